@@ -1,0 +1,180 @@
+// The named predicates that rules are made of. Each is one sentence about an actor and a thing; none asks the database.
+
+import type { AnyActor, GroupRole } from './actor'
+import { personOf, roleIn } from './actor'
+import type {
+  AnnotationPlan,
+  AnnotationThing,
+  GroupThing,
+  MembershipThing,
+  ReadingThing,
+  ReplyThing,
+} from './things'
+
+export type Predicate<Thing> = (actor: AnyActor, thing: Thing) => boolean
+
+const RANK: Readonly<Record<GroupRole, number>> = {
+  guest: 0,
+  member: 1,
+  moderator: 2,
+  instructor: 2,
+  owner: 3,
+}
+
+/** Whether a role stands at least as high as another; instructor and moderator stand equal. */
+export function ranksAtLeast(role: GroupRole | null, least: GroupRole): boolean {
+  return role !== null && RANK[role] >= RANK[least]
+}
+
+function standing(group: GroupThing | null): group is GroupThing {
+  return group !== null && group.deletedAt === null
+}
+
+/** A signed-in person, whoever it is. */
+export function signedIn(actor: AnyActor): boolean {
+  return actor.kind === 'member'
+}
+
+/** An administrator of the whole site. */
+export function administers(actor: AnyActor): boolean {
+  return actor.kind === 'member' && actor.adminSince !== null
+}
+
+// Groups
+
+export function readsGroup(actor: AnyActor, group: GroupThing | null): boolean {
+  return standing(group) && (group.kind === 'public' || roleIn(actor, group.id) !== null)
+}
+
+export function belongsToGroup(actor: AnyActor, group: GroupThing): boolean {
+  return standing(group) && roleIn(actor, group.id) !== null
+}
+
+export function writesInGroup(actor: AnyActor, group: GroupThing | null): boolean {
+  return standing(group) && ranksAtLeast(roleIn(actor, group.id), 'member')
+}
+
+export function moderatesGroup(actor: AnyActor, group: GroupThing | null): boolean {
+  return standing(group) && ranksAtLeast(roleIn(actor, group.id), 'moderator')
+}
+
+export function ownsGroup(actor: AnyActor, group: GroupThing): boolean {
+  return standing(group) && roleIn(actor, group.id) === 'owner'
+}
+
+export function isOpenGroup(_: AnyActor, group: GroupThing): boolean {
+  return standing(group) && group.kind === 'public'
+}
+
+/** Members fill the shelves of a team; in a course and in a public group those who lead it do. */
+export function fillsShelvesOf(actor: AnyActor, group: GroupThing): boolean {
+  return group.kind === 'team' ? writesInGroup(actor, group) : moderatesGroup(actor, group)
+}
+
+// Memberships
+
+export function isOwnMembership(actor: AnyActor, membership: MembershipThing): boolean {
+  return personOf(actor) === membership.personId
+}
+
+export function ownsItsGroup(actor: AnyActor, { group }: MembershipThing): boolean {
+  return ownsGroup(actor, group)
+}
+
+export function moderatesItsGroup(actor: AnyActor, { group }: MembershipThing): boolean {
+  return moderatesGroup(actor, group)
+}
+
+/** Nobody gives, takes or invites to a role above his own. */
+export function isNotAboveOwnRole(actor: AnyActor, { group, role }: MembershipThing): boolean {
+  const own = roleIn(actor, group.id)
+  return own !== null && RANK[role] <= RANK[own]
+}
+
+/** Those who lead a group remove those below them, not each other. */
+export function isBelowOwnRole(actor: AnyActor, { group, role }: MembershipThing): boolean {
+  const own = roleIn(actor, group.id)
+  return own !== null && RANK[role] < RANK[own]
+}
+
+// Readings
+
+export function seesReading(actor: AnyActor, reading: ReadingThing): boolean {
+  if (reading.deletedAt !== null) return false
+  if (reading.visibility === 'public' || ownsReading(actor, reading)) return true
+  return (
+    reading.visibility === 'group' && reading.shelves.some(({ group }) => readsGroup(actor, group))
+  )
+}
+
+export function ownsReading(actor: AnyActor, reading: ReadingThing): boolean {
+  return personOf(actor) !== null && personOf(actor) === reading.ownerId
+}
+
+// Annotations and replies
+
+/** A deleted note is gone, but for its author (who may take that back) and while it carries replies. */
+function isStanding(actor: AnyActor, note: AnnotationThing): boolean {
+  return note.deletedAt === null || note.thread.replyCount > 0 || wroteIt(actor, note)
+}
+
+export function wroteIt(actor: AnyActor, post: { readonly authorId: string }): boolean {
+  return personOf(actor) !== null && personOf(actor) === post.authorId
+}
+
+export function isNotDeleted(_: AnyActor, post: { readonly deletedAt: Date | null }): boolean {
+  return post.deletedAt === null
+}
+
+export function seesNote(actor: AnyActor, note: AnnotationThing): boolean {
+  if (!seesReading(actor, note.reading) || !isStanding(actor, note)) return false
+  if (wroteIt(actor, note) || note.visibility === 'public') return true
+  return note.visibility === 'group' && readsGroup(actor, note.group)
+}
+
+/** Writes where the note stands: as a member of its group or, outside any group, as anybody signed in. */
+export function writesWhereItStands(actor: AnyActor, note: AnnotationThing): boolean {
+  return note.group === null ? signedIn(actor) : writesInGroup(actor, note.group)
+}
+
+export function moderatesWhereItStands(actor: AnyActor, note: AnnotationThing): boolean {
+  return note.visibility !== 'private' && moderatesGroup(actor, note.group)
+}
+
+/** One takes back one's own deletion, not a moderator's. */
+export function deletedItOneself(
+  actor: AnyActor,
+  post: { readonly deletedById: string | null },
+): boolean {
+  return personOf(actor) !== null && personOf(actor) === post.deletedById
+}
+
+export function seesItsReading(actor: AnyActor, { reading }: AnnotationPlan): boolean {
+  return seesReading(actor, reading)
+}
+
+/** On a shelf: a member of its group who may write, for a reading that stands there. */
+export function writesOnItsShelf(actor: AnyActor, { reading, group }: AnnotationPlan): boolean {
+  return (
+    group !== null &&
+    writesInGroup(actor, group) &&
+    reading.shelves.some((shelf) => shelf.group.id === group.id)
+  )
+}
+
+/** Outside any group: for oneself or for everyone, by anybody signed in who sees the reading. */
+export function needsNoGroup(actor: AnyActor, { group, visibility }: AnnotationPlan): boolean {
+  return group === null && visibility !== 'group' && signedIn(actor)
+}
+
+export function seesItsNote(actor: AnyActor, { annotation }: ReplyThing): boolean {
+  return seesNote(actor, annotation)
+}
+
+export function writesWhereItsNoteStands(actor: AnyActor, { annotation }: ReplyThing): boolean {
+  return writesWhereItStands(actor, annotation)
+}
+
+export function moderatesWhereItsNoteStands(actor: AnyActor, { annotation }: ReplyThing): boolean {
+  return moderatesWhereItStands(actor, annotation)
+}

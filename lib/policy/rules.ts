@@ -1,0 +1,120 @@
+// Who may do what: one table. Any clause whose predicates all hold grants the ability; what no clause grants is denied.
+// Nothing else in the code asks for a role or compares an author id.
+
+import { Forbidden, NotFound, Unauthenticated } from '@/lib/errors'
+import type { AnyActor } from './actor'
+import * as is from './predicates'
+import type { Ability, Things } from './things'
+
+type Clauses<A extends Ability> = readonly (readonly is.Predicate<Things[A]>[])[]
+
+const RULES: { readonly [A in Ability]: Clauses<A> } = {
+  'reading.see': [[is.seesReading]],
+  'reading.edit': [[is.seesReading, is.ownsReading]],
+  'reading.delete': [[is.seesReading, is.ownsReading]],
+  'reading.create': [
+    [is.signedIn, (_, { group }) => group === null],
+    [(actor, { group }) => group !== null && is.fillsShelvesOf(actor, group)],
+  ],
+  'reading.shelve': [
+    [
+      (actor, { reading }) => is.seesReading(actor, reading),
+      (actor, { group }) => is.fillsShelvesOf(actor, group),
+    ],
+  ],
+
+  'annotation.see': [[is.seesNote]],
+  'annotation.create': [
+    [is.seesItsReading, is.writesOnItsShelf],
+    [is.seesItsReading, is.needsNoGroup],
+  ],
+  'annotation.edit': [[is.seesNote, is.wroteIt, is.isNotDeleted, is.writesWhereItStands]],
+  'annotation.delete': [
+    [is.seesNote, is.wroteIt],
+    [is.seesNote, is.moderatesWhereItStands],
+  ],
+  'annotation.restore': [
+    [is.seesNote, is.wroteIt, is.deletedItOneself],
+    [is.seesNote, is.moderatesWhereItStands],
+  ],
+  'annotation.react': [[is.seesNote, is.isNotDeleted, is.writesWhereItStands]],
+
+  'thread.reply': [[is.seesNote, is.writesWhereItStands]],
+  'thread.resolve': [[is.seesNote, is.writesWhereItStands]],
+
+  'reply.see': [[is.seesItsNote]],
+  'reply.edit': [[is.seesItsNote, is.wroteIt, is.isNotDeleted, is.writesWhereItsNoteStands]],
+  'reply.delete': [
+    [is.seesItsNote, is.wroteIt],
+    [is.seesItsNote, is.moderatesWhereItsNoteStands],
+  ],
+  'reply.restore': [
+    [is.seesItsNote, is.wroteIt, is.deletedItOneself],
+    [is.seesItsNote, is.moderatesWhereItsNoteStands],
+  ],
+  'reply.react': [[is.seesItsNote, is.isNotDeleted, is.writesWhereItsNoteStands]],
+
+  'group.see': [[is.readsGroup]],
+  'group.create': [[is.signedIn]],
+  'group.edit': [[is.ownsGroup]],
+  'group.delete': [[is.ownsGroup]],
+  'group.seeMembers': [[is.belongsToGroup]],
+  'group.join': [[is.signedIn, is.isOpenGroup]],
+  'group.invite': [[is.moderatesItsGroup, is.isNotAboveOwnRole]],
+  'membership.change': [[is.ownsItsGroup]],
+  'membership.remove': [
+    [is.isOwnMembership],
+    [is.moderatesItsGroup, is.isBelowOwnRole],
+    [is.ownsItsGroup],
+  ],
+  'group.transfer': [[is.ownsGroup]],
+
+  'site.administer': [[is.administers]],
+}
+
+const READS: ReadonlySet<Ability> = new Set<Ability>([
+  'reading.see',
+  'annotation.see',
+  'reply.see',
+  'group.see',
+  'group.seeMembers',
+])
+
+/** A token may be for reading alone; a session may do whatever its person may. */
+function isInScope(actor: AnyActor, ability: Ability): boolean {
+  return actor.kind !== 'member' || actor.scopes.includes(READS.has(ability) ? 'read' : 'write')
+}
+
+/** Whether an actor has an ability on a thing. Pure; the operator may do everything. */
+export function can<A extends Ability>(actor: AnyActor, ability: A, thing: Things[A]): boolean {
+  if (actor.kind === 'operator') return true
+  if (!isInScope(actor, ability)) return false
+  const clauses: Clauses<A> = RULES[ability]
+  return clauses.some((clause) => clause.every((holds) => holds(actor, thing)))
+}
+
+/**
+ * Passes, or throws: Unauthenticated for a guest (who might be allowed once signed in), Forbidden for anybody else.
+ * Only for what the actor has already been seen to see; for that, `requireSight` comes first.
+ */
+export function authorize<A extends Ability>(actor: AnyActor, ability: A, thing: Things[A]): void {
+  if (can(actor, ability, thing)) return
+  throw actor.kind === 'guest' ? new Unauthenticated() : new Forbidden()
+}
+
+/** The thing, or NotFound when it is not there or may not be seen. */
+export function requireSight<A extends Ability, T extends Things[A]>(
+  actor: AnyActor,
+  ability: A,
+  thing: T | null,
+): T {
+  if (thing === null || !can(actor, ability, thing)) throw new NotFound()
+  return thing
+}
+
+/** Every ability there is, for the permission matrix. */
+export const ABILITIES: readonly Ability[] = Object.keys(RULES).filter(isAbility)
+
+function isAbility(key: string): key is Ability {
+  return key in RULES
+}

@@ -1,0 +1,80 @@
+// What rules look at: the few facts of a thing that a right may hang on. Rows satisfy these shapes as they are selected.
+
+import type { GroupRole } from './actor'
+
+export type GroupKind = 'team' | 'course' | 'public'
+export type Visibility = 'private' | 'group' | 'public'
+
+export type GroupThing = { readonly id: string; readonly kind: GroupKind; readonly deletedAt: Date | null }
+
+export type ReadingThing = {
+  readonly ownerId: string
+  readonly visibility: Visibility
+  readonly deletedAt: Date | null
+  readonly shelves: readonly { readonly group: GroupThing }[]
+}
+
+export type AnnotationThing = {
+  readonly authorId: string
+  readonly visibility: Visibility
+  readonly group: GroupThing | null
+  readonly deletedAt: Date | null
+  readonly deletedById: string | null
+  readonly thread: { readonly replyCount: number }
+  readonly reading: ReadingThing
+}
+
+export type ReplyThing = {
+  readonly authorId: string
+  readonly deletedAt: Date | null
+  readonly deletedById: string | null
+  readonly annotation: AnnotationThing
+}
+
+/** An annotation that is about to be made. */
+export type AnnotationPlan = {
+  readonly reading: ReadingThing
+  readonly group: GroupThing | null
+  readonly visibility: Visibility
+}
+
+/** Somebody's place in a group; `role` is the one he has or is to be given. */
+export type MembershipThing = {
+  readonly group: GroupThing
+  readonly personId: string
+  readonly role: GroupRole
+}
+
+export type Things = {
+  'reading.see': ReadingThing
+  'reading.edit': ReadingThing
+  'reading.delete': ReadingThing
+  'reading.create': { readonly group: GroupThing | null }
+  'reading.shelve': { readonly reading: ReadingThing; readonly group: GroupThing }
+  'annotation.see': AnnotationThing
+  'annotation.create': AnnotationPlan
+  'annotation.edit': AnnotationThing
+  'annotation.delete': AnnotationThing
+  'annotation.restore': AnnotationThing
+  'annotation.react': AnnotationThing
+  'thread.reply': AnnotationThing
+  'thread.resolve': AnnotationThing
+  'reply.see': ReplyThing
+  'reply.edit': ReplyThing
+  'reply.delete': ReplyThing
+  'reply.restore': ReplyThing
+  'reply.react': ReplyThing
+  'group.see': GroupThing
+  'group.create': null
+  'group.edit': GroupThing
+  'group.delete': GroupThing
+  'group.seeMembers': GroupThing
+  'group.join': GroupThing
+  'group.invite': MembershipThing
+  'membership.change': MembershipThing
+  'membership.remove': MembershipThing
+  'group.transfer': GroupThing
+  'site.administer': null
+}
+
+export type Ability = keyof Things
