@@ -1,7 +1,7 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 
 // One PrismaClient a process, and one ambient transaction a request. A command asks for `transaction`; whoever already opened
 // one (the idempotency of the API, which must stand or fall with the write) is joined instead of nested.

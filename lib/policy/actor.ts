@@ -33,5 +33,7 @@ export function personOf(actor: AnyActor): string | null {
 
 /** The role that a person has in a group, or null. */
 export function roleIn(actor: AnyActor, groupId: string | null): GroupRole | null {
-  return actor.kind === 'member' && groupId !== null ? (actor.memberships.get(groupId) ?? null) : null
+  return actor.kind === 'member' && groupId !== null
+    ? (actor.memberships.get(groupId) ?? null)
+    : null
 }

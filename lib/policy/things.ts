@@ -5,7 +5,11 @@ import type { GroupRole } from './actor'
 export type GroupKind = 'team' | 'course' | 'public'
 export type Visibility = 'private' | 'group' | 'public'
 
-export type GroupThing = { readonly id: string; readonly kind: GroupKind; readonly deletedAt: Date | null }
+export type GroupThing = {
+  readonly id: string
+  readonly kind: GroupKind
+  readonly deletedAt: Date | null
+}
 
 export type ReadingThing = {
   readonly ownerId: string

@@ -1,0 +1,173 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import {
+  idShape,
+  momentShape,
+  pageOf,
+  pageQuery,
+  personShape,
+  visibilityShape,
+} from '@/lib/api/shapes'
+import { bodyInput, bodyShape, deletionShape, reactionShape } from '@/lib/threads/post-shapes'
+
+export const kindShape = z.enum(['highlight', 'note', 'question', 'support', 'oppose', 'nuance'])
+
+const offset = z.number().int().min(0).max(100_000_000)
+
+/** W3C TextQuoteSelector and TextPositionSelector in one; start and end are UTF-16 offsets into `/readings/{id}/text`. */
+const targetInput = z.strictObject({
+  exact: z.string().min(1).max(100_000),
+  prefix: z.string().max(10_000).optional(),
+  suffix: z.string().max(10_000).optional(),
+  start: offset.optional(),
+  end: offset.optional(),
+})
+
+export const tagsInput = z.array(z.string().min(1).max(50)).max(20)
+
+export const annotationInput = z.strictObject({
+  readingId: idShape,
+  groupId: idShape.optional(),
+  visibility: visibilityShape,
+  kind: kindShape,
+  target: targetInput.optional(),
+  /** A note on a whole section, instead of a target. Neither: a note on the whole reading. */
+  sectionId: idShape.optional(),
+  body: bodyInput.optional(),
+  tags: tagsInput.optional(),
+})
+export type AnnotationInput = z.infer<typeof annotationInput>
+
+export const annotationShape = z.object({
+  id: z.string(),
+  readingId: z.string(),
+  groupId: z.string().nullable(),
+  visibility: visibilityShape,
+  kind: kindShape,
+  /** Null when the note was deleted. */
+  author: personShape.nullable(),
+  target: z
+    .object({
+      exact: z.string(),
+      prefix: z.string(),
+      suffix: z.string(),
+      start: z.number(),
+      end: z.number(),
+      revisionId: z.string(),
+    })
+    .nullable(),
+  sectionId: z.string().nullable(),
+  body: bodyShape.nullable(),
+  tags: z.array(z.string()),
+  version: z.number(),
+  createdAt: momentShape,
+  editedAt: momentShape.nullable(),
+  deleted: deletionShape.nullable(),
+  resolution: z.object({ at: momentShape, by: personShape.nullable() }).nullable(),
+  replyCount: z.number(),
+  lastPostId: z.string(),
+  lastActivityAt: momentShape,
+  reactions: z.array(reactionShape),
+  unread: z.boolean(),
+  can: z.object({
+    edit: z.boolean(),
+    delete: z.boolean(),
+    restore: z.boolean(),
+    reply: z.boolean(),
+    resolve: z.boolean(),
+    react: z.boolean(),
+  }),
+})
+export type AnnotationShape = z.infer<typeof annotationShape>
+
+export const annotationListQuery = z.strictObject({
+  id: idShape,
+  ...pageQuery,
+  /** The shelf: notes of the reading in this group. Without it: all that you may see. */
+  groupId: idShape.optional(),
+  sort: z.enum(['made', 'place', 'newest', 'activity']).default('made'),
+  author: idShape.optional(),
+  tag: z.string().max(50).optional(),
+  kind: kindShape.optional(),
+  status: z.enum(['open', 'resolved']).optional(),
+  mine: z.stringbool().optional(),
+  unread: z.stringbool().optional(),
+  sectionId: idShape.optional(),
+  /** Only notes whose passage touches this range of offsets. */
+  from: z.coerce.number().int().min(0).max(100_000_000).optional(),
+  to: z.coerce.number().int().min(0).max(100_000_000).optional(),
+  on: z.enum(['passage', 'section', 'reading']).optional(),
+  q: z.string().max(200).optional(),
+})
+export type AnnotationListQuery = z.infer<typeof annotationListQuery>
+
+const byId = z.strictObject({ id: idShape })
+
+export const annotationContract = {
+  create: oc
+    .route({
+      method: 'POST',
+      path: '/annotations',
+      successStatus: 201,
+      summary: 'Annotate a passage, a section or a whole reading',
+      tags: ['Annotations'],
+    })
+    .input(annotationInput)
+    .output(annotationShape),
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/readings/{id}/annotations',
+      summary: 'List the annotations of a reading that you may see',
+      tags: ['Annotations'],
+    })
+    .input(annotationListQuery)
+    .output(pageOf(annotationShape)),
+  get: oc
+    .route({
+      method: 'GET',
+      path: '/annotations/{id}',
+      summary: 'Get an annotation',
+      tags: ['Annotations'],
+    })
+    .input(byId)
+    .output(annotationShape),
+  edit: oc
+    .route({
+      method: 'PATCH',
+      path: '/annotations/{id}',
+      summary: 'Edit an annotation; a stale version is a conflict that carries the current one',
+      tags: ['Annotations'],
+    })
+    .input(
+      z.strictObject({
+        id: idShape,
+        version: z.number().int().min(1),
+        body: bodyInput.optional(),
+        tags: tagsInput.optional(),
+        visibility: visibilityShape.optional(),
+        kind: kindShape.optional(),
+      }),
+    )
+    .output(annotationShape),
+  remove: oc
+    .route({
+      method: 'DELETE',
+      path: '/annotations/{id}',
+      successStatus: 200,
+      summary: 'Delete an annotation; its replies stay',
+      tags: ['Annotations'],
+    })
+    .input(byId)
+    .output(annotationShape),
+  restore: oc
+    .route({
+      method: 'DELETE',
+      path: '/annotations/{id}/deletion',
+      successStatus: 200,
+      summary: 'Take a deletion back',
+      tags: ['Annotations'],
+    })
+    .input(byId)
+    .output(annotationShape),
+}

@@ -1,0 +1,27 @@
+// The shapes that every noun's contract shares.
+
+import * as z from 'zod'
+
+/** A UUID, as all ids are on the wire. Any other string is not found rather than invalid: it names nothing. */
+export const idShape = z.string().max(64)
+
+export const LIST_LIMIT = 50
+export const LIST_MAXIMUM = 200
+
+/** Query parameters of every list. */
+export const pageQuery = {
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(LIST_MAXIMUM).default(LIST_LIMIT),
+}
+
+/** `{items, nextCursor}`; the cursor is opaque, and null at the end. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+}
+
+export const personShape = z.object({ id: z.string(), name: z.string() })
+export type PersonShape = z.infer<typeof personShape>
+
+export const momentShape = z.iso.datetime()
+
+export const visibilityShape = z.enum(['private', 'group', 'public'])

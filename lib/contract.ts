@@ -1,0 +1,11 @@
+// The whole HTTP API, noun by noun: the one value that the router, the typed client and the OpenAPI document are made from.
+
+import { annotationContract } from '@/lib/annotations/contract'
+import { readingContract } from '@/lib/readings/contract'
+import { threadContract } from '@/lib/threads/contract'
+
+export const contract = {
+  readings: readingContract,
+  annotations: annotationContract,
+  threads: threadContract,
+}

@@ -1,0 +1,186 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import {
+  idShape,
+  momentShape,
+  pageOf,
+  pageQuery,
+  personShape,
+  visibilityShape,
+} from '@/lib/api/shapes'
+
+const MARKDOWN_MAXIMUM = 2_000_000
+
+export const readingInput = z.strictObject({
+  title: z.string().trim().min(1).max(500),
+  groupId: idShape.optional(),
+  visibility: visibilityShape,
+  source: z.discriminatedUnion('format', [
+    z.strictObject({ format: z.literal('markdown'), value: z.string().max(MARKDOWN_MAXIMUM) }),
+    z.strictObject({ format: z.literal('tiptap'), value: z.record(z.string(), z.unknown()) }),
+  ]),
+  genre: z.string().trim().max(60).optional(),
+  authors: z.array(z.string().trim().min(1).max(200)).max(50).optional(),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .optional(),
+  sourceUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+  licence: z.string().trim().max(200).optional(),
+})
+export type ReadingInput = z.infer<typeof readingInput>
+
+export const readingSummaryShape = z.object({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  genre: z.string(),
+  authors: z.array(z.string()),
+  language: z.string(),
+  visibility: visibilityShape,
+  createdAt: momentShape,
+  groups: z.array(z.object({ id: z.string(), name: z.string(), slug: z.string() })),
+  revision: z.object({ id: z.string(), number: z.number(), words: z.number() }),
+})
+
+export const readingShape = readingSummaryShape.extend({
+  sourceUrl: z.string().nullable(),
+  licence: z.string(),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      level: z.number(),
+      start: z.number(),
+      end: z.number(),
+    }),
+  ),
+  can: z.object({ edit: z.boolean(), delete: z.boolean() }),
+})
+export type ReadingShape = z.infer<typeof readingShape>
+
+export const segmentShape = z.object({
+  start: z.number(),
+  end: z.number(),
+  level: z.number(),
+  state: z.enum(['others', 'mine', 'private', 'resolved']),
+})
+
+const byId = z.strictObject({ id: idShape })
+const tags = ['Readings']
+
+export const readingContract = {
+  create: oc
+    .route({
+      method: 'POST',
+      path: '/readings',
+      successStatus: 201,
+      summary: 'Add a reading',
+      tags,
+    })
+    .input(readingInput)
+    .output(readingShape),
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/readings',
+      summary: 'List the readings that you may see',
+      tags,
+    })
+    .input(z.strictObject({ ...pageQuery, groupId: idShape.optional() }))
+    .output(pageOf(readingSummaryShape)),
+  get: oc
+    .route({
+      method: 'GET',
+      path: '/readings/{id}',
+      summary: 'Get a reading with its sections',
+      tags,
+    })
+    .input(byId)
+    .output(readingShape),
+  remove: oc
+    .route({
+      method: 'DELETE',
+      path: '/readings/{id}',
+      successStatus: 204,
+      summary: 'Delete a reading',
+      tags,
+    })
+    .input(byId),
+  restore: oc
+    .route({
+      method: 'DELETE',
+      path: '/readings/{id}/deletion',
+      successStatus: 204,
+      summary: 'Take the deletion of a reading back',
+      tags,
+    })
+    .input(byId),
+  segments: oc
+    .route({
+      method: 'GET',
+      path: '/readings/{id}/segments',
+      summary: 'Where the annotations of a reading lie, flattened into disjoint stretches',
+      tags,
+    })
+    .input(z.strictObject({ id: idShape, groupId: idShape.optional() }))
+    .output(
+      z.object({
+        revisionId: z.string(),
+        segments: z.array(segmentShape),
+        counts: z.array(
+          z.object({ sectionId: z.string().nullable(), notes: z.number(), unread: z.number() }),
+        ),
+      }),
+    ),
+  people: oc
+    .route({
+      method: 'GET',
+      path: '/readings/{id}/people',
+      summary: 'People who may see what is written here, to mention them',
+      tags,
+    })
+    .input(
+      z.strictObject({
+        id: idShape,
+        groupId: idShape.optional(),
+        q: z.string().max(100).default(''),
+      }),
+    )
+    .output(z.object({ items: z.array(personShape), nextCursor: z.null() })),
+  keepPosition: oc
+    .route({
+      method: 'PUT',
+      path: '/readings/{id}/position',
+      successStatus: 204,
+      summary: 'Remember where you stopped reading',
+      tags,
+    })
+    .input(
+      z.strictObject({
+        id: idShape,
+        groupId: idShape.optional(),
+        offset: z.number().int().min(0).max(100_000_000),
+      }),
+    ),
+  announcePresence: oc
+    .route({
+      method: 'PUT',
+      path: '/readings/{id}/presence',
+      successStatus: 204,
+      summary: 'Tell the others on an open event stream where you read and whether you write',
+      tags,
+    })
+    .input(
+      z.strictObject({
+        id: idShape,
+        /** What the stream was opened with as `presence`. */
+        connection: idShape,
+        sectionId: idShape.nullable(),
+        typingIn: idShape.nullable(),
+      }),
+    ),
+}
