@@ -1,0 +1,55 @@
+// The people of the demo world. Nobody here is real; their addresses end in a name that can never receive mail.
+
+/** The one password of all demo people: printed at start, shown on the sign-in page, and good for nothing else. */
+export const DEMO_PASSWORD = 'colloquy-demo'
+
+/** What every demo address ends in: `.example` is reserved (RFC 2606), so no mail can leave for it. */
+export const DEMO_DOMAIN = 'demo.colloquy.example'
+
+export const PEOPLE = {
+  ana: { name: 'Ana Beltrão', demoRole: 'Analyst, East Asia desk', joined: 210 },
+  ruth: { name: 'Ruth Adeyemi', demoRole: 'Moderator of the desk', joined: 214 },
+  ingrid: { name: 'Ingrid Sørbø', demoRole: 'Instructor, Reading evidence', joined: 160 },
+  chidi: { name: 'Chidi Okonkwo', demoRole: 'Student, two notes to go', joined: 58 },
+  noor: { name: 'Noor Haddad', demoRole: 'Head of the East Asia desk', joined: 220 },
+  mateusz: { name: 'Mateusz Zieliński', demoRole: 'Analyst, land forces', joined: 198 },
+  ha: { name: 'Nguyễn Thu Hà', demoRole: 'Analyst, forecasting', joined: 176 },
+  seoyeon: { name: '박서연', demoRole: 'Analyst, Korean sources', joined: 171 },
+  lucja: { name: 'Łucja Wrona', demoRole: 'Economist, sanctions', joined: 150 },
+  yusuf: { name: 'Yusuf Demir', demoRole: 'Analyst, treaties', joined: 143 },
+  kofi: { name: 'Kofi Mensah', demoRole: 'Teaching assistant, Reading evidence', joined: 120 },
+  priya: { name: 'Priya Raghunathan', demoRole: 'Student of history', joined: 57 },
+  leila: { name: 'لیلا فراهانی', demoRole: 'Student of translation', joined: 55 },
+  danylo: {
+    name: 'Данило Коваленко',
+    demoRole: 'Keeps the Open room, guest of the desk',
+    joined: 90,
+  },
+  tomas: { name: 'Tomás Arévalo', demoRole: 'Administrator of this server', joined: 230 },
+} as const satisfies Record<string, DemoPerson>
+
+type DemoPerson = {
+  readonly name: string
+  /** What the sign-in page says beside the name. */
+  readonly demoRole: string
+  /** Days before the demo was loaded. */
+  readonly joined: number
+}
+
+export type PersonKey = keyof typeof PEOPLE
+
+/** The one administrator of the demo's server. */
+export const ADMINISTRATOR: PersonKey = 'tomas'
+
+/** Whether a string names a demo person. */
+export function isPersonKey(key: string): key is PersonKey {
+  return Object.hasOwn(PEOPLE, key)
+}
+
+/** The keys of all demo people, those first whom the sign-in page should offer first. */
+export const PERSON_KEYS: readonly PersonKey[] = Object.keys(PEOPLE).filter(isPersonKey)
+
+/** The address that a demo person signs in with. */
+export function demoEmail(key: PersonKey): string {
+  return `${key}@${DEMO_DOMAIN}`
+}
