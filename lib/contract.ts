@@ -2,7 +2,7 @@
 
 import { annotationContract } from '@/lib/annotations/contract'
 import { readingContract } from '@/lib/readings/contract'
-import { threadContract } from '@/lib/threads/contract'
+import { threadContract } from '@/lib/threads/contract/threads'
 
 export const contract = {
   readings: readingContract,

@@ -8,7 +8,7 @@ import {
   personShape,
   visibilityShape,
 } from '@/lib/api/shapes'
-import { bodyInput, bodyShape, deletionShape, reactionShape } from '@/lib/threads/post-shapes'
+import { bodyInput, bodyShape, deletionShape, reactionShape } from '@/lib/threads/contract/posts'
 
 export const kindShape = z.enum(['highlight', 'note', 'question', 'support', 'oppose', 'nuance'])
 
@@ -37,6 +37,15 @@ export const annotationInput = z.strictObject({
   tags: tagsInput.optional(),
 })
 export type AnnotationInput = z.infer<typeof annotationInput>
+
+export const annotationEdit = z.strictObject({
+  version: z.number().int().min(1),
+  body: bodyInput.optional(),
+  tags: tagsInput.optional(),
+  visibility: visibilityShape.optional(),
+  kind: kindShape.optional(),
+})
+export type AnnotationEdit = z.infer<typeof annotationEdit>
 
 export const annotationShape = z.object({
   id: z.string(),
@@ -139,16 +148,7 @@ export const annotationContract = {
       summary: 'Edit an annotation; a stale version is a conflict that carries the current one',
       tags: ['Annotations'],
     })
-    .input(
-      z.strictObject({
-        id: idShape,
-        version: z.number().int().min(1),
-        body: bodyInput.optional(),
-        tags: tagsInput.optional(),
-        visibility: visibilityShape.optional(),
-        kind: kindShape.optional(),
-      }),
-    )
+    .input(annotationEdit.extend({ id: idShape }))
     .output(annotationShape),
   remove: oc
     .route({

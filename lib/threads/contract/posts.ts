@@ -1,7 +1,7 @@
 // What annotations and replies have in common on the wire: a body, reactions, a deletion.
 
 import * as z from 'zod'
-import { momentShape, personShape } from '@/lib/api/shapes'
+import { momentShape } from '@/lib/api/shapes'
 
 export const POST_MAXIMUM = 20_000
 

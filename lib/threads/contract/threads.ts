@@ -1,14 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
-import {
-  bodyInput,
-  bodyShape,
-  deletionShape,
-  editShape,
-  emojiInput,
-  reactionShape,
-} from './post-shapes'
+import { bodyInput, bodyShape, deletionShape, editShape, emojiInput, reactionShape } from './posts'
 
 export const replyShape = z.object({
   id: z.string(),

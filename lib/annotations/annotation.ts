@@ -1,0 +1,67 @@
+// The rules of an annotation, pure: what one may be about and must say, and how a row looks to the policy room.
+
+import { Invalid } from '@/lib/errors'
+import type { AnnotationThing, GroupKind, ReadingThing, Visibility } from '@/lib/policy/things'
+
+export type Kind = 'highlight' | 'note' | 'question' | 'support' | 'oppose' | 'nuance'
+
+/** A bare mark may stand for a highlight or a stance; a note and a question must say something. */
+export function requireWords(kind: Kind, bodyText: string): void {
+  if ((kind === 'note' || kind === 'question') && bodyText.trim() === '') {
+    throw new Invalid(
+      'empty-body',
+      `A ${kind} needs some words. Write them, or make it a highlight.`,
+    )
+  }
+}
+
+/** A highlight is of a passage; anything else may also be about a section or the whole reading. */
+export function requirePassage(kind: Kind, hasTarget: boolean): void {
+  if (kind === 'highlight' && !hasTarget) {
+    throw new Invalid('no-target', 'A highlight needs a passage: send the words as target.exact.')
+  }
+}
+
+/** Tags as they are kept: trimmed, without a leading #, each once, in the order given. Throws Invalid for one that is empty. */
+export function normaliseTags(tags: readonly string[]): string[] {
+  const clean = tags.map((tag) =>
+    tag.normalize('NFC').replace(/^#+/, '').replace(/\s+/g, ' ').trim(),
+  )
+  if (clean.some((tag) => tag === '' || hasControl(tag))) {
+    throw new Invalid('tag', 'A tag must have letters in it and no control characters.')
+  }
+  return [...new Set(clean)]
+}
+
+function hasControl(text: string): boolean {
+  return /\p{Cc}/u.test(text)
+}
+
+type Facts = {
+  readonly authorId: string
+  readonly visibility: Visibility
+  readonly groupId: string | null
+  readonly groupKind: GroupKind | null
+  readonly groupDeletedAt: Date | null
+  readonly deletedAt: Date | null
+  readonly deletedById: string | null
+  readonly replyCount: number
+  readonly reading: ReadingThing
+}
+
+/** The facts of a row that rights hang on. */
+export function thingOf(row: Facts): AnnotationThing {
+  const group =
+    row.groupId === null || row.groupKind === null
+      ? null
+      : { id: row.groupId, kind: row.groupKind, deletedAt: row.groupDeletedAt }
+  return {
+    authorId: row.authorId,
+    visibility: row.visibility,
+    group,
+    deletedAt: row.deletedAt,
+    deletedById: row.deletedById,
+    thread: { replyCount: row.replyCount },
+    reading: row.reading,
+  }
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { normaliseTags, requireWords, thingOf } from '@/lib/annotations/annotation'
+import type { AnnotationEdit } from '@/lib/annotations/contract'
+import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationFor } from '@/lib/annotations/queries/annotations'
+import type { AnnotationRow } from '@/lib/annotations/queries/rows'
+import { isNarrower, requireVisibilityChange } from '@/lib/annotations/visibility'
+import { now } from '@/lib/clock'
+import { type Db, transaction } from '@/lib/db/client'
+import { Conflict } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Member } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
+import { bodyFrom, type PostBody } from '@/lib/threads/post-body'
+
+/** Changes words, tags, kind or visibility. A stale version is a Conflict that carries the current annotation. */
+export async function edit(
+  actor: Member,
+  id: string,
+  change: AnnotationEdit,
+): Promise<AnnotationRow> {
+  const before = await annotationFor(actor, id)
+  authorize(actor, 'annotation.edit', thingOf(before))
+  const body = change.body === undefined ? null : bodyFrom(change.body)
+  requireWords(change.kind ?? before.kind, body?.text ?? before.bodyText)
+  requireVisibilityChange(before, change.visibility ?? before.visibility)
+  const edited = await transaction((tx) => store(tx, { actor, before, change, body }))
+  const current = await annotationFor(actor, id)
+  if (edited) return current
+  throw new Conflict(
+    'stale',
+    'This note was changed meanwhile. Your text is kept: compare the two.',
+    {
+      current: presentAnnotation(actor, current),
+    },
+  )
+}
+
+type Edit = {
+  readonly actor: Member
+  readonly before: AnnotationRow
+  readonly change: AnnotationEdit
+  readonly body: PostBody | null
+}
+
+async function store(tx: Db, { actor, before, change, body }: Edit): Promise<boolean> {
+  const at = now()
+  const { count } = await tx.annotation.updateMany({
+    where: { id: before.id, version: change.version, deletedAt: null },
+    data: {
+      version: { increment: 1 },
+      editedAt: at,
+      ...(body && { body: body.doc, bodyText: body.text }),
+      ...(change.tags && { tags: normaliseTags(change.tags) }),
+      ...(change.visibility && { visibility: change.visibility }),
+      ...(change.kind && { kind: change.kind }),
+    },
+  })
+  if (count === 0) return false
+  if (body) await keepOldWords(tx, before, at)
+  const subject = {
+    actorId: actor.personId,
+    subjectId: before.id,
+    readingId: before.readingId,
+    groupId: before.groupId,
+    at,
+  }
+  if (change.visibility && isNarrower(change.visibility, before.visibility)) {
+    await record(tx, { kind: 'annotation.hidden', wasVisibility: before.visibility, ...subject })
+  }
+  await record(tx, { kind: 'annotation.edited', ...subject })
+  return true
+}
+
+async function keepOldWords(tx: Db, before: AnnotationRow, at: Date): Promise<void> {
+  await tx.postEdit.createMany({
+    data: {
+      threadId: before.id,
+      postId: before.id,
+      version: before.version,
+      body: before.body ?? Prisma.DbNull,
+      bodyText: before.bodyText,
+      replacedAt: at,
+    },
+  })
+}

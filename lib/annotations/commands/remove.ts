@@ -1,0 +1,54 @@
+import 'server-only'
+import { thingOf } from '@/lib/annotations/annotation'
+import { annotationFor } from '@/lib/annotations/queries/annotations'
+import type { AnnotationRow } from '@/lib/annotations/queries/rows'
+import { now } from '@/lib/clock'
+import { transaction } from '@/lib/db/client'
+import { record } from '@/lib/events/record'
+import type { Member } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
+
+/** Deletes an annotation; its replies stay, and it can be taken back. Doing it twice changes nothing. */
+export async function remove(actor: Member, id: string): Promise<AnnotationRow> {
+  const annotation = await annotationFor(actor, id)
+  authorize(actor, 'annotation.delete', thingOf(annotation))
+  return changeStanding(actor, annotation, 'annotation.deleted')
+}
+
+/** Takes the deletion of an annotation back. */
+export async function restore(actor: Member, id: string): Promise<AnnotationRow> {
+  const annotation = await annotationFor(actor, id)
+  if (annotation.deletedAt === null) return annotation
+  authorize(actor, 'annotation.restore', thingOf(annotation))
+  return changeStanding(actor, annotation, 'annotation.restored')
+}
+
+async function changeStanding(
+  actor: Member,
+  annotation: AnnotationRow,
+  kind: 'annotation.deleted' | 'annotation.restored',
+): Promise<AnnotationRow> {
+  const deletes = kind === 'annotation.deleted'
+  const at = now()
+  const standing = deletes
+    ? { deletedAt: at, deletedById: actor.personId }
+    : { deletedAt: null, deletedById: null }
+  const changed = await transaction(async (tx) => {
+    const { count } = await tx.annotation.updateMany({
+      where: { id: annotation.id, deletedAt: deletes ? null : { not: null } },
+      data: standing,
+    })
+    if (count === 0) return false
+    await record(tx, {
+      kind,
+      actorId: actor.personId,
+      subjectId: annotation.id,
+      readingId: annotation.readingId,
+      groupId: annotation.groupId,
+      at,
+    })
+    return true
+  })
+  // Not read anew: a moderator may not see any more what he just deleted.
+  return changed ? { ...annotation, ...standing } : annotation
+}

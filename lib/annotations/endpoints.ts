@@ -1,0 +1,38 @@
+import 'server-only'
+import { on, requireMember } from '@/lib/api/base'
+import { readingFor } from '@/lib/readings/queries/readings'
+import { annotate } from './commands/annotate'
+import { edit } from './commands/edit'
+import { remove, restore } from './commands/remove'
+import { annotationContract } from './contract'
+import { presentAnnotation } from './present'
+import { annotationFor } from './queries/annotations'
+import { listAnnotations } from './queries/list-annotations'
+
+const os = on(annotationContract)
+
+export const annotationEndpoints = os.router({
+  create: os.create.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    return presentAnnotation(actor, await annotate(actor, input))
+  }),
+  list: os.list.handler(async ({ input: { id, ...query }, context: { actor } }) => {
+    const page = await listAnnotations(actor, await readingFor(actor, id), query)
+    return { ...page, items: page.items.map((row) => presentAnnotation(actor, row)) }
+  }),
+  get: os.get.handler(async ({ input, context: { actor } }) =>
+    presentAnnotation(actor, await annotationFor(actor, input.id)),
+  ),
+  edit: os.edit.handler(async ({ input: { id, ...change }, context }) => {
+    const actor = requireMember(context)
+    return presentAnnotation(actor, await edit(actor, id, change))
+  }),
+  remove: os.remove.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    return presentAnnotation(actor, await remove(actor, input.id))
+  }),
+  restore: os.restore.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    return presentAnnotation(actor, await restore(actor, input.id))
+  }),
+})

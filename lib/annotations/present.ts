@@ -1,0 +1,69 @@
+import type { AnyActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/rules'
+import type { AnnotationThing } from '@/lib/policy/things'
+import { presentBody, presentDeletion } from '@/lib/threads/present-post'
+import { thingOf } from './annotation'
+import type { AnnotationShape } from './contract'
+import type { AnnotationRow } from './queries/rows'
+
+/** An annotation as one viewer sees it. A deleted one keeps its place, not its words nor its author. */
+export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): AnnotationShape {
+  const gone = row.deletedAt !== null
+  return {
+    id: row.id,
+    readingId: row.readingId,
+    groupId: row.groupId,
+    visibility: row.visibility,
+    kind: row.kind,
+    author: gone ? null : { id: row.authorId, name: row.authorName },
+    target: targetOf(row),
+    sectionId: row.sectionId,
+    body: gone ? null : presentBody(row),
+    tags: gone ? [] : [...row.tags],
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    deleted: presentDeletion(row),
+    resolution: presentResolution(row),
+    replyCount: row.replyCount,
+    lastPostId: row.lastPostId,
+    lastActivityAt: row.lastActivityAt.toISOString(),
+    reactions: gone ? [] : [...row.reactions],
+    unread: row.unread,
+    can: rightsOn(viewer, thingOf(row)),
+  }
+}
+
+function targetOf(row: AnnotationRow): AnnotationShape['target'] {
+  if (row.start === null || row.end === null) return null
+  return {
+    exact: row.exact ?? '',
+    prefix: row.prefix ?? '',
+    suffix: row.suffix ?? '',
+    start: row.start,
+    end: row.end,
+    revisionId: row.revisionId,
+  }
+}
+
+/** Who resolved a thread and when; null while it is open. */
+export function presentResolution(row: AnnotationRow): AnnotationShape['resolution'] {
+  if (row.resolvedAt === null) return null
+  const by =
+    row.resolvedById === null || row.resolvedByName === null
+      ? null
+      : { id: row.resolvedById, name: row.resolvedByName }
+  return { at: row.resolvedAt.toISOString(), by }
+}
+
+function rightsOn(viewer: AnyActor, thing: AnnotationThing): AnnotationShape['can'] {
+  const gone = thing.deletedAt !== null
+  return {
+    edit: can(viewer, 'annotation.edit', thing),
+    delete: !gone && can(viewer, 'annotation.delete', thing),
+    restore: gone && can(viewer, 'annotation.restore', thing),
+    reply: can(viewer, 'thread.reply', thing),
+    resolve: can(viewer, 'thread.resolve', thing),
+    react: can(viewer, 'annotation.react', thing),
+  }
+}

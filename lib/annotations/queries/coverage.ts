@@ -1,0 +1,69 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { AnyActor } from '@/lib/policy/actor'
+import { personOf } from '@/lib/policy/actor'
+import { annotationsVisibleSql } from '@/lib/policy/visible'
+import { unreadSql } from './rows'
+
+// Where the notes of a shelf lie, for highlights and the strip. Aggregated in the database: the answer grows with distinct
+// passages, not with notes, and carries no words.
+
+export type CoveredRange = {
+  readonly start: number
+  readonly end: number
+  readonly count: number
+  readonly mine: boolean
+  readonly private: boolean
+  readonly resolved: boolean
+}
+
+type Shelf = {
+  readonly readingId: string
+  readonly revisionId: string
+  readonly groupId: string | null
+}
+
+function onShelf(actor: AnyActor, { readingId, groupId }: Shelf): Prisma.Sql {
+  return Prisma.sql`a.reading_id = ${readingId}::uuid
+    AND (a.group_id = ${groupId}::uuid OR (${groupId}::uuid IS NULL AND a.group_id IS NULL))
+    AND (a.deleted_at IS NULL OR t.reply_count > 0) AND ${annotationsVisibleSql(actor)}`
+}
+
+/** The passages of a revision that carry notes the actor may see, with how many alike. One statement. */
+export async function coveredRanges(
+  actor: AnyActor,
+  shelf: Shelf,
+): Promise<readonly CoveredRange[]> {
+  return db().$queryRaw<CoveredRange[]>`
+    SELECT a.start, a."end", count(*)::int AS count,
+      (a.author_id = ${personOf(actor)}::uuid) IS TRUE AS mine, a.visibility = 'private' AS private,
+      t.resolved_at IS NOT NULL AS resolved
+    FROM annotations a JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
+    WHERE ${onShelf(actor, shelf)} AND a.revision_id = ${shelf.revisionId}::uuid
+      AND a.start IS NOT NULL
+    GROUP BY a.start, a."end", mine, private, resolved
+    ORDER BY a.start, a."end"`
+}
+
+export type SectionCount = {
+  /** Null: notes on the whole reading. */
+  readonly sectionId: string | null
+  readonly notes: number
+  readonly unread: number
+}
+
+/** How many notes, and how many with news for the actor, each section has. One statement. */
+export async function sectionCounts(
+  actor: AnyActor,
+  shelf: Shelf,
+): Promise<readonly SectionCount[]> {
+  const personId = personOf(actor)
+  return db().$queryRaw<SectionCount[]>`
+    SELECT a.section_id AS "sectionId", count(*)::int AS notes,
+      count(*) FILTER (WHERE ${unreadSql(personId)})::int AS unread
+    FROM annotations a JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
+      LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${personId}::uuid
+    WHERE ${onShelf(actor, shelf)}
+    GROUP BY a.section_id`
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { AnnotationListQuery } from '@/lib/annotations/contract'
+import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { Malformed } from '@/lib/errors'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { isId } from '@/lib/ids'
+import type { AnyActor } from '@/lib/policy/actor'
+import type { ReadingThing } from '@/lib/policy/things'
+import { annotationsVisibleSql } from '@/lib/policy/visible'
+import { conditionsOf } from './list-conditions'
+import { type AnnotationRow, annotationRows } from './rows'
+
+// How each order sorts, and what of a row its cursor holds. Notes on the whole reading come before any passage.
+const ORDERS = {
+  made: {
+    by: Prisma.sql`a.id`,
+    after: ([id]) => Prisma.sql`a.id > ${uuid(id)}::uuid`,
+    keyOf: (row) => [row.id],
+  },
+  newest: {
+    by: Prisma.sql`a.id DESC`,
+    after: ([id]) => Prisma.sql`a.id < ${uuid(id)}::uuid`,
+    keyOf: (row) => [row.id],
+  },
+  place: {
+    by: Prisma.sql`COALESCE(a.start, -1), a.id`,
+    after: ([start, id]) =>
+      Prisma.sql`(COALESCE(a.start, -1), a.id) > (${Number(start)}::int, ${uuid(id)}::uuid)`,
+    keyOf: (row) => [row.start ?? -1, row.id],
+  },
+  activity: {
+    by: Prisma.sql`t.last_activity_at DESC, a.id DESC`,
+    after: ([at, id]) =>
+      Prisma.sql`(t.last_activity_at, a.id) < (${new Date(Number(at))}, ${uuid(id)}::uuid)`,
+    keyOf: (row) => [row.lastActivityAt.getTime(), row.id],
+  },
+} satisfies Record<AnnotationListQuery['sort'], Order>
+
+type Order = {
+  readonly by: Prisma.Sql
+  readonly after: (key: readonly (string | number)[]) => Prisma.Sql
+  readonly keyOf: (row: AnnotationRow) => readonly (string | number)[]
+}
+
+function uuid(part: string | number | undefined): string {
+  const id = String(part)
+  if (!isId(id)) {
+    throw new Malformed(
+      'cursor',
+      'This cursor is not one that the list gave. Start at its first page.',
+    )
+  }
+  return id
+}
+
+/** A page of the annotations of a reading, which the actor was seen to see, that he may see and that meet the query. */
+export async function listAnnotations(
+  actor: AnyActor,
+  reading: ReadingThing & { readonly id: string },
+  query: Omit<AnnotationListQuery, 'id'>,
+): Promise<Page<AnnotationRow>> {
+  const order: Order = ORDERS[query.sort]
+  const keyLength = query.sort === 'place' || query.sort === 'activity' ? 2 : 1
+  const conditions = [
+    Prisma.sql`a.reading_id = ${reading.id}::uuid`,
+    Prisma.sql`(a.deleted_at IS NULL OR t.reply_count > 0)`,
+    annotationsVisibleSql(actor),
+    ...conditionsOf(actor, query),
+    ...(query.cursor === undefined ? [] : [order.after(decodeCursor(query.cursor, keyLength))]),
+  ]
+  const rows = await annotationRows(actor, {
+    where: Prisma.join(conditions, ' AND '),
+    orderBy: order.by,
+    limit: query.limit + 1,
+  })
+  return pageFrom(
+    rows.map((row) => ({ ...row, reading })),
+    query.limit,
+    order.keyOf,
+  )
+}

@@ -1,0 +1,85 @@
+// What happens and is told: the union of recorded events. An event names its subject; what it looks like now, and whether a
+// listener may see it, is decided when it is told (lib/events/tell.ts), never when it is recorded.
+
+import type { Visibility } from '@/lib/policy/things'
+
+export type AnnotationEventKind =
+  | 'annotation.created'
+  | 'annotation.edited'
+  | 'annotation.deleted'
+  | 'annotation.restored'
+  | 'annotation.hidden'
+  | 'annotation.reacted'
+  | 'thread.resolved'
+  | 'thread.reopened'
+
+export type ReplyEventKind =
+  | 'reply.created'
+  | 'reply.edited'
+  | 'reply.deleted'
+  | 'reply.restored'
+  | 'reply.reacted'
+
+/** Somebody's rights or sessions changed: their open streams end and must be opened anew. */
+export type PersonEventKind = 'person.changed'
+
+export type EventKind = AnnotationEventKind | ReplyEventKind | PersonEventKind
+
+type Common = {
+  /** Who did it; null for the operator. */
+  readonly actorId: string | null
+  readonly at: Date
+}
+
+export type NewEvent =
+  | (Common & {
+      readonly kind: AnnotationEventKind
+      /** The annotation. */
+      readonly subjectId: string
+      readonly readingId: string
+      readonly groupId: string | null
+      /** Only for `annotation.hidden`: who could see it until now. */
+      readonly wasVisibility?: Visibility
+    })
+  | (Common & {
+      readonly kind: ReplyEventKind
+      /** The reply. */
+      readonly subjectId: string
+      readonly threadId: string
+      readonly readingId: string
+      readonly groupId: string | null
+    })
+  | (Common & {
+      readonly kind: PersonEventKind
+      /** The person. */
+      readonly subjectId: string
+    })
+
+const ANNOTATION_KINDS: ReadonlySet<string> = new Set<AnnotationEventKind>([
+  'annotation.created',
+  'annotation.edited',
+  'annotation.deleted',
+  'annotation.restored',
+  'annotation.hidden',
+  'annotation.reacted',
+  'thread.resolved',
+  'thread.reopened',
+])
+
+const REPLY_KINDS: ReadonlySet<string> = new Set<ReplyEventKind>([
+  'reply.created',
+  'reply.edited',
+  'reply.deleted',
+  'reply.restored',
+  'reply.reacted',
+])
+
+/** Whether an event's subject is an annotation. */
+export function isAnnotationKind(kind: string): kind is AnnotationEventKind {
+  return ANNOTATION_KINDS.has(kind)
+}
+
+/** Whether an event's subject is a reply. */
+export function isReplyKind(kind: string): kind is ReplyEventKind {
+  return REPLY_KINDS.has(kind)
+}

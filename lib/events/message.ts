@@ -1,0 +1,37 @@
+// What travels on the live channel of a reading, as the browser gets it.
+
+import type { AnnotationShape } from '@/lib/annotations/contract'
+import type { ReplyShape } from '@/lib/threads/contract/threads'
+
+/** How a thread stands after an event. */
+export type ThreadState = Pick<
+  AnnotationShape,
+  'replyCount' | 'lastPostId' | 'lastActivityAt' | 'resolution'
+>
+
+/**
+ * A recorded change. `id` is the annotation's or the reply's. The annotation and the reply are as they are when told, by the
+ * listener's rights; `unread` and `mine` in them are always false: a client knows its own.
+ */
+export type EventMessage = {
+  readonly kind: string
+  readonly id: string
+  readonly readingId: string | null
+  readonly groupId: string | null
+  readonly threadId: string
+  readonly actor: { readonly id: string; readonly name: string } | null
+  readonly at: string
+  readonly annotation?: AnnotationShape
+  readonly reply?: ReplyShape
+  readonly thread?: ThreadState
+}
+
+/** `event: presence`: everybody who is here. */
+export type PresenceMessage = {
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly sectionId: string | null
+    readonly typingIn: string | null
+  }[]
+}

@@ -1,0 +1,126 @@
+import 'server-only'
+import type { Actor } from '@/lib/policy/actor'
+import { personOf } from '@/lib/policy/actor'
+import { type EventCursor, formatCursor } from './cursor'
+import { hub } from './hub'
+import { enter, peopleIn, roomOf } from './presence'
+
+// The live channel of a reading as Server-Sent Events. Recorded changes are messages with an id; presence is an event of its
+// own without one, so that a reconnecting browser names the last change and nothing else.
+
+export type StreamOptions = {
+  readonly actor: Actor
+  readonly readingId: string
+  readonly groupId: string | null
+  /** Where to go on; null: from now. */
+  readonly after: EventCursor | null
+  /** The tab's own name for its connection, if it takes part in presence. */
+  readonly presence: string | null
+  /** Fires when the browser has gone. */
+  readonly signal: AbortSignal
+}
+
+const HEARTBEAT_MS = 15_000
+const RETRY_MS = 1_000
+const PRESENCE_PAUSE_MS = 150
+// A listener who does not read: he may come back and replay.
+const MOST_UNREAD_CHUNKS = 2_000
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+}
+
+/** The response that stays open. */
+export async function eventStream(options: StreamOptions): Promise<Response> {
+  const from = options.after ?? (await hub().position())
+  const encoder = new TextEncoder()
+  let leave = () => {}
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const write = (text: string) => {
+        if ((controller.desiredSize ?? 0) < -MOST_UNREAD_CHUNKS) return leave()
+        controller.enqueue(encoder.encode(text))
+      }
+      write(`retry: ${RETRY_MS}\nid: ${formatCursor(from)}\n\n`)
+      leave = connect(options, from, write, () => controller.close())
+      options.signal.addEventListener('abort', () => leave(), { once: true })
+    },
+    cancel: () => leave(),
+  })
+  return new Response(body, { headers: HEADERS })
+}
+
+function connect(
+  { actor, readingId, groupId, presence }: StreamOptions,
+  from: EventCursor,
+  write: (text: string) => void,
+  close: () => void,
+): () => void {
+  const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
+  const leaveRoom =
+    presence === null ? () => {} : join({ actor, readingId, groupId, presence, write })
+  let left = false
+  const leave = () => {
+    if (left) return
+    left = true
+    clearInterval(heartbeat)
+    leaveRoom()
+    unsubscribe()
+    tryClose(close)
+  }
+  const unsubscribe = hub().subscribe(
+    {
+      actor,
+      readingId,
+      groupId,
+      send: ({ cursor, data }) => write(`id: ${cursor}\ndata: ${JSON.stringify(data)}\n\n`),
+      reset: () => write('event: reset\ndata: {}\n\n'),
+      end: () => leave(),
+    },
+    from,
+  )
+  return leave
+}
+
+// The browser may have closed the stream already, which is all that could be wanted here.
+function tryClose(close: () => void): void {
+  try {
+    close()
+  } catch {
+    return
+  }
+}
+
+function join({
+  actor,
+  readingId,
+  groupId,
+  presence,
+  write,
+}: Pick<StreamOptions, 'actor' | 'readingId' | 'groupId'> & {
+  presence: string
+  write: (text: string) => void
+}): () => void {
+  const room = roomOf(readingId, groupId)
+  let pause: NodeJS.Timeout | null = null
+  const tellPeople = () => {
+    pause = null
+    write(`event: presence\ndata: ${JSON.stringify({ people: peopleIn(room) })}\n\n`)
+  }
+  const changed = () => {
+    pause ??= setTimeout(tellPeople, PRESENCE_PAUSE_MS)
+  }
+  const id = personOf(actor)
+  const person =
+    id === null || actor.kind !== 'member'
+      ? null
+      : { id, name: actor.name, sectionId: null, typingIn: null }
+  const leave = enter(presence, { room, person, changed })
+  changed()
+  return () => {
+    if (pause) clearTimeout(pause)
+    leave()
+  }
+}

@@ -1,0 +1,125 @@
+import 'server-only'
+import { thingOf } from '@/lib/annotations/annotation'
+import { presentAnnotation, presentResolution } from '@/lib/annotations/present'
+import { annotationsById } from '@/lib/annotations/queries/annotations'
+import type { AnnotationRow } from '@/lib/annotations/queries/rows'
+import type { Actor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/rules'
+import type { Visibility } from '@/lib/policy/things'
+import { presentReply } from '@/lib/threads/present'
+import { repliesById } from '@/lib/threads/queries/replies'
+import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
+import { formatCursor } from './cursor'
+import { isAnnotationKind, isReplyKind } from './event'
+import type { EventMessage, ThreadState } from './message'
+import type { OutboxEvent } from './outbox'
+
+// From recorded events to what one listener is told. The subjects of a whole batch are read once for all listeners; whether
+// and how each listener sees them is asked of policy and present, listener by listener. The wire never carries a row.
+
+export type Subjects = {
+  readonly annotations: ReadonlyMap<string, AnnotationRow>
+  readonly replies: ReadonlyMap<string, { reply: ReplyRow; annotation: AnnotationRow }>
+}
+
+/**
+ * The subjects of a batch of events as they are now. Seven queries whatever the size. Reactions are counted for nobody in
+ * particular: a client knows its own.
+ */
+export async function subjectsOf(viewer: Actor, events: readonly OutboxEvent[]): Promise<Subjects> {
+  const idsOf = (is: (kind: string) => boolean) => [
+    ...new Set(events.filter(({ kind }) => is(kind)).map(({ subjectId }) => subjectId)),
+  ]
+  const [annotations, replies] = await Promise.all([
+    annotationsById(viewer, idsOf(isAnnotationKind)),
+    repliesById(viewer, idsOf(isReplyKind)),
+  ])
+  return {
+    annotations: new Map(annotations.map((row) => [row.id, row])),
+    replies: new Map(replies.map((found) => [found.reply.id, found])),
+  }
+}
+
+/** What a listener is told of an event, or null when it is none of his business. Pure. */
+export function tell(
+  listener: Actor,
+  event: OutboxEvent,
+  subjects: Subjects,
+): { cursor: string; data: EventMessage } | null {
+  const told = isReplyKind(event.kind)
+    ? tellOfReply(listener, event, subjects)
+    : tellOfAnnotation(listener, event, subjects)
+  if (!told) return null
+  return {
+    cursor: formatCursor(event),
+    data: {
+      kind: event.kind,
+      id: event.subjectId,
+      readingId: event.readingId,
+      groupId: event.groupId,
+      actor: actorOf(event),
+      at: event.at.toISOString(),
+      ...told,
+    },
+  }
+}
+
+type Told = Pick<EventMessage, 'threadId' | 'annotation' | 'reply' | 'thread'>
+
+function actorOf({ actorId, actorName }: OutboxEvent): EventMessage['actor'] {
+  return actorId === null || actorName === null ? null : { id: actorId, name: actorName }
+}
+
+function tellOfReply(
+  listener: Actor,
+  { subjectId }: OutboxEvent,
+  { replies }: Subjects,
+): Told | null {
+  const found = replies.get(subjectId)
+  if (!found || !can(listener, 'reply.see', replyThing(found.reply))) return null
+  const { reply, annotation } = found
+  return {
+    threadId: annotation.id,
+    reply: presentReply(listener, reply),
+    thread: threadState(annotation),
+  }
+}
+
+function tellOfAnnotation(
+  listener: Actor,
+  event: OutboxEvent,
+  { annotations }: Subjects,
+): Told | null {
+  const annotation = annotations.get(event.subjectId)
+  if (!annotation) return null
+  const thing = thingOf(annotation)
+  if (event.kind === 'annotation.hidden') {
+    // Those who saw it until now are told that it is gone, and nothing of what it says.
+    const before = { ...thing, visibility: earlierVisibility(event) ?? thing.visibility }
+    const lost = can(listener, 'annotation.see', before) && !can(listener, 'annotation.see', thing)
+    return lost ? { threadId: annotation.id } : null
+  }
+  if (event.kind === 'annotation.deleted') {
+    const standing = { ...thing, deletedAt: null }
+    if (!can(listener, 'annotation.see', standing)) return null
+  } else if (!can(listener, 'annotation.see', thing)) return null
+  return {
+    threadId: annotation.id,
+    annotation: presentAnnotation(listener, annotation),
+    thread: threadState(annotation),
+  }
+}
+
+function earlierVisibility({ particulars }: OutboxEvent): Visibility | null {
+  const was = particulars.wasVisibility
+  return was === 'group' || was === 'public' || was === 'private' ? was : null
+}
+
+function threadState(annotation: AnnotationRow): ThreadState {
+  return {
+    replyCount: annotation.replyCount,
+    lastPostId: annotation.lastPostId,
+    lastActivityAt: annotation.lastActivityAt.toISOString(),
+    resolution: presentResolution(annotation),
+  }
+}

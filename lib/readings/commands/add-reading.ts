@@ -1,0 +1,127 @@
+import 'server-only'
+import { now } from '@/lib/clock'
+import { type Db, transaction } from '@/lib/db/client'
+import { Invalid, NotFound } from '@/lib/errors'
+import { isId, newId } from '@/lib/ids'
+import type { Member } from '@/lib/policy/actor'
+import { authorize, requireSight } from '@/lib/policy/rules'
+import type { GroupThing } from '@/lib/policy/things'
+import type { ReadingInput } from '@/lib/readings/contract'
+import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
+import { slugOf } from '@/lib/readings/reading'
+import { type DocNode, readingText, sectionsOf, withSectionIds } from '@/lib/text/document'
+import { readingFromMarkdown } from '@/lib/text/markdown'
+import { parseReadingDoc } from '@/lib/text/reading-schema'
+import { wordCount } from '@/lib/text/words'
+
+/** Adds a reading with its first revision, and places it on the shelf of a group if one is named. */
+export async function addReading(actor: Member, input: ReadingInput): Promise<ReadingRow> {
+  const group = await groupFor(actor, input.groupId)
+  authorize(actor, 'reading.create', { group })
+  if (input.visibility === 'group' && group === null) {
+    throw new Invalid('group', 'A reading for a group needs that group: send groupId.')
+  }
+  const doc = withSectionIds(docFrom(input.source), newId)
+  const id = newId()
+  await transaction(async (tx) => {
+    await storeReading(tx, { id, actor, input })
+    await storeRevision(tx, { readingId: id, doc, actor })
+    if (group) {
+      await tx.shelf.createMany({
+        data: { groupId: group.id, readingId: id, addedById: actor.personId, addedAt: now() },
+      })
+    }
+  })
+  return readingFor(actor, id)
+}
+
+async function groupFor(actor: Member, groupId: string | undefined): Promise<GroupThing | null> {
+  if (groupId === undefined) return null
+  if (!isId(groupId)) throw new NotFound()
+  return transaction(async (tx) => {
+    const group = await tx.group.findUnique({
+      where: { id: groupId },
+      select: { id: true, kind: true, deletedAt: true },
+    })
+    return requireSight(actor, 'group.see', group)
+  })
+}
+
+function docFrom(source: ReadingInput['source']): DocNode {
+  return source.format === 'markdown'
+    ? readingFromMarkdown(source.value)
+    : parseReadingDoc(source.value)
+}
+
+async function storeReading(
+  tx: Db,
+  { id, actor, input }: { id: string; actor: Member; input: ReadingInput },
+): Promise<void> {
+  await tx.reading.createMany({
+    data: {
+      id,
+      slug: await freeSlug(tx, input.title, id),
+      title: input.title.normalize('NFC'),
+      genre: input.genre ?? '',
+      authors: input.authors ?? [],
+      language: input.language ?? 'en',
+      sourceUrl: input.sourceUrl ?? null,
+      licence: input.licence ?? '',
+      visibility: input.visibility,
+      ownerId: actor.personId,
+      createdAt: now(),
+    },
+  })
+}
+
+// The last digits of a UUIDv7 are random: enough to tell readings of one title apart without asking again.
+const DISTINCTION = 8
+
+async function freeSlug(tx: Db, title: string, id: string): Promise<string> {
+  const slug = slugOf(title)
+  const taken = slug === '' || isId(slug) || RESERVED.has(slug) || (await isTaken(tx, slug))
+  return taken ? [slug, id.slice(-DISTINCTION)].filter((part) => part !== '').join('-') : slug
+}
+
+// Addresses that the pages under /readings use themselves.
+const RESERVED: ReadonlySet<string> = new Set(['new'])
+
+async function isTaken(tx: Db, slug: string): Promise<boolean> {
+  return (await tx.reading.findUnique({ where: { slug }, select: { id: true } })) !== null
+}
+
+async function storeRevision(
+  tx: Db,
+  { readingId, doc, actor }: { readingId: string; doc: DocNode; actor: Member },
+): Promise<void> {
+  const { text, blocks } = readingText(doc)
+  if (text === '') throw new Invalid('empty-text', 'There is no text in this. Nothing was saved.')
+  const id = newId()
+  const sections = sectionsOf(doc, blocks).map((section) => ({
+    ...section,
+    sectionId: section.sectionId ?? newId(),
+  }))
+  await tx.revision.createMany({
+    data: {
+      id,
+      readingId,
+      number: 1,
+      doc,
+      text,
+      words: wordCount(text),
+      createdById: actor.personId,
+      createdAt: now(),
+    },
+  })
+  await tx.section.createMany({
+    data: sections.map(({ sectionId }) => ({ id: sectionId, readingId })),
+  })
+  await tx.revisionSection.createMany({
+    data: sections.map((section) => ({ revisionId: id, ...section })),
+  })
+  await tx.reading.update({
+    where: { id: readingId },
+    data: { currentRevisionId: id },
+    select: { id: true },
+  })
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { isId } from '@/lib/ids'
+import type { Member } from '@/lib/policy/actor'
+import { readingFor } from '@/lib/readings/queries/readings'
+
+/** Remembers where somebody stopped reading; `offset` is in UTF-16 code units of the text. One row a person and reading. */
+export async function keepPosition(
+  actor: Member,
+  readingId: string,
+  { offset, groupId }: { offset: number; groupId?: string },
+): Promise<void> {
+  const reading = await readingFor(actor, readingId)
+  const place = {
+    offset,
+    groupId: groupId !== undefined && isId(groupId) ? groupId : null,
+    at: now(),
+  }
+  await db().readingPosition.upsert({
+    where: { personId_readingId: { personId: actor.personId, readingId: reading.id } },
+    create: { personId: actor.personId, readingId: reading.id, ...place },
+    update: place,
+    select: { offset: true },
+  })
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
+import { on, requireMember } from '@/lib/api/base'
+import { Conflict } from '@/lib/errors'
+import { announce } from '@/lib/events/presence'
+import { isId } from '@/lib/ids'
+import { segmentsOf } from '@/lib/text/segments'
+import { addReading } from './commands/add-reading'
+import { keepPosition } from './commands/keep-position'
+import { removeReading, restoreReading } from './commands/remove-reading'
+import { readingContract } from './contract'
+import { presentReading, presentReadingSummary } from './present'
+import {
+  listReadings,
+  mentionablePeople,
+  type ReadingRow,
+  readingFor,
+  sectionsOfRevision,
+} from './queries/readings'
+
+const os = on(readingContract)
+
+function revisionOf(reading: ReadingRow): string {
+  if (!reading.currentRevision) throw new Conflict('no-text', 'This reading has no text yet.')
+  return reading.currentRevision.id
+}
+
+export const readingEndpoints = os.router({
+  create: os.create.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    const reading = await addReading(actor, input)
+    return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
+  }),
+  list: os.list.handler(async ({ input, context: { actor } }) => {
+    const page = await listReadings(actor, input)
+    return { ...page, items: page.items.map((row) => presentReadingSummary(actor, row)) }
+  }),
+  get: os.get.handler(async ({ input, context: { actor } }) => {
+    const reading = await readingFor(actor, input.id)
+    return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
+  }),
+  remove: os.remove.handler(({ input, context }) =>
+    removeReading(requireMember(context), input.id),
+  ),
+  restore: os.restore.handler(({ input, context }) =>
+    restoreReading(requireMember(context), input.id),
+  ),
+  segments: os.segments.handler(async ({ input, context: { actor } }) => {
+    const reading = await readingFor(actor, input.id)
+    const revisionId = revisionOf(reading)
+    const groupId = input.groupId !== undefined && isId(input.groupId) ? input.groupId : null
+    const shelf = { readingId: reading.id, revisionId, groupId }
+    const [ranges, counts] = await Promise.all([
+      coveredRanges(actor, shelf),
+      sectionCounts(actor, shelf),
+    ])
+    return { revisionId, segments: [...segmentsOf(ranges)], counts: [...counts] }
+  }),
+  people: os.people.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    const reading = await readingFor(actor, input.id)
+    return { items: [...(await mentionablePeople(actor, reading, input))], nextCursor: null }
+  }),
+  keepPosition: os.keepPosition.handler(({ input: { id, ...place }, context }) =>
+    keepPosition(requireMember(context), id, place),
+  ),
+  announcePresence: os.announcePresence.handler(({ input, context }) =>
+    announce(requireMember(context).personId, input),
+  ),
+})

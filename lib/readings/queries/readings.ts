@@ -1,0 +1,135 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { NotFound } from '@/lib/errors'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { isId } from '@/lib/ids'
+import type { AnyActor } from '@/lib/policy/actor'
+import { personOf } from '@/lib/policy/actor'
+import { can, requireSight } from '@/lib/policy/rules'
+import { visibleTo } from '@/lib/policy/visible'
+
+const shelfSelect = {
+  group: { select: { id: true, kind: true, name: true, slug: true, deletedAt: true } },
+} satisfies Prisma.ShelfSelect
+
+const readingSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  genre: true,
+  authors: true,
+  language: true,
+  sourceUrl: true,
+  licence: true,
+  visibility: true,
+  ownerId: true,
+  createdAt: true,
+  deletedAt: true,
+  shelves: { select: shelfSelect, orderBy: { addedAt: 'asc' } },
+  currentRevision: { select: { id: true, number: true, words: true, createdAt: true } },
+} satisfies Prisma.ReadingSelect
+
+export type ReadingRow = Prisma.ReadingGetPayload<{ select: typeof readingSelect }>
+
+export const sectionSelect = {
+  sectionId: true,
+  ordinal: true,
+  level: true,
+  title: true,
+  start: true,
+  end: true,
+} satisfies Prisma.RevisionSectionSelect
+
+export type SectionRow = Prisma.RevisionSectionGetPayload<{ select: typeof sectionSelect }>
+
+/** The reading with this id or slug. Throws NotFound when the actor may not see it. */
+export async function readingFor(actor: AnyActor, idOrSlug: string): Promise<ReadingRow> {
+  const where = isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug }
+  const row = await db().reading.findUnique({ where, select: readingSelect })
+  return requireSight(actor, 'reading.see', row)
+}
+
+/** A deleted reading, for its owner who takes that back. */
+export async function deletedReadingFor(actor: AnyActor, id: string): Promise<ReadingRow> {
+  const row = isId(id)
+    ? await db().reading.findUnique({ where: { id }, select: readingSelect })
+    : null
+  if (row?.deletedAt) return requireSight(actor, 'reading.see', { ...row, deletedAt: null })
+  throw new NotFound()
+}
+
+/** Sections of a revision, in order. */
+export async function sectionsOfRevision(revisionId: string): Promise<readonly SectionRow[]> {
+  return db().revisionSection.findMany({
+    where: { revisionId },
+    orderBy: { ordinal: 'asc' },
+    select: sectionSelect,
+  })
+}
+
+/** A page of the readings that an actor may see, newest first; of one group's shelf if it is named. */
+export async function listReadings(
+  actor: AnyActor,
+  { cursor, limit, groupId }: { cursor?: string; limit: number; groupId?: string },
+): Promise<Page<ReadingRow>> {
+  const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
+  if (groupId !== undefined && !isId(groupId)) throw new NotFound()
+  const rows = await db().reading.findMany({
+    where: {
+      AND: [
+        visibleTo(actor).readings,
+        groupId === undefined
+          ? {}
+          : { shelves: { some: { groupId, group: visibleTo(actor).groups } } },
+        after === null ? {} : { id: { lt: isId(after) ? after : '' } },
+      ],
+    },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: readingSelect,
+  })
+  return pageFrom(rows, limit, (row) => [row.id])
+}
+
+/** The shelves of a reading that an actor may look at, his own groups before others. */
+export function shelvesFor(actor: AnyActor, reading: ReadingRow): ReadingRow['shelves'] {
+  const seen = reading.shelves.filter(({ group }) => can(actor, 'group.see', group))
+  const own = (shelf: (typeof seen)[number]) => can(actor, 'group.seeMembers', shelf.group)
+  return [...seen.filter(own), ...seen.filter((shelf) => !own(shelf))]
+}
+
+/** Where a person stopped in a reading: a UTF-16 offset, or null. */
+export async function positionFor(actor: AnyActor, readingId: string): Promise<number | null> {
+  const personId = personOf(actor)
+  if (personId === null) return null
+  const row = await db().readingPosition.findUnique({
+    where: { personId_readingId: { personId, readingId } },
+    select: { offset: true },
+  })
+  return row?.offset ?? null
+}
+
+const MENTIONABLE = 8
+
+/** People of the actor's own groups who see what is written on a reading's shelf, by a part of their name; at most eight. */
+export async function mentionablePeople(
+  actor: AnyActor,
+  reading: ReadingRow,
+  { groupId, q }: { groupId?: string; q: string },
+): Promise<readonly { id: string; name: string }[]> {
+  const groupIds = reading.shelves
+    .filter(({ group }) => can(actor, 'group.seeMembers', group))
+    .map(({ group }) => group.id)
+    .filter((id) => groupId === undefined || id === groupId)
+  return db().person.findMany({
+    where: {
+      disabledAt: null,
+      memberships: { some: { groupId: { in: groupIds } } },
+      ...(q === '' ? {} : { name: { contains: q, mode: 'insensitive' } }),
+    },
+    orderBy: { name: 'asc' },
+    take: MENTIONABLE,
+    select: { id: true, name: true },
+  })
+}

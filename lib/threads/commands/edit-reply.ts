@@ -1,0 +1,60 @@
+import 'server-only'
+import { now } from '@/lib/clock'
+import { transaction } from '@/lib/db/client'
+import { Conflict, Invalid } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Member } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
+import type { BodyInput } from '@/lib/threads/contract/posts'
+import { bodyFrom } from '@/lib/threads/post-body'
+import { presentReply } from '@/lib/threads/present'
+import { replyFor } from '@/lib/threads/queries/replies'
+import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
+
+/** Changes the words of a reply; what it said is kept. A stale version is a Conflict that carries the current reply. */
+export async function editReply(
+  actor: Member,
+  id: string,
+  { version, body }: { version: number; body: BodyInput },
+): Promise<ReplyRow> {
+  const { reply: before, annotation } = await replyFor(actor, id)
+  authorize(actor, 'reply.edit', replyThing(before))
+  const { doc, text } = bodyFrom(body)
+  if (text.trim() === '') throw new Invalid('empty-body', 'A reply needs some words.')
+  const at = now()
+  const edited = await transaction(async (tx) => {
+    const { count } = await tx.reply.updateMany({
+      where: { id, version, deletedAt: null },
+      data: { body: doc, bodyText: text, version: { increment: 1 }, editedAt: at },
+    })
+    if (count === 0) return false
+    await tx.postEdit.createMany({
+      data: {
+        threadId: before.threadId,
+        postId: id,
+        version,
+        body: before.body ?? Prisma.DbNull,
+        bodyText: before.bodyText,
+        replacedAt: at,
+      },
+    })
+    await record(tx, {
+      kind: 'reply.edited',
+      actorId: actor.personId,
+      subjectId: id,
+      threadId: before.threadId,
+      readingId: annotation.readingId,
+      groupId: annotation.groupId,
+      at,
+    })
+    return true
+  })
+  const { reply: current } = await replyFor(actor, id)
+  if (!edited) {
+    throw new Conflict('stale', 'Somebody changed this reply meanwhile. Your text is kept.', {
+      current: presentReply(actor, current),
+    })
+  }
+  return current
+}

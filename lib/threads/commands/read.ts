@@ -1,0 +1,41 @@
+import 'server-only'
+import { annotationFor } from '@/lib/annotations/queries/annotations'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { Malformed } from '@/lib/errors'
+import { isId } from '@/lib/ids'
+import type { Member } from '@/lib/policy/actor'
+import { annotationsVisibleSql } from '@/lib/policy/visible'
+import { readingFor } from '@/lib/readings/queries/readings'
+import { markRead } from './reply'
+
+/** Remembers how far somebody has read in a thread. Marks only move forward. */
+export async function readThread(
+  actor: Member,
+  annotationId: string,
+  lastReadId: string,
+): Promise<void> {
+  await annotationFor(actor, annotationId)
+  if (!isId(lastReadId)) throw new Malformed('last-read', 'lastReadId is not an id.')
+  await markRead(db(), {
+    personId: actor.personId,
+    threadId: annotationId,
+    lastReadId,
+    at: now(),
+  })
+}
+
+/** Marks every thread of a reading, in one group if it is named, as read. One statement. */
+export async function readAll(actor: Member, readingId: string, groupId?: string): Promise<void> {
+  const reading = await readingFor(actor, readingId)
+  const shelf = groupId !== undefined && isId(groupId) ? groupId : null
+  await db().$executeRaw`
+    INSERT INTO read_marks (person_id, thread_id, last_read_id, read_at)
+    SELECT ${actor.personId}::uuid, t.id, t.last_post_id, ${now()}
+    FROM annotations a JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
+    WHERE a.reading_id = ${reading.id}::uuid
+      AND (${shelf}::uuid IS NULL OR a.group_id = ${shelf}::uuid)
+      AND ${annotationsVisibleSql(actor)}
+    ON CONFLICT (person_id, thread_id) DO UPDATE SET read_at = EXCLUDED.read_at,
+      last_read_id = GREATEST(read_marks.last_read_id, EXCLUDED.last_read_id)`
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { now } from '@/lib/clock'
+import { transaction } from '@/lib/db/client'
+import { record } from '@/lib/events/record'
+import type { Member } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
+import { replyFor } from '@/lib/threads/queries/replies'
+import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
+
+/** Deletes a reply; what hangs on it stays. Doing it twice changes nothing. */
+export async function removeReply(actor: Member, id: string): Promise<ReplyRow> {
+  const { reply } = await replyFor(actor, id)
+  authorize(actor, 'reply.delete', replyThing(reply))
+  return changeStanding(actor, id, 'reply.deleted')
+}
+
+/** Takes the deletion of a reply back. */
+export async function restoreReply(actor: Member, id: string): Promise<ReplyRow> {
+  const { reply } = await replyFor(actor, id)
+  if (reply.deletedAt === null) return reply
+  authorize(actor, 'reply.restore', replyThing(reply))
+  return changeStanding(actor, id, 'reply.restored')
+}
+
+async function changeStanding(
+  actor: Member,
+  id: string,
+  kind: 'reply.deleted' | 'reply.restored',
+): Promise<ReplyRow> {
+  const { reply, annotation } = await replyFor(actor, id)
+  const deletes = kind === 'reply.deleted'
+  const at = now()
+  await transaction(async (tx) => {
+    const { count } = await tx.reply.updateMany({
+      where: { id, deletedAt: deletes ? null : { not: null } },
+      data: { deletedAt: deletes ? at : null, deletedById: deletes ? actor.personId : null },
+    })
+    if (count === 0) return
+    await tx.thread.update({
+      where: { id: reply.threadId },
+      data: { replyCount: { increment: deletes ? -1 : 1 } },
+      select: { id: true },
+    })
+    await record(tx, {
+      kind,
+      actorId: actor.personId,
+      subjectId: id,
+      threadId: reply.threadId,
+      readingId: annotation.readingId,
+      groupId: annotation.groupId,
+      at,
+    })
+  })
+  return (await replyFor(actor, id)).reply
+}

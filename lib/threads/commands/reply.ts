@@ -1,0 +1,82 @@
+import 'server-only'
+import { thingOf } from '@/lib/annotations/annotation'
+import { annotationFor } from '@/lib/annotations/queries/annotations'
+import { now } from '@/lib/clock'
+import { type Db, transaction } from '@/lib/db/client'
+import { Invalid } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { isId, newId } from '@/lib/ids'
+import type { Member } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
+import type { BodyInput } from '@/lib/threads/contract/posts'
+import { bodyFrom } from '@/lib/threads/post-body'
+import { replyFor } from '@/lib/threads/queries/replies'
+import type { ReplyRow } from '@/lib/threads/queries/rows'
+
+/** Answers an annotation or one of its replies. */
+export async function reply(
+  actor: Member,
+  annotationId: string,
+  { body, parentId }: { body: BodyInput; parentId?: string },
+): Promise<ReplyRow> {
+  const annotation = await annotationFor(actor, annotationId)
+  authorize(actor, 'thread.reply', thingOf(annotation))
+  const { doc, text } = bodyFrom(body)
+  if (text.trim() === '') throw new Invalid('empty-body', 'A reply needs some words.')
+  const id = newId()
+  const at = now()
+  await transaction(async (tx) => {
+    if (parentId !== undefined) await requireParent(tx, annotationId, parentId)
+    // The thread first: its row lock puts the replies of one thread in a line, and so their counts right.
+    await tx.$executeRaw`
+      UPDATE threads SET reply_count = reply_count + 1, last_activity_at = ${at},
+        last_post_id = GREATEST(last_post_id, ${id}::uuid)
+      WHERE id = ${annotationId}::uuid`
+    await tx.reply.createMany({
+      data: {
+        id,
+        threadId: annotationId,
+        parentId: parentId ?? null,
+        authorId: actor.personId,
+        body: doc,
+        bodyText: text,
+        createdAt: at,
+      },
+    })
+    await markRead(tx, { personId: actor.personId, threadId: annotationId, lastReadId: id, at })
+    await record(tx, {
+      kind: 'reply.created',
+      actorId: actor.personId,
+      subjectId: id,
+      threadId: annotationId,
+      readingId: annotation.readingId,
+      groupId: annotation.groupId,
+      at,
+    })
+  })
+  return (await replyFor(actor, id)).reply
+}
+
+async function requireParent(tx: Db, threadId: string, parentId: string): Promise<void> {
+  const parent = isId(parentId)
+    ? await tx.reply.findFirst({ where: { id: parentId, threadId }, select: { id: true } })
+    : null
+  if (!parent) {
+    throw new Invalid(
+      'parent',
+      'The reply that this answers is not in this thread. Your text is not lost.',
+    )
+  }
+}
+
+/** Moves a person's mark in a thread forward, never back. One statement. */
+export async function markRead(
+  tx: Db,
+  mark: { personId: string; threadId: string; lastReadId: string; at: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO read_marks (person_id, thread_id, last_read_id, read_at)
+    VALUES (${mark.personId}::uuid, ${mark.threadId}::uuid, ${mark.lastReadId}::uuid, ${mark.at})
+    ON CONFLICT (person_id, thread_id) DO UPDATE SET read_at = EXCLUDED.read_at,
+      last_read_id = GREATEST(read_marks.last_read_id, EXCLUDED.last_read_id)`
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { annotationFor } from '@/lib/annotations/queries/annotations'
+import { on, requireMember } from '@/lib/api/base'
+import { editReply } from './commands/edit-reply'
+import { reactToAnnotation, reactToReply } from './commands/react'
+import { readAll, readThread } from './commands/read'
+import { removeReply, restoreReply } from './commands/remove-reply'
+import { reply } from './commands/reply'
+import { reopen, resolve } from './commands/resolve'
+import { threadContract } from './contract/threads'
+import { presentReply } from './present'
+import { presentBody } from './present-post'
+import { editsOf, listReplies, replyFor } from './queries/replies'
+
+const os = on(threadContract)
+
+async function presentEdits(postId: string) {
+  const items = (await editsOf(postId)).map((edit) => ({
+    version: edit.version,
+    body: presentBody(edit),
+    replacedAt: edit.replacedAt.toISOString(),
+  }))
+  return { items, nextCursor: null }
+}
+
+export const threadEndpoints = os.router({
+  reply: os.reply.handler(async ({ input: { id, ...draft }, context }) => {
+    const actor = requireMember(context)
+    return presentReply(actor, await reply(actor, id, draft))
+  }),
+  replies: os.replies.handler(async ({ input: { id, ...page }, context: { actor } }) => {
+    const replies = await listReplies(actor, await annotationFor(actor, id), page)
+    return { ...replies, items: replies.items.map((row) => presentReply(actor, row)) }
+  }),
+  getReply: os.getReply.handler(async ({ input, context: { actor } }) =>
+    presentReply(actor, (await replyFor(actor, input.id)).reply),
+  ),
+  editReply: os.editReply.handler(async ({ input: { id, ...change }, context }) => {
+    const actor = requireMember(context)
+    return presentReply(actor, await editReply(actor, id, change))
+  }),
+  removeReply: os.removeReply.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    return presentReply(actor, await removeReply(actor, input.id))
+  }),
+  restoreReply: os.restoreReply.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    return presentReply(actor, await restoreReply(actor, input.id))
+  }),
+  resolve: os.resolve.handler(({ input, context }) => resolve(requireMember(context), input.id)),
+  reopen: os.reopen.handler(({ input, context }) => reopen(requireMember(context), input.id)),
+  markRead: os.markRead.handler(({ input, context }) =>
+    readThread(requireMember(context), input.id, input.lastReadId),
+  ),
+  markAllRead: os.markAllRead.handler(({ input, context }) =>
+    readAll(requireMember(context), input.id, input.groupId),
+  ),
+  history: os.history.handler(async ({ input, context: { actor } }) => {
+    const annotation = await annotationFor(actor, input.id)
+    return annotation.deletedAt === null ? presentEdits(annotation.id) : NOTHING
+  }),
+  replyHistory: os.replyHistory.handler(async ({ input, context: { actor } }) => {
+    const { reply: found } = await replyFor(actor, input.id)
+    return found.deletedAt === null ? presentEdits(found.id) : NOTHING
+  }),
+  react: os.react.handler(({ input, context }) =>
+    reactToAnnotation(requireMember(context), { ...input, change: 'add' }),
+  ),
+  unreact: os.unreact.handler(({ input, context }) =>
+    reactToAnnotation(requireMember(context), { ...input, change: 'withdraw' }),
+  ),
+  reactToReply: os.reactToReply.handler(({ input, context }) =>
+    reactToReply(requireMember(context), { ...input, change: 'add' }),
+  ),
+  unreactToReply: os.unreactToReply.handler(({ input, context }) =>
+    reactToReply(requireMember(context), { ...input, change: 'withdraw' }),
+  ),
+})
+
+// What a deleted post said is not shown by the back door.
+const NOTHING = { items: [], nextCursor: null }

@@ -1,0 +1,34 @@
+import type { AnyActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/rules'
+import type { ReplyThing } from '@/lib/policy/things'
+import type { ReplyShape } from './contract/threads'
+import { presentBody, presentDeletion } from './present-post'
+import { type ReplyRow, replyThing } from './queries/rows'
+
+/** A reply as one viewer sees it. A deleted one keeps its place, not its words nor its author. */
+export function presentReply(viewer: AnyActor, row: ReplyRow): ReplyShape {
+  const gone = row.deletedAt !== null
+  return {
+    id: row.id,
+    threadId: row.threadId,
+    parentId: row.parentId,
+    author: gone ? null : { id: row.authorId, name: row.authorName },
+    body: gone ? null : presentBody(row),
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    deleted: presentDeletion(row),
+    reactions: gone ? [] : [...row.reactions],
+    can: rightsOn(viewer, replyThing(row)),
+  }
+}
+
+function rightsOn(viewer: AnyActor, thing: ReplyThing): ReplyShape['can'] {
+  const gone = thing.deletedAt !== null
+  return {
+    edit: can(viewer, 'reply.edit', thing),
+    delete: !gone && can(viewer, 'reply.delete', thing),
+    restore: gone && can(viewer, 'reply.restore', thing),
+    react: can(viewer, 'reply.react', thing),
+  }
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { reactionsSql } from '@/lib/annotations/queries/rows'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { AnyActor } from '@/lib/policy/actor'
+import { personOf } from '@/lib/policy/actor'
+import type { AnnotationThing, ReplyThing } from '@/lib/policy/things'
+
+export type FlatReply = {
+  readonly id: string
+  readonly threadId: string
+  readonly parentId: string | null
+  readonly authorId: string
+  readonly authorName: string
+  readonly body: unknown
+  readonly bodyText: string
+  readonly version: number
+  readonly createdAt: Date
+  readonly editedAt: Date | null
+  readonly deletedAt: Date | null
+  readonly deletedById: string | null
+  readonly reactions: readonly { emoji: string; count: number; mine: boolean }[]
+}
+
+/** A reply with the annotation that its rights hang on. */
+export type ReplyRow = FlatReply & { readonly annotation: AnnotationThing }
+
+/** Replies by a condition on the alias r, in order of making. One statement; raw to count reactions in it. */
+export async function replyRows(
+  viewer: AnyActor,
+  { where, limit }: { where: Prisma.Sql; limit: number },
+): Promise<FlatReply[]> {
+  return db().$queryRaw<FlatReply[]>`
+    SELECT r.id, r.thread_id AS "threadId", r.parent_id AS "parentId", r.author_id AS "authorId",
+      p.name AS "authorName", r.body, r.body_text AS "bodyText", r.version,
+      r.created_at AS "createdAt", r.edited_at AS "editedAt", r.deleted_at AS "deletedAt",
+      r.deleted_by_id AS "deletedById", ${reactionsSql(Prisma.sql`r.id`, personOf(viewer))} AS reactions
+    FROM replies r JOIN people p ON p.id = r.author_id
+    WHERE ${where}
+    ORDER BY r.id
+    LIMIT ${limit}`
+}
+
+/** The facts of a reply that rights hang on. */
+export function replyThing(row: ReplyRow): ReplyThing {
+  return {
+    authorId: row.authorId,
+    deletedAt: row.deletedAt,
+    deletedById: row.deletedById,
+    annotation: row.annotation,
+  }
+}
