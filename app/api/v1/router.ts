@@ -1,0 +1,10 @@
+import { annotationEndpoints } from '@/lib/annotations/endpoints'
+import { readingEndpoints } from '@/lib/readings/endpoints'
+import { threadEndpoints } from '@/lib/threads/endpoints'
+
+/** Every endpoint of the API, noun by noun: the same tree as lib/contract.ts. */
+export const router = {
+  readings: readingEndpoints,
+  annotations: annotationEndpoints,
+  threads: threadEndpoints,
+}

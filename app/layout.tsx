@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
+import type { ReactNode } from 'react'
+import { THEME_COOKIE, themeFrom } from '@/components/shell/theme'
+import { Toaster } from '@/components/ui/toast'
+import './styles/tokens.css'
+import './styles/fonts.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/buttons.css'
+import './styles/chips.css'
+import './styles/fields.css'
+import './styles/cards.css'
+import './styles/overlays.css'
+import './styles/highlights.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Colloquy', template: '%s · Colloquy' },
+  description: 'Read a text together and argue in its margins.',
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#15171a' },
+  ],
+}
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
+  return (
+    <html lang="en" data-theme={theme ?? undefined} data-scroll-behavior="smooth">
+      <body>
+        <NuqsAdapter>{children}</NuqsAdapter>
+        <Toaster />
+      </body>
+    </html>
+  )
+}
