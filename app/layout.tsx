@@ -13,6 +13,7 @@ import './styles/chips.css'
 import './styles/fields.css'
 import './styles/cards.css'
 import './styles/overlays.css'
+import './styles/messages.css'
 import './styles/highlights.css'
 
 export const metadata: Metadata = {
