@@ -23,10 +23,3 @@ export function slugOf(title: string): string {
   }
   return slug === '' ? (words[0] ?? '').slice(0, SLUG_LENGTH) : slug
 }
-
-const WORDS_PER_MINUTE = 230
-
-/** Whole minutes of reading, at least one (Brysbaert 2019: silent reading of English non-fiction averages 238 words a minute). */
-export function minutesOf(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_PER_MINUTE))
-}

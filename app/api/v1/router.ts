@@ -1,5 +1,5 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
-import { readingEndpoints } from '@/lib/readings/endpoints'
+import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { threadEndpoints } from '@/lib/threads/endpoints'
 
 /** Every endpoint of the API, noun by noun: the same tree as lib/contract.ts. */

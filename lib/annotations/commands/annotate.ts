@@ -14,6 +14,7 @@ import type { Member } from '@/lib/policy/actor'
 import { authorize, can } from '@/lib/policy/rules'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 import { type RevisionText, revisionText } from '@/lib/readings/queries/revisions'
+import { sectionAt } from '@/lib/text/document'
 import { bodyFrom } from '@/lib/threads/post-body'
 
 type Shelf = ReadingRow['shelves'][number]['group']
@@ -67,8 +68,7 @@ type Place = { readonly sectionId: string | null; readonly passage: Passage | nu
 function placeOf({ text, sections }: RevisionText, input: AnnotationInput): Place {
   if (input.target !== undefined) {
     const passage = passageOf(text, input.target)
-    const section = sections.findLast(({ start }) => start <= passage.start)
-    return { sectionId: section?.sectionId ?? null, passage }
+    return { sectionId: sectionAt(sections, passage.start)?.sectionId ?? null, passage }
   }
   if (input.sectionId === undefined) return { sectionId: null, passage: null }
   if (!sections.some(({ sectionId }) => sectionId === input.sectionId)) {

@@ -9,10 +9,11 @@ import type { GroupThing } from '@/lib/policy/things'
 import type { ReadingInput } from '@/lib/readings/contract'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 import { slugOf } from '@/lib/readings/reading'
-import { type DocNode, readingText, sectionsOf, withSectionIds } from '@/lib/text/document'
+import type { DocNode } from '@/lib/text/doc-node'
+import { readingText, sectionsOf, withSectionIds } from '@/lib/text/document'
 import { readingFromMarkdown } from '@/lib/text/markdown'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
-import { wordCount } from '@/lib/text/words'
+import { wordCount } from '@/lib/text/word-count'
 
 /** Adds a reading with its first revision, and places it on the shelf of a group if one is named. */
 export async function addReading(actor: Member, input: ReadingInput): Promise<ReadingRow> {
@@ -25,7 +26,7 @@ export async function addReading(actor: Member, input: ReadingInput): Promise<Re
   const id = newId()
   await transaction(async (tx) => {
     await storeReading(tx, { id, actor, input })
-    await storeRevision(tx, { readingId: id, doc, actor })
+    await storeRevision(tx, { readingId: id, doc, actor, language: input.language })
     if (group) {
       await tx.shelf.createMany({
         data: { groupId: group.id, readingId: id, addedById: actor.personId, addedAt: now() },
@@ -90,14 +91,22 @@ async function isTaken(tx: Db, slug: string): Promise<boolean> {
   return (await tx.reading.findUnique({ where: { slug }, select: { id: true } })) !== null
 }
 
+type NewRevision = {
+  readonly readingId: string
+  readonly doc: DocNode
+  readonly actor: Member
+  readonly language: string | undefined
+}
+
 async function storeRevision(
   tx: Db,
-  { readingId, doc, actor }: { readingId: string; doc: DocNode; actor: Member },
+  { readingId, doc, actor, language }: NewRevision,
 ): Promise<void> {
-  const { text, blocks } = readingText(doc)
+  const reading = readingText(doc)
+  const { text } = reading
   if (text === '') throw new Invalid('empty-text', 'There is no text in this. Nothing was saved.')
   const id = newId()
-  const sections = sectionsOf(doc, blocks).map((section) => ({
+  const sections = sectionsOf(doc, reading).map((section) => ({
     ...section,
     sectionId: section.sectionId ?? newId(),
   }))
@@ -108,7 +117,7 @@ async function storeRevision(
       number: 1,
       doc,
       text,
-      words: wordCount(text),
+      words: wordCount(text, language),
       createdById: actor.personId,
       createdAt: now(),
     },

@@ -4,19 +4,19 @@ import { on, requireMember } from '@/lib/api/base'
 import { Conflict } from '@/lib/errors'
 import { announce } from '@/lib/events/presence'
 import { isId } from '@/lib/ids'
-import { segmentsOf } from '@/lib/text/segments'
-import { addReading } from './commands/add-reading'
-import { keepPosition } from './commands/keep-position'
-import { removeReading, restoreReading } from './commands/remove-reading'
-import { readingContract } from './contract'
-import { presentReading, presentReadingSummary } from './present'
+import { addReading } from '@/lib/readings/commands/add-reading'
+import { keepPosition } from '@/lib/readings/commands/keep-position'
+import { removeReading, restoreReading } from '@/lib/readings/commands/remove-reading'
+import { readingContract } from '@/lib/readings/contract'
+import { presentReading, presentReadingSummary } from '@/lib/readings/present'
 import {
   listReadings,
   mentionablePeople,
   type ReadingRow,
   readingFor,
   sectionsOfRevision,
-} from './queries/readings'
+} from '@/lib/readings/queries/readings'
+import { segmentsOf } from '@/lib/text/segments'
 
 const os = on(readingContract)
 

@@ -1,0 +1,7 @@
+/** Runs once when the server starts: background jobs begin, and a signal to stop ends open streams, on which Next would wait for ever. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { startUp } = await import('@/lib/start-up')
+    await startUp()
+  }
+}

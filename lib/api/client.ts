@@ -1,0 +1,66 @@
+// The typed client of the API, for the browser: same types as the server, errors as ApiProblem.
+
+import { createORPCClient } from '@orpc/client'
+import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { newId } from '@/lib/ids'
+import { API_PREFIX } from './prefix'
+
+/** A problem that the API told of. `status` 0: it could not be reached. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details: Record<string, unknown> = {},
+  ) {
+    super(message)
+    this.name = 'ApiProblem'
+    this.status = status
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Per call: a key of one's own makes a retry safe (a fresh one is made for each POST without). */
+export type CallContext = { readonly idempotencyKey?: string }
+
+/** A client of a contract, of the server that serves this page. */
+export function apiClient<Contract extends AnyContractRouter>(
+  contract: Contract,
+): ContractRouterClient<Contract, CallContext> {
+  const link = new OpenAPILink<CallContext>(contract, {
+    url: () => new URL(API_PREFIX, globalThis.location.origin),
+    headers: ({ context }) => ({ 'idempotency-key': context?.idempotencyKey ?? newId() }),
+    fetch: fetchOrTell,
+  })
+  return createORPCClient(link)
+}
+
+async function fetchOrTell(request: Request, init: object): Promise<Response> {
+  const response = await reach(request, init)
+  if (response.ok) return response
+  throw await problemFrom(response)
+}
+
+async function reach(request: Request, init: object): Promise<Response> {
+  try {
+    return await globalThis.fetch(request, init)
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ApiProblem(0, 'offline', 'The server cannot be reached. What you wrote is kept here.')
+  }
+}
+
+async function problemFrom(response: Response): Promise<ApiProblem> {
+  const problem: unknown = await response.json().catch(() => null)
+  const details = typeof problem === 'object' && problem !== null ? { ...problem } : {}
+  const code = 'code' in details ? String(details.code) : 'unknown'
+  const message =
+    'detail' in details ? String(details.detail) : `The server answered ${response.status}.`
+  return new ApiProblem(response.status, code, message, details)
+}

@@ -1,0 +1,101 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { StandardOpenAPIHandler } from '@orpc/openapi/standard'
+import type { AnyRouter } from '@orpc/server'
+import { actorFromRequest } from '@/lib/auth/session'
+import { takeWrite } from '@/lib/auth/throttle'
+import { NotFound } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { type Actor, personOf } from '@/lib/policy/actor'
+import type { ApiContext } from './base'
+import { type Answer, idempotencyKeyOf, once } from './once'
+import { requireOwnOrigin } from './origin'
+import { API_PREFIX } from './prefix'
+import { problemResponse } from './problem'
+import { parseBody, readText } from './request-body'
+
+/** The one door of the HTTP API: who asks, from where, how often, what; then the endpoint; then JSON or a problem. */
+export function apiHandler(router: AnyRouter): (request: Request) => Promise<Response> {
+  const handler = new StandardOpenAPIHandler<ApiContext>(router, { interceptors: [throwOn] })
+  return (request) => answering(request, (requestId) => answer(handler, request, requestId))
+}
+
+type Handler = StandardOpenAPIHandler<ApiContext>
+
+// oRPC would make its own document of an error: thrown on, ours is made of it.
+function throwOn<T>({ next }: { next: () => Promise<T> }): Promise<T> {
+  return next()
+}
+
+/** Runs what answers a request; an error becomes a problem document, and one that was not meant to be told is logged. */
+export async function answering(
+  request: Request,
+  run: (requestId: string) => Promise<Response>,
+): Promise<Response> {
+  const requestId = randomUUID()
+  try {
+    return await run(requestId)
+  } catch (error) {
+    const response = problemResponse(error, requestId)
+    if (response.status >= 500) {
+      log.error({
+        requestId,
+        method: request.method,
+        path: new URL(request.url).pathname,
+        err: error,
+      })
+    }
+    return response
+  }
+}
+
+async function answer(handler: Handler, request: Request, requestId: string): Promise<Response> {
+  const actor = await actorFromRequest(request)
+  requireOwnOrigin(request)
+  const writes = request.method !== 'GET' && request.method !== 'HEAD'
+  const personId = personOf(actor)
+  if (writes && personId !== null) await takeWrite(personId)
+  const text = writes ? await readText(request) : null
+  const body = text === null ? undefined : parseBody(text)
+  const url = new URL(request.url)
+  const run = () => route(handler, { request, url, body, actor })
+  const key = request.method === 'POST' && personId !== null ? idempotencyKeyOf(request) : null
+  const { status, body: answered } =
+    key === null || personId === null
+      ? await run()
+      : await once({ personId, operation: `POST ${url.pathname}`, key, body: text ?? '' }, run)
+  return jsonResponse(status, answered, requestId)
+}
+
+type Routed = {
+  readonly request: Request
+  readonly url: URL
+  readonly body: unknown
+  readonly actor: Actor
+}
+
+async function route(handler: Handler, { request, url, body, actor }: Routed): Promise<Answer> {
+  const { matched, response } = await handler.handle(
+    {
+      method: request.method,
+      url,
+      headers: {},
+      body: () => Promise.resolve(body),
+      signal: request.signal,
+    },
+    { prefix: API_PREFIX, context: { actor } },
+  )
+  if (!matched) throw new NotFound('There is no such address in this API.', 'no-such-address')
+  return { status: response.status, body: jsonOf(response.body) }
+}
+
+// Endpoints return plain JSON values; what crosses here was typed by the contract.
+function jsonOf(body: unknown): Answer['body'] {
+  return body === undefined ? null : JSON.parse(JSON.stringify(body))
+}
+
+function jsonResponse(status: number, body: Answer['body'], requestId: string): Response {
+  const headers = { 'cache-control': 'private, no-store', 'x-request-id': requestId }
+  if (status === 204) return new Response(null, { status, headers })
+  return Response.json(body, { status, headers })
+}

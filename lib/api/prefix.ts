@@ -1,0 +1,2 @@
+/** Where the HTTP API lies. */
+export const API_PREFIX = '/api/v1'

@@ -1,0 +1,79 @@
+// A request's body, read with bounds: how many bytes, how deep, is checked before any parser recurses into it.
+
+import { Malformed, TooLarge } from '@/lib/errors'
+
+const MOST_BYTES = 10 * 1024 * 1024
+// What is thrown away of a body that is too large, so that its sender hears the answer instead of a broken connection.
+const MOST_DRAINED_BYTES = 64 * 1024 * 1024
+const MOST_DEPTH = 100
+
+/** The body as text, or null without one. Throws TooLarge above 10 MiB. */
+export async function readText(request: Request): Promise<string | null> {
+  if (!request.body) return null
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  const reader = request.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    bytes += value.byteLength
+    if (bytes <= MOST_BYTES) chunks.push(value)
+    if (bytes > MOST_DRAINED_BYTES) {
+      await reader.cancel()
+      break
+    }
+  }
+  if (bytes > MOST_BYTES) {
+    throw new TooLarge(
+      'too-large',
+      'This is more than 10 MiB, which is the most taken at once. Nothing was saved.',
+    )
+  }
+  return bytes === 0 ? null : decode(chunks)
+}
+
+function decode(chunks: readonly Uint8Array[]): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  } catch {
+    throw new Malformed('encoding', 'The body is not UTF-8. Nothing was saved.')
+  }
+}
+
+/** The JSON in a body. Throws Malformed when it is broken, or nested deeper than 100. Linear, without recursion before the check. */
+export function parseBody(text: string): unknown {
+  if (depthOf(text) > MOST_DEPTH) {
+    throw new Malformed('too-deep', `This is nested deeper than ${MOST_DEPTH}. Nothing was saved.`)
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Malformed('json', 'The body is not JSON. Nothing was saved.')
+  }
+}
+
+const QUOTE = 34
+const BACKSLASH = 92
+const OPENING: ReadonlySet<number> = new Set([91, 123])
+const CLOSING: ReadonlySet<number> = new Set([93, 125])
+
+/** How deep the brackets of a JSON text nest, strings left out; counts on in broken JSON as well. */
+export function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at)
+    else if (OPENING.has(code)) deepest = Math.max(deepest, ++depth)
+    else if (CLOSING.has(code)) depth--
+  }
+  return deepest
+}
+
+function endOfString(text: string, opening: number): number {
+  let at = opening + 1
+  while (at < text.length && text.charCodeAt(at) !== QUOTE) {
+    at += text.charCodeAt(at) === BACKSLASH ? 2 : 1
+  }
+  return at
+}

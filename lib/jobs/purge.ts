@@ -1,0 +1,48 @@
+import 'server-only'
+import { db, transaction } from '@/lib/db/client'
+
+// What was deleted can be taken back for a while; then it goes for good, with all that hangs on it.
+
+const DAY_MS = 86_400_000
+const DELETED_DAYS = 30
+const EVENT_DAYS = 7
+const KEY_DAYS = 2
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY_MS)
+}
+
+/** Purges what was deleted thirty days ago, events of a week ago, idempotency keys of two days ago, and what has expired. */
+export async function purge(now: Date): Promise<void> {
+  await purgePosts(daysBefore(now, DELETED_DAYS))
+  await db().reading.deleteMany({ where: { deletedAt: { lt: daysBefore(now, DELETED_DAYS) } } })
+  await db().event.deleteMany({ where: { at: { lt: daysBefore(now, EVENT_DAYS) } } })
+  await db().idempotencyKey.deleteMany({ where: { createdAt: { lt: daysBefore(now, KEY_DAYS) } } })
+  await db().session.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db().oneTimeLink.deleteMany({ where: { expiresAt: { lt: now } } })
+}
+
+/**
+ * Deleted posts without replies go. One that others answered keeps its place for ever and loses its words: the replies must
+ * stay readable.
+ */
+async function purgePosts(before: Date): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.thread.deleteMany({
+      where: { replyCount: 0, annotation: { deletedAt: { lt: before } } },
+    })
+    await tx.$executeRaw`
+      UPDATE annotations SET body = NULL, body_text = '', tags = '{}'
+      WHERE deleted_at < ${before} AND (body IS NOT NULL OR body_text <> '' OR tags <> '{}')`
+    await tx.$executeRaw`
+      DELETE FROM replies r WHERE deleted_at < ${before}
+        AND NOT EXISTS (SELECT 1 FROM replies c WHERE c.parent_id = r.id)`
+    await tx.$executeRaw`
+      UPDATE replies SET body = '{"type":"doc","content":[]}'::jsonb, body_text = ''
+      WHERE deleted_at < ${before} AND body_text <> ''`
+    await tx.$executeRaw`
+      DELETE FROM post_edits e USING annotations a WHERE a.id = e.post_id AND a.deleted_at < ${before}`
+    await tx.$executeRaw`
+      DELETE FROM post_edits e USING replies r WHERE r.id = e.post_id AND r.deleted_at < ${before}`
+  })
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import { Malformed, NotFound } from '@/lib/errors'
+import { parseCursor } from '@/lib/events/cursor'
+import { eventStream } from '@/lib/events/stream'
+import { isId } from '@/lib/ids'
+import type { Actor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/rules'
+import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
+
+/** The live channel of a reading: `?groupId=` for one shelf, `?presence=<uuid>` to take part in who is here. */
+export async function readingStream(actor: Actor, id: string, request: Request): Promise<Response> {
+  const reading = await readingFor(actor, id)
+  const query = new URL(request.url).searchParams
+  const last = request.headers.get('last-event-id')
+  const after = last === null || last === '' ? null : parseCursor(last)
+  if (last && after === null) {
+    throw new Malformed('last-event-id', 'This Last-Event-ID is not one that the stream gave.')
+  }
+  return eventStream({
+    actor,
+    readingId: reading.id,
+    groupId: groupFrom(actor, reading, query.get('groupId')),
+    after,
+    presence: presenceFrom(query.get('presence')),
+    signal: request.signal,
+  })
+}
+
+function groupFrom(actor: Actor, reading: ReadingRow, groupId: string | null): string | null {
+  if (groupId === null) return null
+  const shelf = reading.shelves.find(({ group }) => group.id === groupId)
+  if (!shelf || !can(actor, 'group.see', shelf.group)) throw new NotFound()
+  return groupId
+}
+
+function presenceFrom(connection: string | null): string | null {
+  return connection !== null && isId(connection) ? connection : null
+}
