@@ -10,10 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PlainError } from '../plain-error.mjs'
-
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+import { projectFolder } from '../project.mjs'
 
 /** The data folder's absolute path; made when missing. Throws a plain sentence when it cannot be written. */
 export function openDataFolder(env = process.env) {

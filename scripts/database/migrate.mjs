@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { PlainError } from '../plain-error.mjs'
-import { projectFolder } from './data-folder.mjs'
+import { projectFolder } from '../project.mjs'
 import { planMigrations } from './migration-plan.mjs'
 
 // The number Prisma's schema engine locks.

@@ -1,0 +1,22 @@
+// `npm run dev`: the same house as `npm start`, served by Next's development server.
+import { join } from 'node:path'
+import { generateClient, installMissing } from './install.mjs'
+import { live } from './lifecycle.mjs'
+import { projectFolder } from './project.mjs'
+import { requireFreePort, requireNode, servingAddress } from './requirements.mjs'
+
+await live(
+  async (life) => {
+    requireNode()
+    const address = servingAddress()
+    await requireFreePort(address)
+    await installMissing(life)
+    await generateClient(life)
+    const { openHouse, serveAndWait } = await import('./serving/start-colloquy.mjs')
+    const house = await openHouse(life, address)
+    const next = join(projectFolder, 'node_modules', 'next', 'dist', 'bin', 'next')
+    const words = [next, 'dev', '--port', String(address.port), '--hostname', address.host]
+    await serveAndWait(life, { ...house, address, words, mode: 'development' })
+  },
+  { signalStatus: 0 },
+)

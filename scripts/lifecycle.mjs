@@ -1,0 +1,62 @@
+// How a long-running command lives and ends: what was begun last is ended first, whichever way the end comes (a signal, told
+// once or twice, a failure, or the death of the `npm` that started us).
+import { spawn } from 'node:child_process'
+import { PlainError, reportFailure } from './plain-error.mjs'
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+const npmIsLookedForEveryMs = 500
+
+/**
+ * Runs `main(life)`; at its end, its failure or a signal all that was begun is ended, and the process with it. Its exit status
+ * is `life.status` after a normal end, `signalStatus` after a signal (0 for a server, whose proper end that is), else 1.
+ */
+export async function live(main, { signalStatus = 1 } = {}) {
+  const endings = []
+  const life = {
+    isEnding: false,
+    status: 0,
+    onEnd: (end) => endings.push(end),
+    run: (...wish) => runStep(life, ...wish),
+  }
+  const end = async (status) => {
+    if (life.isEnding) return
+    life.isEnding = true
+    process.exitCode = status
+    for (const one of endings.reverse()) await one().catch(reportFailure)
+    process.exit()
+  }
+  for (const signal of signals) process.on(signal, () => end(signalStatus))
+  if (process.env.npm_lifecycle_event) watchStarter(() => end(signalStatus))
+  try {
+    await main(life)
+    await end(life.status)
+  } catch (error) {
+    // A step that a signal cut short has not failed.
+    if (!life.isEnding) await end(reportFailure(error))
+  }
+}
+
+// npm hands a signal to the shell between us, which may not hand it on. That we lost our parent can always be seen.
+function watchStarter(onDeath) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && onDeath(), npmIsLookedForEveryMs).unref()
+}
+
+/** Runs one program to its end and answers with what it printed; `failure` is the sentence for when it fails. */
+function runStep(life, command, words, { env, failure, quiet = false }) {
+  const stdio = ['ignore', quiet ? 'pipe' : 'inherit', 'inherit']
+  const child = spawn(command, words, { env: { ...process.env, ...env }, stdio })
+  life.onEnd(async () => void child.kill('SIGTERM'))
+  let printed = ''
+  child.stdout?.setEncoding('utf8').on('data', (chunk) => {
+    printed += chunk
+  })
+  return new Promise((done, failed) => {
+    child.once('error', (error) =>
+      failed(new PlainError(`${failure} (${error.message})`, { cause: error })),
+    )
+    child.once('close', (status) =>
+      status === 0 ? done(printed) : failed(new PlainError(failure)),
+    )
+  })
+}

@@ -1,0 +1,24 @@
+import { now } from '@/lib/clock'
+import { db, disconnect } from '@/lib/db/client'
+import { loadDemo } from '@/prisma/seed/load'
+import { DEMO_PASSWORD } from '@/prisma/seed/people'
+
+// Run by `npm start` before it serves: makes the demo world if this is the first start of a house that wants one, and prints
+// how to sign in.
+
+const isDemoOn = process.env.COLLOQUY_DEMO === 'on'
+
+if (isDemoOn && (await db().person.count()) === 0) await loadDemo(now())
+if (isDemoOn) await printDemoPeople()
+await disconnect()
+
+async function printDemoPeople(): Promise<void> {
+  const people = await db().person.findMany({
+    where: { demoRole: { not: null } },
+    select: { name: true, email: true, demoRole: true },
+    orderBy: { id: 'asc' },
+  })
+  if (people.length === 0) return
+  console.log(`Demo people (password of each: ${DEMO_PASSWORD})`)
+  for (const { name, email, demoRole } of people) console.log(`  ${email}  ${name}, ${demoRole}`)
+}
