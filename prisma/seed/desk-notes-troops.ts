@@ -110,7 +110,11 @@ export const DESK_NOTES_TROOPS: readonly DemoNote[] = [
     by: 'lucja',
     ago: 3 * DAY + 7 * HOUR,
     kind: 'highlight',
-    target: passage('has raised significant alarms within the international community'),
+    target: {
+      on: 'passage',
+      exact: 'the international community',
+      prefix: 'has raised significant alarms within ',
+    },
   },
   {
     by: 'yusuf',

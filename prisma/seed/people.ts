@@ -7,33 +7,30 @@ export const DEMO_PASSWORD = 'colloquy-demo'
 export const DEMO_DOMAIN = 'demo.colloquy.example'
 
 export const PEOPLE = {
-  ana: { name: 'Ana Beltrão', demoRole: 'Analyst, East Asia desk', joined: 210 },
-  ruth: { name: 'Ruth Adeyemi', demoRole: 'Moderator of the desk', joined: 214 },
-  ingrid: { name: 'Ingrid Sørbø', demoRole: 'Instructor, Reading evidence', joined: 160 },
-  chidi: { name: 'Chidi Okonkwo', demoRole: 'Student, two notes to go', joined: 58 },
-  noor: { name: 'Noor Haddad', demoRole: 'Head of the East Asia desk', joined: 220 },
-  mateusz: { name: 'Mateusz Zieliński', demoRole: 'Analyst, land forces', joined: 198 },
-  ha: { name: 'Nguyễn Thu Hà', demoRole: 'Analyst, forecasting', joined: 176 },
-  seoyeon: { name: '박서연', demoRole: 'Analyst, Korean sources', joined: 171 },
-  lucja: { name: 'Łucja Wrona', demoRole: 'Economist, sanctions', joined: 150 },
-  yusuf: { name: 'Yusuf Demir', demoRole: 'Analyst, treaties', joined: 143 },
-  kofi: { name: 'Kofi Mensah', demoRole: 'Teaching assistant, Reading evidence', joined: 120 },
-  priya: { name: 'Priya Raghunathan', demoRole: 'Student of history', joined: 57 },
-  leila: { name: 'لیلا فراهانی', demoRole: 'Student of translation', joined: 55 },
+  ana: { name: 'Ana Beltrão', demoRole: 'Analyst, East Asia desk' },
+  ruth: { name: 'Ruth Adeyemi', demoRole: 'Moderator of the desk' },
+  ingrid: { name: 'Ingrid Sørbø', demoRole: 'Instructor, Reading evidence' },
+  chidi: { name: 'Chidi Okonkwo', demoRole: 'Student, two notes to go' },
+  noor: { name: 'Noor Haddad', demoRole: 'Head of the East Asia desk' },
+  mateusz: { name: 'Mateusz Zieliński', demoRole: 'Analyst, land forces' },
+  ha: { name: 'Nguyễn Thu Hà', demoRole: 'Analyst, forecasting' },
+  seoyeon: { name: '박서연', demoRole: 'Analyst, Korean sources' },
+  lucja: { name: 'Łucja Wrona', demoRole: 'Economist, sanctions' },
+  yusuf: { name: 'Yusuf Demir', demoRole: 'Analyst, treaties' },
+  kofi: { name: 'Kofi Mensah', demoRole: 'Teaching assistant, Reading evidence' },
+  priya: { name: 'Priya Raghunathan', demoRole: 'Student of history' },
+  leila: { name: 'لیلا فراهانی', demoRole: 'Student of translation' },
   danylo: {
     name: 'Данило Коваленко',
     demoRole: 'Keeps the Open room, guest of the desk',
-    joined: 90,
   },
-  tomas: { name: 'Tomás Arévalo', demoRole: 'Administrator of this server', joined: 230 },
+  tomas: { name: 'Tomás Arévalo', demoRole: 'Administrator of this server' },
 } as const satisfies Record<string, DemoPerson>
 
 type DemoPerson = {
   readonly name: string
   /** What the sign-in page says beside the name. */
   readonly demoRole: string
-  /** Days before the demo was loaded. */
-  readonly joined: number
 }
 
 export type PersonKey = keyof typeof PEOPLE

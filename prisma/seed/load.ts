@@ -1,0 +1,72 @@
+import 'server-only'
+import { hashPassword } from '@/lib/auth/password'
+import { type Db, transaction } from '@/lib/db/client'
+import { deletePeople } from './delete-people'
+import { DEMO_DOMAIN, DEMO_PASSWORD } from './people'
+import type { ReadingRows } from './reading-rows'
+import type { ThreadRows } from './thread-rows'
+import { worldRows } from './world-rows'
+
+// The demo world goes in as one transaction of bulk inserts and comes out as one. It records no events: nobody listens yet to
+// a world that has only just been made.
+
+/**
+ * Loads the demo world as it would look at a moment. Does nothing and says so when demo people are there already; two that
+ * load at once make one world. Takes about a second, most of it for parsing Markdown. Throws when somebody's group or reading
+ * has taken an address that the demo uses.
+ */
+export async function loadDemo(now: Date): Promise<'loaded' | 'already there'> {
+  const rows = worldRows(now, await hashPassword(DEMO_PASSWORD))
+  return transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('colloquy demo world'))`
+    if ((await demoPeople(tx)).length > 0) return 'already there'
+    await tx.person.createMany({ data: [...rows.people] })
+    await tx.group.createMany({ data: [...rows.groups] })
+    await tx.membership.createMany({ data: [...rows.memberships] })
+    for (const reading of rows.readings) await storeReading(tx, reading)
+    await storeThreads(tx, rows.threads)
+    await tx.readMark.createMany({ data: [...rows.readMarks] })
+    return 'loaded'
+  })
+}
+
+/**
+ * Removes the demo people, the groups and readings that are theirs, and all that hangs on these; nothing else. What demo people
+ * wrote elsewhere goes too. Says how many people there were.
+ */
+export async function removeDemo(): Promise<number> {
+  return transaction(async (tx) => {
+    const people = await demoPeople(tx)
+    await deletePeople(tx, people)
+    return people.length
+  })
+}
+
+async function demoPeople(tx: Db): Promise<readonly string[]> {
+  const people = await tx.person.findMany({
+    where: { demoRole: { not: null }, email: { endsWith: `@${DEMO_DOMAIN}` } },
+    select: { id: true },
+  })
+  return people.map(({ id }) => id)
+}
+
+async function storeReading(tx: Db, rows: ReadingRows): Promise<void> {
+  await tx.reading.createMany({ data: rows.reading })
+  await tx.revision.createMany({ data: rows.revision })
+  await tx.reading.updateMany({
+    where: { id: rows.reading.id },
+    data: { currentRevisionId: rows.revision.id },
+  })
+  await tx.section.createMany({ data: [...rows.sections] })
+  await tx.revisionSection.createMany({ data: [...rows.revisionSections] })
+  await tx.shelf.createMany({ data: [...rows.shelves] })
+  await tx.readingPosition.createMany({ data: [...rows.positions] })
+}
+
+async function storeThreads(tx: Db, threads: readonly ThreadRows[]): Promise<void> {
+  await tx.thread.createMany({ data: threads.map(({ thread }) => thread) })
+  await tx.annotation.createMany({ data: threads.map(({ annotation }) => annotation) })
+  await tx.reply.createMany({ data: threads.flatMap(({ replies }) => replies) })
+  await tx.postEdit.createMany({ data: threads.flatMap(({ edits }) => edits) })
+  await tx.reaction.createMany({ data: threads.flatMap(({ reactions }) => reactions) })
+}

@@ -1,0 +1,76 @@
+// The whole demo world as rows, in memory: load.ts only has to put them away. Ids are new each time.
+
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { type Around, idsBy } from './around'
+import { GROUP_KEYS, GROUPS } from './groups'
+import { groupRow, membershipRows, personRow } from './member-rows'
+import type { ReadingKey, ShelfNotes } from './note'
+import { PERSON_KEYS } from './people'
+import { lastReadBy, readersOf } from './read-marks'
+import { type DemoText, demoText, type ReadingRows, readingRows } from './reading-rows'
+import { type ThreadRows, threadRows } from './thread-rows'
+import { SHELVES } from './world'
+
+export type WorldRows = {
+  readonly people: readonly Prisma.PersonCreateManyInput[]
+  readonly groups: readonly Prisma.GroupCreateManyInput[]
+  readonly memberships: readonly Prisma.MembershipCreateManyInput[]
+  readonly readings: readonly ReadingRows[]
+  readonly threads: readonly ThreadRows[]
+  readonly readMarks: readonly Prisma.ReadMarkCreateManyInput[]
+}
+
+/** The demo world as it looks at a moment. Throws when a note's words are not in its text. */
+export function worldRows(now: Date, passwordHash: string): WorldRows {
+  const people = PERSON_KEYS.map((key) => [key, personRow(key, now, passwordHash)] as const)
+  const personId = idsBy(people.map(([key, { id }]) => [key, id] as const))
+  const groups = GROUP_KEYS.map((key) => [key, groupRow(key, { now, personId })] as const)
+  const groupId = idsBy(groups.map(([key, { id }]) => [key, id] as const))
+  const around = { now, personId, groupId }
+  const readings = { article: withText('article', around), liberty: withText('liberty', around) }
+  const shelves = SHELVES.map((shelf) => shelfRows(shelf, readings[shelf.reading], around))
+  return {
+    people: people.map(([, row]) => row),
+    groups: groups.map(([, row]) => row),
+    memberships: GROUP_KEYS.flatMap((key) => membershipRows(key, around)),
+    readings: Object.values(readings).map(({ rows }) => rows),
+    threads: shelves.flatMap(({ threads }) => threads),
+    readMarks: shelves.flatMap(({ readMarks }) => readMarks),
+  }
+}
+
+type ReadingWithText = { readonly text: DemoText; readonly rows: ReadingRows }
+
+function withText(key: ReadingKey, around: Around): ReadingWithText {
+  const text = demoText(key)
+  return { text, rows: readingRows(key, text, around) }
+}
+
+function shelfRows(
+  { group, notes }: ShelfNotes,
+  { text, rows }: ReadingWithText,
+  around: Around,
+): Pick<WorldRows, 'threads' | 'readMarks'> {
+  const where = {
+    now: around.now,
+    personId: around.personId,
+    groupId: around.groupId(group),
+    readingId: rows.reading.id,
+    revisionId: rows.revision.id,
+    text: text.text,
+    sections: text.sections,
+    visibility: GROUPS[group].kind === 'public' ? ('public' as const) : ('group' as const),
+  }
+  const written = notes.map((note) => ({ note, rows: threadRows(note, where) }))
+  return {
+    threads: written.map(({ rows }) => rows),
+    readMarks: written.flatMap(({ note, rows: { thread, posts } }) =>
+      readersOf(note, group).flatMap((reader) => {
+        const last = lastReadBy(reader, posts, around.now)
+        if (!last) return []
+        const mark = { threadId: thread.id, lastReadId: last.id, readAt: last.at }
+        return [{ personId: around.personId(reader), ...mark }]
+      }),
+    ),
+  }
+}
