@@ -17,7 +17,7 @@ export const CLASS_NOTES_ADVICE: readonly DemoNote[] = [
       {
         by: 'kofi',
         ago: 24 * HOUR,
-        body: 'Against you, as promised: a public call can itself raise tensions, so it is more than a symptom. Is there a reading in which “underscores” is fair?',
+        body: 'Against you, since somebody should be: a public call can itself raise tensions, so it is more than a symptom. Is there a reading in which “underscores” is fair?',
         replies: [
           {
             by: 'chidi',

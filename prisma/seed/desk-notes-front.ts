@@ -45,7 +45,7 @@ export const DESK_NOTES_FRONT: readonly DemoNote[] = [
       {
         by: 'seoyeon',
         ago: 2 * DAY + 2 * HOUR,
-        deletedAgo: 2 * DAY + 1 * HOUR,
+        deletedAgo: 2 * DAY + 5,
         body: 'I think this is simply wrong. The front is wherever the enemy has to look.',
         replies: [
           {

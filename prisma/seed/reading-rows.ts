@@ -6,7 +6,7 @@ import { newId } from '@/lib/ids'
 import type { DocNode } from '@/lib/text/doc-node'
 import { readingText, sectionsOf, withSectionIds } from '@/lib/text/document'
 import { readingFromMarkdown } from '@/lib/text/markdown'
-import { wordCount } from '@/lib/text/word-count'
+import { wordCount } from '@/lib/text/words'
 import type { Around } from './around'
 import { daysBefore, idAt, minutesBefore } from './moment'
 import type { ReadingKey } from './note'
@@ -36,7 +36,7 @@ export function demoText(key: ReadingKey): DemoText {
   const { title, markdown } = titleAndText(file)
   const doc = withSectionIds(readingFromMarkdown(markdown), newId)
   const flat = readingText(doc)
-  const sections = sectionsOf(doc, flat).map((section) => ({
+  const sections = sectionsOf(doc, flat.blocks).map((section) => ({
     ...section,
     sectionId: section.sectionId ?? newId(),
   }))
