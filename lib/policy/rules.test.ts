@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { Forbidden, NotFound, Unauthenticated } from '@/lib/errors'
+import { type Actor, type GroupRole, GUEST, type Member, OPERATOR } from './actor'
+import { ABILITIES, authorize, can, requireSight } from './rules'
+import { MATRIX } from './rules.cases'
+import type { Ability, AnnotationThing, GroupThing, ReadingThing, Things } from './things'
+
+const TEAM: GroupThing = { id: 'group', kind: 'team', deletedAt: null }
+const COURSE: GroupThing = { ...TEAM, kind: 'course' }
+const OPEN: GroupThing = { ...TEAM, kind: 'public' }
+const GONE = new Date(0)
+
+function member(personId: string, role: GroupRole | null): Member {
+  return {
+    kind: 'member',
+    personId,
+    name: personId,
+    adminSince: null,
+    memberships: new Map(role === null ? [] : [['group', role]]),
+    scopes: ['read', 'write'],
+  }
+}
+
+const COLUMNS: Readonly<Record<string, Actor>> = {
+  G: GUEST,
+  S: member('stranger', null),
+  g: member('guest of the group', 'guest'),
+  m: member('member', 'member'),
+  d: member('moderator', 'moderator'),
+  i: member('instructor', 'instructor'),
+  o: member('owner', 'owner'),
+  a: member('author', 'member'),
+}
+
+function reading(facts: Partial<ReadingThing> = {}): ReadingThing {
+  return {
+    ownerId: 'author',
+    visibility: 'group',
+    deletedAt: null,
+    shelves: [{ group: TEAM }],
+    ...facts,
+  }
+}
+
+function note(facts: Partial<AnnotationThing> = {}): AnnotationThing {
+  return {
+    authorId: 'author',
+    visibility: 'group',
+    group: TEAM,
+    deletedAt: null,
+    deletedById: null,
+    thread: { replyCount: 0 },
+    // Owned by nobody of the matrix, so that a right never comes from owning the reading.
+    reading: reading({ ownerId: 'somebody else' }),
+    ...facts,
+  }
+}
+
+const OPEN_READING = reading({ ownerId: 'somebody else', visibility: 'public' })
+
+function reply(
+  annotation: AnnotationThing,
+  deletedById: string | null = null,
+): Things['reply.see'] {
+  return {
+    authorId: 'author',
+    deletedAt: deletedById === null ? null : GONE,
+    deletedById,
+    annotation,
+  }
+}
+
+const membership = (personId: string, role: GroupRole) => ({ group: TEAM, personId, role })
+
+// What each `when` of the matrix means, as a thing.
+const THINGS: Readonly<Record<string, Things[Ability]>> = {
+  'a group reading of a team': reading({ ownerId: 'somebody else' }),
+  'a public reading': OPEN_READING,
+  'a private reading of the author': reading({ visibility: 'private' }),
+  'a deleted reading': reading({ deletedAt: GONE, visibility: 'public' }),
+  'a group reading of a public group': reading({ ownerId: 'x', shelves: [{ group: OPEN }] }),
+  'a group reading of the author': reading(),
+  'in no group': { group: null },
+  'in a team': { group: TEAM },
+  'in a course': { group: COURSE },
+  'a public reading in a team': { reading: OPEN_READING, group: TEAM },
+  'a public reading in a course': { reading: OPEN_READING, group: COURSE },
+  'a group note': note(),
+  'a private note': note({ visibility: 'private' }),
+  'a public note on a group reading': note({ visibility: 'public' }),
+  'a public note on a public reading': note({ visibility: 'public', reading: OPEN_READING }),
+  'a public note on a public reading, in the group': note({
+    visibility: 'public',
+    reading: OPEN_READING,
+  }),
+  'a public note on a public reading, outside groups': note({
+    visibility: 'public',
+    reading: OPEN_READING,
+    group: null,
+  }),
+  'a deleted note without replies': note({ deletedAt: GONE, deletedById: 'author' }),
+  'a deleted note with replies': note({ deletedAt: GONE, thread: { replyCount: 1 } }),
+  'a note deleted by its author': note({
+    deletedAt: GONE,
+    deletedById: 'author',
+    thread: { replyCount: 1 },
+  }),
+  'a note deleted by the moderator': note({
+    deletedAt: GONE,
+    deletedById: 'moderator',
+    thread: { replyCount: 1 },
+  }),
+  'for the group, on its shelf': { reading: OPEN_READING, group: TEAM, visibility: 'group' },
+  'for the group, not on its shelf': {
+    reading: { ...OPEN_READING, shelves: [] },
+    group: TEAM,
+    visibility: 'group',
+  },
+  'for everyone, on a public reading': { reading: OPEN_READING, group: null, visibility: 'public' },
+  'on a group note': reply(note()),
+  'on a private note': reply(note({ visibility: 'private' })),
+  'a reply deleted by the moderator': reply(note(), 'moderator'),
+  'a team': TEAM,
+  'a public group': OPEN,
+  'a deleted team': { ...TEAM, deletedAt: GONE },
+  'at all': null,
+  'as member': membership('new', 'member'),
+  'as moderator': membership('new', 'moderator'),
+  'as owner': membership('new', 'owner'),
+  'of a member': membership('somebody', 'member'),
+  'of the author, a member': membership('author', 'member'),
+  'of another owner': membership('another', 'owner'),
+}
+
+function allowedBy(ability: Ability, thing: Things[Ability]): string {
+  const ask: (actor: Actor, ability: Ability, thing: never) => boolean = can
+  return Object.entries(COLUMNS)
+    .filter(([, actor]) => ask(actor, ability, thing as never))
+    .map(([letter]) => letter)
+    .join('')
+}
+
+describe('the permission matrix', () => {
+  test.each(MATRIX)('$ability, $when: $allowed', ({ ability, when, allowed }) => {
+    const thing = THINGS[when]
+    if (thing === undefined) throw new Error(`the matrix speaks of "${when}", which nothing means`)
+    expect(allowedBy(ability, thing)).toBe(allowed)
+  })
+
+  test('has a row for every ability', () => {
+    const rows = new Set(MATRIX.map(({ ability }) => ability))
+    expect(ABILITIES.filter((ability) => !rows.has(ability))).toEqual([])
+  })
+})
+
+describe('who asks', () => {
+  test('an administrator administers the site, and is no member of its groups', () => {
+    const admin: Actor = { ...member('admin', null), adminSince: GONE }
+    expect(can(admin, 'site.administer', null)).toBe(true)
+    expect(can(admin, 'annotation.see', note())).toBe(false)
+  })
+
+  test('a token for reading alone reads what its person reads and writes nothing', () => {
+    const token: Actor = { ...member('author', 'member'), scopes: ['read'] }
+    expect(can(token, 'annotation.see', note())).toBe(true)
+    expect(can(token, 'annotation.edit', note())).toBe(false)
+  })
+
+  test('the operator may do everything', () => {
+    expect(can(OPERATOR, 'annotation.see', note({ visibility: 'private' }))).toBe(true)
+  })
+})
+
+describe('what is said to those who may not', () => {
+  test('a thing that may not be seen does not exist', () => {
+    expect(() => requireSight(GUEST, 'annotation.see', note())).toThrow(NotFound)
+    expect(() => requireSight(GUEST, 'annotation.see', null)).toThrow(NotFound)
+  })
+
+  test('a guest is asked to sign in, a member is refused', () => {
+    expect(() => authorize(GUEST, 'annotation.edit', note())).toThrow(Unauthenticated)
+    expect(() => authorize(member('m', 'member'), 'annotation.edit', note())).toThrow(Forbidden)
+  })
+})

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { thingOf } from '@/lib/annotations/annotation'
+import { annotationsById } from '@/lib/annotations/queries/annotations'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { makeAnnotation } from '@/lib/testing/factories/annotation'
+import { makeGroup } from '@/lib/testing/factories/group'
+import { joining, makePerson } from '@/lib/testing/factories/person'
+import { type MadeReading, makeReading } from '@/lib/testing/factories/reading'
+import { type Actor, type GroupRole, GUEST } from './actor'
+import { can } from './rules'
+import type { Visibility } from './things'
+import { annotationsVisibleSql, visibleTo } from './visible'
+
+// A world in which every combination that a see-rule asks about occurs, and in it each actor: what the filters return must be
+// just what the rules allow. This is why there may be two forms of one rule.
+
+const VISIBILITIES: readonly Visibility[] = ['private', 'group', 'public']
+const ROLES: readonly GroupRole[] = ['owner', 'instructor', 'moderator', 'member', 'guest']
+
+let actors: Actor[]
+
+async function fillReading(reading: MadeReading, groupId: string | null, authorIds: string[]) {
+  for (const authorId of authorIds) {
+    for (const visibility of VISIBILITIES) {
+      await makeAnnotation({ reading, authorId, groupId, visibility })
+      await makeAnnotation({ reading, authorId, groupId, visibility, deleted: true })
+      await makeAnnotation({
+        reading,
+        authorId,
+        groupId,
+        visibility,
+        deleted: true,
+        replyCount: 1,
+      })
+    }
+  }
+}
+
+beforeAll(async () => {
+  const groups = [
+    await makeGroup({ kind: 'team' }),
+    await makeGroup({ kind: 'course' }),
+    await makeGroup({ kind: 'public' }),
+    await makeGroup({ kind: 'public', deleted: true }),
+  ]
+  const [team, course] = groups
+  if (!team || !course) throw new Error('the world needs its groups')
+  const people = await Promise.all(
+    ROLES.map(async (role) => joining(await makePerson(), team.id, role)),
+  )
+  const [owner, , , member] = people
+  if (!owner || !member) throw new Error('the world needs its people')
+  const both = await joining(await joining(await makePerson(), team.id), course.id, 'owner')
+  const stranger = await makePerson()
+  const admin = await makePerson({ admin: true })
+  const readOnly: Actor = { ...member, scopes: ['read'] }
+  actors = [GUEST, ...people, both, stranger, admin, readOnly]
+  const authors = [member.personId, both.personId, stranger.personId]
+  for (const visibility of VISIBILITIES) {
+    for (const group of [...groups, null]) {
+      const groupIds = group ? [group.id] : []
+      const reading = await makeReading({ ownerId: owner.personId, visibility, groupIds })
+      await fillReading(reading, group?.id ?? null, authors)
+    }
+    const twice = await makeReading({
+      ownerId: owner.personId,
+      visibility,
+      groupIds: [team.id, course.id],
+    })
+    await fillReading(twice, course.id, authors)
+    await makeReading({ ownerId: owner.personId, visibility, deleted: true, groupIds: [team.id] })
+  }
+})
+
+describe('the filters return just what the rules allow', () => {
+  test('for annotations', async () => {
+    const ids = (await db().annotation.findMany({ select: { id: true } })).map(({ id }) => id)
+    const rows = await annotationsById(GUEST, ids)
+    expect(rows.length).toBeGreaterThan(400)
+    for (const actor of actors) {
+      const allowed = rows.filter((row) => can(actor, 'annotation.see', thingOf(row)))
+      const filtered = await db().annotation.findMany({
+        where: visibleTo(actor).annotations,
+        select: { id: true },
+      })
+      expect(idsOf(filtered)).toEqual(idsOf(allowed))
+    }
+  })
+
+  test('for annotations in SQL, on readings that are seen', async () => {
+    const rows = await annotationsById(
+      GUEST,
+      (await db().annotation.findMany({ select: { id: true } })).map(({ id }) => id),
+    )
+    for (const actor of actors) {
+      const seen = rows.filter((row) => can(actor, 'reading.see', row.reading))
+      const allowed = seen.filter((row) => can(actor, 'annotation.see', thingOf(row)))
+      const readingIds = [...new Set(seen.map((row) => row.readingId))]
+      const filtered = await db().$queryRaw<{ id: string }[]>(Prisma.sql`
+        SELECT a.id FROM annotations a JOIN threads t ON t.id = a.id
+          LEFT JOIN groups g ON g.id = a.group_id
+        WHERE a.reading_id = ANY(${readingIds}::uuid[]) AND ${annotationsVisibleSql(actor)}`)
+      expect(idsOf(filtered)).toEqual(idsOf(allowed))
+    }
+  })
+
+  test('for readings', async () => {
+    const rows = await db().reading.findMany({
+      select: {
+        id: true,
+        ownerId: true,
+        visibility: true,
+        deletedAt: true,
+        shelves: { select: { group: { select: { id: true, kind: true, deletedAt: true } } } },
+      },
+    })
+    for (const actor of actors) {
+      const filtered = await db().reading.findMany({
+        where: visibleTo(actor).readings,
+        select: { id: true },
+      })
+      expect(idsOf(filtered)).toEqual(idsOf(rows.filter((row) => can(actor, 'reading.see', row))))
+    }
+  })
+
+  test('for groups', async () => {
+    const rows = await db().group.findMany({ select: { id: true, kind: true, deletedAt: true } })
+    for (const actor of actors) {
+      const filtered = await db().group.findMany({
+        where: visibleTo(actor).groups,
+        select: { id: true },
+      })
+      expect(idsOf(filtered)).toEqual(idsOf(rows.filter((row) => can(actor, 'group.see', row))))
+    }
+  })
+})
+
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id).sort()
+}

@@ -1,0 +1,47 @@
+import { db } from '@/lib/db/client'
+import { newId } from '@/lib/ids'
+import type { GroupRole, Member } from '@/lib/policy/actor'
+
+export type PersonOverrides = {
+  name?: string
+  email?: string
+  admin?: boolean
+  passwordHash?: string
+}
+
+/** A person in the database, as the actor of a session without any group. */
+export async function makePerson(overrides: PersonOverrides = {}): Promise<Member> {
+  const id = newId()
+  const name = overrides.name ?? `Person ${id.slice(-4)}`
+  const adminSince = overrides.admin ? new Date() : null
+  await db().person.create({
+    data: {
+      id,
+      name,
+      email: overrides.email ?? `${id}@example.org`,
+      passwordHash: overrides.passwordHash ?? null,
+      adminSince,
+      createdAt: new Date(),
+    },
+  })
+  return {
+    kind: 'member',
+    personId: id,
+    name,
+    adminSince,
+    memberships: new Map(),
+    scopes: ['read', 'write'],
+  }
+}
+
+/** The actor with one more membership, in the database as well. */
+export async function joining(
+  actor: Member,
+  groupId: string,
+  role: GroupRole = 'member',
+): Promise<Member> {
+  await db().membership.create({
+    data: { groupId, personId: actor.personId, role, joinedAt: new Date() },
+  })
+  return { ...actor, memberships: new Map([...actor.memberships, [groupId, role]]) }
+}
