@@ -1,0 +1,38 @@
+import { api } from '@/components/api-client'
+import type { RoomPort } from './room-port'
+import type { RoomStart } from './room-state'
+
+const PER_PAGE = 100
+
+/** The room's questions, asked of the API for one reading on one shelf. */
+export function apiPort({ reading, group }: Pick<RoomStart, 'reading' | 'group'>): RoomPort {
+  const shelf = { id: reading.id, groupId: group?.id }
+  return {
+    notesIn: ({ from, to }) =>
+      api.annotations.list({ ...shelf, sort: 'place', from, to, on: 'passage', limit: PER_PAGE }),
+    notesBesides: async () => {
+      const pages = await Promise.all(
+        (['reading', 'section'] as const).map((on) =>
+          api.annotations.list({ ...shelf, sort: 'place', on, limit: PER_PAGE }),
+        ),
+      )
+      return pages.flatMap(({ items }) => items)
+    },
+    notesBy: ({ mine, unread, ...filters }, cursor) =>
+      api.annotations.list({
+        ...shelf,
+        ...filters,
+        mine: mine ? 'true' : undefined,
+        unread: unread ? 'true' : undefined,
+        cursor: cursor ?? undefined,
+        limit: 50,
+      }),
+    note: (id) => api.annotations.get({ id }),
+    replies: (id, cursor) => api.threads.replies({ id, cursor: cursor ?? undefined, limit: 50 }),
+    reply: (id) => api.threads.getReply({ id }),
+    coverage: async () => {
+      const { segments, counts } = await api.readings.segments(shelf)
+      return { segments, counts }
+    },
+  }
+}

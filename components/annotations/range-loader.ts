@@ -1,0 +1,83 @@
+// Loads the notes of a stretch of the text, each stretch once. A stretch with more notes than fit one page is halved until it is
+// as short as a few lines; what is more than a page there is left on the server and called crowded.
+
+import type { AnnotationShape } from '@/lib/annotations/contract'
+
+export type Stretch = { readonly from: number; readonly to: number }
+export type NotesOf = (stretch: Stretch) => Promise<{
+  readonly items: readonly AnnotationShape[]
+  readonly nextCursor: string | null
+}>
+
+/** In UTF-16 units: about four lines of text. */
+const SHORTEST = 320
+
+export type RangeLoader = {
+  /** Loads what is not loaded of a stretch. A failed stretch is asked for again next time. */
+  readonly load: (stretch: Stretch) => Promise<void>
+  /** Forgets what was loaded, and says what it was: the next `load` asks for everything again. */
+  readonly forget: () => readonly Stretch[]
+}
+
+export function rangeLoader(
+  notesOf: NotesOf,
+  arrived: (notes: readonly AnnotationShape[], crowded: Stretch | null) => void,
+): RangeLoader {
+  let loaded: readonly Stretch[] = []
+
+  async function fetchStretch(stretch: Stretch): Promise<void> {
+    const page = await notesOf(stretch)
+    const short = stretch.to - stretch.from <= SHORTEST
+    arrived(page.items, page.nextCursor !== null && short ? stretch : null)
+    if (page.nextCursor === null || short) return
+    const middle = stretch.from + ((stretch.to - stretch.from) >>> 1)
+    await Promise.all([
+      fetchStretch({ from: stretch.from, to: middle }),
+      fetchStretch({ from: middle, to: stretch.to }),
+    ])
+  }
+
+  return {
+    forget: () => {
+      const forgotten = loaded
+      loaded = []
+      return forgotten
+    },
+    async load(stretch) {
+      const gaps = missing(loaded, stretch)
+      loaded = joined([...loaded, stretch])
+      try {
+        await Promise.all(gaps.map(fetchStretch))
+      } catch (error) {
+        loaded = gaps.reduce<readonly Stretch[]>(without, loaded)
+        throw error
+      }
+    },
+  }
+}
+
+/** The parts of a stretch that no loaded stretch covers, in order. */
+export function missing(loaded: readonly Stretch[], stretch: Stretch): readonly Stretch[] {
+  return loaded.reduce<readonly Stretch[]>(without, [stretch])
+}
+
+function without(parts: readonly Stretch[], hole: Stretch): readonly Stretch[] {
+  return parts.flatMap(({ from, to }) =>
+    [
+      { from, to: Math.min(to, hole.from) },
+      { from: Math.max(from, hole.to), to },
+    ].filter((part) => part.from < part.to && (part.to <= hole.from || part.from >= hole.to)),
+  )
+}
+
+/** The same ground in as few stretches as can be, in order. */
+export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const out: Stretch[] = []
+  for (const next of stretches.toSorted((a, b) => a.from - b.from)) {
+    const last = out.at(-1)
+    if (last && next.from <= last.to)
+      out[out.length - 1] = { from: last.from, to: Math.max(last.to, next.to) }
+    else out.push(next)
+  }
+  return out
+}

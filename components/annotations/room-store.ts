@@ -1,0 +1,316 @@
+// The one place where the reading room's state lives while a page is open. No React: components subscribe to the part they show
+// (room-context.tsx), so that one new note renders one card. Everything that changes state is an intention below.
+
+import { NO_REPLIES, type ThreadReplies, withReply } from '@/components/threads/thread-replies'
+import type { AnnotationShape } from '@/lib/annotations/contract'
+import type { EventMessage } from '@/lib/events/message'
+import type { ReplyShape } from '@/lib/threads/contract/threads'
+import { type Ask, counted, told } from './live'
+import { leavesNothing, mergedNote } from './note-merge'
+import type { PassageGeometry } from './passage-geometry'
+import { type RangeLoader, rangeLoader } from './range-loader'
+import { withNote, withNotes, withoutNote } from './room-notes'
+import type { RoomPort } from './room-port'
+import {
+  type Filters,
+  isFiltered,
+  type Outgoing,
+  type Panel,
+  type Pending,
+  type RoomStart,
+  type RoomState,
+  roomAt,
+} from './room-state'
+import { soon } from './soon'
+
+const COVERAGE_PAUSE_MS = 250
+
+/** The state of one reading room and what may be done to it. Made once for a page. */
+export class RoomStore {
+  #state: RoomState
+  readonly #listeners = new Set<() => void>()
+  readonly #port: RoomPort
+  readonly #ranges: RangeLoader
+  readonly #coverageSoon: () => void
+  readonly #listingSoon: () => void
+  /** Messages that wait for the answer to a note of one's own: until then its id is not known. */
+  #held: EventMessage[] = []
+  /** While everything is asked for once more: the notes that came. */
+  #seen: Set<string> | null = null
+  /** Rises with every live change of a note, so that an older answer does not undo it. */
+  #clock = 0
+  readonly #touched = new Map<string, number>()
+
+  constructor(start: RoomStart, port: RoomPort) {
+    this.#port = port
+    this.#state = withNotes(roomAt(start), start.notes ?? [])
+    this.#ranges = rangeLoader(
+      async (stretch) => {
+        const asked = this.#clock
+        const page = await port.notesIn(stretch)
+        return {
+          ...page,
+          items: page.items.filter(({ id }) => (this.#touched.get(id) ?? 0) <= asked),
+        }
+      },
+      (notes, crowded) => this.#arrived(notes, crowded),
+    )
+    this.#coverageSoon = soon(() => settle(this.refetchCoverage(), () => {}), COVERAGE_PAUSE_MS)
+    this.#listingSoon = soon(() => settle(this.#list(null), () => {}), COVERAGE_PAUSE_MS)
+  }
+
+  readonly getState = (): RoomState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Opens a note, or closes the open one. */
+  focus(id: string | null): void {
+    if (id !== this.#state.focusedId) this.#set({ focusedId: id })
+  }
+
+  /** Opens a note that is loaded or not, and brings the reader to it. Rejects with what the server says of it. */
+  async visit(id: string): Promise<void> {
+    if (!this.#state.notes.has(id)) this.mergeNote(await this.#port.note(id))
+    const turn = (this.#state.visit?.turn ?? 0) + 1
+    this.#set({ focusedId: id, visit: { id, turn } })
+    const target = this.#state.notes.get(id)?.target
+    if (target) this.#state.geometry?.reveal(target.start, target.end)
+  }
+
+  /** Opens the composer, or closes it. The draft is kept elsewhere. */
+  compose(pending: Pending | null): void {
+    this.#set(pending ? { pending, focusedId: null } : { pending })
+  }
+
+  showPanel(panel: Panel | null): void {
+    this.#set({ panel })
+  }
+
+  /** A note as the server answered it. */
+  mergeNote(note: AnnotationShape): void {
+    if (leavesNothing(note)) return this.dropNote(note.id)
+    this.#put(withNote(this.#state, mergedNote(this.#state.notes.get(note.id), note, 'answer')))
+  }
+
+  /** A change to a note that is shown before the server has confirmed it. */
+  patchNote(id: string, change: Partial<AnnotationShape>): void {
+    const note = this.#state.notes.get(id)
+    if (note) this.#put(withNote(this.#state, { ...note, ...change }))
+  }
+
+  dropNote(id: string): void {
+    this.#put(withoutNote(this.#state, id))
+  }
+
+  /** A note of one's own on its way to the server: shown and counted at once. */
+  sendNote(note: AnnotationShape): void {
+    const known = this.#state.notes.has(note.id)
+    const next = withNote(this.#state, note)
+    this.#put(known ? next : counted(next, note))
+    this.#setOutgoing(note.id, { status: 'sending', problem: null })
+  }
+
+  /** It did not arrive; it stays, to be sent again. */
+  failNote(id: string, problem: string): void {
+    this.#setOutgoing(id, { status: 'failed', problem })
+    this.#release()
+  }
+
+  /** It arrived and has its own id now. */
+  confirmNote(sentId: string, note: AnnotationShape): void {
+    const { focusedId } = this.#state
+    const next = withNote(withoutNote(this.#state, sentId), note)
+    this.#put(focusedId === sentId ? { ...next, focusedId: note.id } : next)
+    this.#release()
+  }
+
+  /** It will not be sent after all. */
+  withdrawNote(sentId: string): void {
+    this.dropNote(sentId)
+    this.#coverageSoon()
+    this.#release()
+  }
+
+  /** Loads the notes on a stretch of text; what is loaded is not asked for again. */
+  loadRange(from: number, to: number): Promise<void> {
+    return this.#ranges.load({ from, to })
+  }
+
+  /** Loads the notes on the whole reading and on its sections. */
+  async loadBesides(): Promise<void> {
+    this.#arrived(await this.#port.notesBesides(), null)
+  }
+
+  /** Loads the first replies of a thread, or the next ones. */
+  async loadReplies(threadId: string): Promise<void> {
+    const thread = this.#state.threads.get(threadId)
+    if (thread?.status === 'loading') return
+    if (thread?.status === 'ready' && thread.nextCursor === null) return
+    const known = thread ?? NO_REPLIES
+    this.#setThread(threadId, { ...known, status: 'loading' })
+    try {
+      const page = await this.#port.replies(threadId, known.nextCursor)
+      const sofar = this.#state.threads.get(threadId) ?? known
+      const replies = page.items.reduce(withReply, sofar.replies)
+      this.#setThread(threadId, { replies, nextCursor: page.nextCursor, status: 'ready' })
+    } catch {
+      this.#setThread(threadId, { ...known, status: 'failed' })
+    }
+  }
+
+  /** A reply as the server answered it, or as it will be. */
+  mergeReply(reply: ReplyShape): void {
+    const thread = this.#state.threads.get(reply.threadId)
+    if (thread)
+      this.#setThread(reply.threadId, { ...thread, replies: withReply(thread.replies, reply) })
+  }
+
+  dropReply(threadId: string, id: string): void {
+    const thread = this.#state.threads.get(threadId)
+    if (!thread) return
+    this.#setThread(threadId, {
+      ...thread,
+      replies: thread.replies.filter((reply) => reply.id !== id),
+    })
+  }
+
+  /** A recorded change, as the live channel tells it. */
+  applyEvent(message: EventMessage): void {
+    if (this.#mustWait(message)) {
+      this.#held.push(message)
+      return
+    }
+    this.#clock += 1
+    this.#touched.set(message.threadId, this.#clock)
+    const { state, asks } = told(this.#state, message)
+    this.#put(state)
+    for (const ask of asks) this.#ask(ask)
+  }
+
+  /** Asks the server for everything that is shown once more: after a gap that nobody can fill. */
+  async refresh(): Promise<void> {
+    const open = [...this.#state.threads.keys()]
+    this.#set({ threads: new Map() })
+    await Promise.all([
+      this.refetchCoverage(),
+      this.#reloadNotes(),
+      ...open.map((threadId) => this.loadReplies(threadId)),
+    ])
+  }
+
+  async refetchCoverage(): Promise<void> {
+    this.#set(await this.#port.coverage())
+  }
+
+  setFilters(filters: Filters): void {
+    this.#set({
+      filters,
+      listing: isFiltered(filters) ? { ids: [], nextCursor: null, status: 'loading' } : null,
+    })
+    if (isFiltered(filters)) void this.#list(null)
+  }
+
+  /** The next page of the list that meets the filters. */
+  async moreListed(): Promise<void> {
+    const cursor = this.#state.listing?.nextCursor
+    if (cursor) await this.#list(cursor)
+  }
+
+  /** What the line tells of itself and of the others. */
+  hear(change: Partial<Pick<RoomState, 'connection' | 'presence'>>): void {
+    this.#set(change)
+  }
+
+  /** The text says where its passages lie. */
+  provideGeometry(geometry: PassageGeometry | null): void {
+    this.#set({ geometry })
+  }
+
+  #ask(ask: Ask): void {
+    if (ask.for === 'coverage') this.#coverageSoon()
+    else if (ask.for === 'listing') this.#listingSoon()
+    else if (ask.for === 'note') settle(this.#port.note(ask.id), (note) => this.mergeNote(note))
+    else settle(this.#port.reply(ask.id), (reply) => this.mergeReply(reply))
+  }
+
+  async #list(cursor: string | null): Promise<void> {
+    const { filters, listing } = this.#state
+    if (!listing) return
+    this.#set({ listing: { ...listing, status: 'loading' } })
+    try {
+      const page = await this.#port.notesBy(filters, cursor)
+      if (this.#state.filters !== filters) return
+      this.#put(withNotes(this.#state, page.items))
+      const ids = page.items.map(({ id }) => id)
+      const before = cursor === null ? [] : listing.ids
+      this.#set({
+        listing: { ids: [...before, ...ids], nextCursor: page.nextCursor, status: 'ready' },
+      })
+    } catch {
+      if (this.#state.filters === filters) this.#set({ listing: { ...listing, status: 'failed' } })
+    }
+  }
+
+  async #reloadNotes(): Promise<void> {
+    const before = [...this.#state.notes.keys()]
+    const stretches = this.#ranges.forget()
+    const seen = new Set<string>()
+    this.#seen = seen
+    this.#set({ crowded: [] })
+    await Promise.all([
+      this.loadBesides(),
+      ...stretches.map(({ from, to }) => this.loadRange(from, to)),
+    ])
+    this.#seen = null
+    const { outgoing, focusedId } = this.#state
+    const gone = before.filter((id) => !seen.has(id) && !outgoing.has(id) && id !== focusedId)
+    this.#put(gone.reduce(withoutNote, this.#state))
+  }
+
+  #arrived(notes: readonly AnnotationShape[], crowded: { from: number; to: number } | null): void {
+    for (const { id } of notes) this.#seen?.add(id)
+    const merged = notes.map((note) => mergedNote(this.#state.notes.get(note.id), note, 'answer'))
+    this.#put(withNotes(this.#state, merged))
+    if (crowded) {
+      const all = [...this.#state.crowded, crowded].toSorted((a, b) => a.from - b.from)
+      this.#set({ crowded: all })
+    }
+  }
+
+  #mustWait({ kind, actor }: EventMessage): boolean {
+    if (kind !== 'annotation.created' || actor?.id !== this.#state.me?.id) return false
+    return [...this.#state.outgoing.values()].some(({ status }) => status === 'sending')
+  }
+
+  #release(): void {
+    const held = this.#held
+    this.#held = []
+    for (const message of held) this.applyEvent(message)
+  }
+
+  #setOutgoing(id: string, how: Outgoing): void {
+    this.#set({ outgoing: new Map(this.#state.outgoing).set(id, how) })
+  }
+
+  #setThread(threadId: string, thread: ThreadReplies): void {
+    this.#set({ threads: new Map(this.#state.threads).set(threadId, thread) })
+  }
+
+  #set(change: Partial<RoomState>): void {
+    this.#put({ ...this.#state, ...change })
+  }
+
+  #put(state: RoomState): void {
+    if (state === this.#state) return
+    this.#state = state
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+// What could not be asked now comes with the next message or the next visit.
+function settle<Value>(answer: Promise<Value>, use: (value: Value) => void): void {
+  answer.then(use, () => {})
+}

@@ -1,0 +1,56 @@
+// The room's line to the server: recorded changes in, presence in and out. The browser reconnects by itself and names the last
+// change it heard, so that nothing is missed and nothing comes twice.
+
+import { api } from '@/components/api-client'
+import { newId } from '@/lib/ids'
+import { eventMessage, presenceMessage } from './live-message'
+import type { RoomStore } from './room-store'
+import { whereabouts } from './whereabouts'
+
+/** Opens the live channel of the room. Returns how to close it. */
+export function openStream(room: RoomStore): () => void {
+  const { reading, group, me } = room.getState()
+  const tab = newId()
+  const query = new URLSearchParams(group ? { groupId: group.id } : {})
+  query.set('presence', tab)
+  const source = new EventSource(`/api/v1/readings/${reading.id}/events?${query}`)
+  let opened = false
+
+  source.onopen = () => {
+    room.hear({ connection: 'live' })
+    announce()
+    // Between the making of the page and the first word on the line something may have happened.
+    if (!opened) settle(room.refetchCoverage())
+    opened = true
+  }
+  source.onerror = () => {
+    room.hear({ connection: globalThis.navigator.onLine ? 'connecting' : 'offline' })
+  }
+  source.onmessage = ({ data }) => {
+    const message = eventMessage(data)
+    if (message) room.applyEvent(message)
+    else settle(room.refresh())
+  }
+  source.addEventListener('presence', ({ data }) => {
+    const message = presenceMessage(data)
+    if (message) room.hear({ presence: message.people })
+  })
+  source.addEventListener('reset', () => settle(room.refresh()))
+
+  function announce(): void {
+    if (!me || room.getState().connection !== 'live') return
+    settle(
+      api.readings.announcePresence({ id: reading.id, connection: tab, ...whereabouts.current() }),
+    )
+  }
+  const leave = whereabouts.observe(announce)
+  return () => {
+    leave()
+    source.close()
+  }
+}
+
+// A refetch that fails is made good by the next one; presence that is not told is told with the next step.
+function settle(work: Promise<unknown>): void {
+  work.catch(() => {})
+}
