@@ -22,13 +22,12 @@ import {
   roomAt,
 } from './room-state'
 import { soon } from './soon'
+import { StateCell } from './state-cell'
 
 const COVERAGE_PAUSE_MS = 250
 
 /** The state of one reading room and what may be done to it. Made once for a page. */
-export class RoomStore {
-  #state: RoomState
-  readonly #listeners = new Set<() => void>()
+export class RoomStore extends StateCell<RoomState> {
   readonly #port: RoomPort
   readonly #ranges: RangeLoader
   readonly #coverageSoon: () => void
@@ -42,8 +41,8 @@ export class RoomStore {
   readonly #touched = new Map<string, number>()
 
   constructor(start: RoomStart, port: RoomPort) {
+    super(withNotes(roomAt(start), start.notes ?? []))
     this.#port = port
-    this.#state = withNotes(roomAt(start), start.notes ?? [])
     this.#ranges = rangeLoader(
       async (stretch) => {
         const asked = this.#clock
@@ -59,57 +58,51 @@ export class RoomStore {
     this.#listingSoon = soon(() => settle(this.#list(null), () => {}), COVERAGE_PAUSE_MS)
   }
 
-  readonly getState = (): RoomState => this.#state
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
   /** Opens a note, or closes the open one. */
   focus(id: string | null): void {
-    if (id !== this.#state.focusedId) this.#set({ focusedId: id })
+    if (id !== this.getState().focusedId) this.set({ focusedId: id })
   }
 
   /** Opens a note that is loaded or not, and brings the reader to it. Rejects with what the server says of it. */
   async visit(id: string): Promise<void> {
-    if (!this.#state.notes.has(id)) this.mergeNote(await this.#port.note(id))
-    const turn = (this.#state.visit?.turn ?? 0) + 1
-    this.#set({ focusedId: id, visit: { id, turn } })
-    const target = this.#state.notes.get(id)?.target
-    if (target) this.#state.geometry?.reveal(target.start, target.end)
+    if (!this.getState().notes.has(id)) this.mergeNote(await this.#port.note(id))
+    const turn = (this.getState().visit?.turn ?? 0) + 1
+    this.set({ focusedId: id, visit: { id, turn } })
+    const target = this.getState().notes.get(id)?.target
+    if (target) this.getState().geometry?.reveal(target.start, target.end)
   }
 
   /** Opens the composer, or closes it. The draft is kept elsewhere. */
   compose(pending: Pending | null): void {
-    this.#set(pending ? { pending, focusedId: null } : { pending })
+    this.set(pending ? { pending, focusedId: null } : { pending })
   }
 
   showPanel(panel: Panel | null): void {
-    this.#set({ panel })
+    this.set({ panel })
   }
 
   /** A note as the server answered it. */
   mergeNote(note: AnnotationShape): void {
-    if (leavesNothing(note)) return this.dropNote(note.id)
-    this.#put(withNote(this.#state, mergedNote(this.#state.notes.get(note.id), note, 'answer')))
+    const state = this.getState()
+    const merged = mergedNote(state.notes.get(note.id), note, 'answer')
+    this.put(leavesNothing(note) ? withoutNote(state, note.id) : withNote(state, merged))
   }
 
   /** A change to a note that is shown before the server has confirmed it. */
   patchNote(id: string, change: Partial<AnnotationShape>): void {
-    const note = this.#state.notes.get(id)
-    if (note) this.#put(withNote(this.#state, { ...note, ...change }))
+    const note = this.getState().notes.get(id)
+    if (note) this.put(withNote(this.getState(), { ...note, ...change }))
   }
 
   dropNote(id: string): void {
-    this.#put(withoutNote(this.#state, id))
+    this.put(withoutNote(this.getState(), id))
   }
 
   /** A note of one's own on its way to the server: shown and counted at once. */
   sendNote(note: AnnotationShape): void {
-    const known = this.#state.notes.has(note.id)
-    const next = withNote(this.#state, note)
-    this.#put(known ? next : counted(next, note))
+    const known = this.getState().notes.has(note.id)
+    const next = withNote(this.getState(), note)
+    this.put(known ? next : counted(next, note))
     this.#setOutgoing(note.id, { status: 'sending', problem: null })
   }
 
@@ -121,9 +114,9 @@ export class RoomStore {
 
   /** It arrived and has its own id now. */
   confirmNote(sentId: string, note: AnnotationShape): void {
-    const { focusedId } = this.#state
-    const next = withNote(withoutNote(this.#state, sentId), note)
-    this.#put(focusedId === sentId ? { ...next, focusedId: note.id } : next)
+    const { focusedId } = this.getState()
+    const next = withNote(withoutNote(this.getState(), sentId), note)
+    this.put(focusedId === sentId ? { ...next, focusedId: note.id } : next)
     this.#release()
   }
 
@@ -146,14 +139,14 @@ export class RoomStore {
 
   /** Loads the first replies of a thread, or the next ones. */
   async loadReplies(threadId: string): Promise<void> {
-    const thread = this.#state.threads.get(threadId)
+    const thread = this.getState().threads.get(threadId)
     if (thread?.status === 'loading') return
     if (thread?.status === 'ready' && thread.nextCursor === null) return
     const known = thread ?? NO_REPLIES
     this.#setThread(threadId, { ...known, status: 'loading' })
     try {
       const page = await this.#port.replies(threadId, known.nextCursor)
-      const sofar = this.#state.threads.get(threadId) ?? known
+      const sofar = this.getState().threads.get(threadId) ?? known
       const replies = page.items.reduce(withReply, sofar.replies)
       this.#setThread(threadId, { replies, nextCursor: page.nextCursor, status: 'ready' })
     } catch {
@@ -163,13 +156,13 @@ export class RoomStore {
 
   /** A reply as the server answered it, or as it will be. */
   mergeReply(reply: ReplyShape): void {
-    const thread = this.#state.threads.get(reply.threadId)
+    const thread = this.getState().threads.get(reply.threadId)
     if (thread)
       this.#setThread(reply.threadId, { ...thread, replies: withReply(thread.replies, reply) })
   }
 
   dropReply(threadId: string, id: string): void {
-    const thread = this.#state.threads.get(threadId)
+    const thread = this.getState().threads.get(threadId)
     if (!thread) return
     this.#setThread(threadId, {
       ...thread,
@@ -185,15 +178,15 @@ export class RoomStore {
     }
     this.#clock += 1
     this.#touched.set(message.threadId, this.#clock)
-    const { state, asks } = told(this.#state, message)
-    this.#put(state)
+    const { state, asks } = told(this.getState(), message)
+    this.put(state)
     for (const ask of asks) this.#ask(ask)
   }
 
   /** Asks the server for everything that is shown once more: after a gap that nobody can fill. */
   async refresh(): Promise<void> {
-    const open = [...this.#state.threads.keys()]
-    this.#set({ threads: new Map() })
+    const open = [...this.getState().threads.keys()]
+    this.set({ threads: new Map() })
     await Promise.all([
       this.refetchCoverage(),
       this.#reloadNotes(),
@@ -202,11 +195,11 @@ export class RoomStore {
   }
 
   async refetchCoverage(): Promise<void> {
-    this.#set(await this.#port.coverage())
+    this.set(await this.#port.coverage())
   }
 
   setFilters(filters: Filters): void {
-    this.#set({
+    this.set({
       filters,
       listing: isFiltered(filters) ? { ids: [], nextCursor: null, status: 'loading' } : null,
     })
@@ -215,18 +208,18 @@ export class RoomStore {
 
   /** The next page of the list that meets the filters. */
   async moreListed(): Promise<void> {
-    const cursor = this.#state.listing?.nextCursor
+    const cursor = this.getState().listing?.nextCursor
     if (cursor) await this.#list(cursor)
   }
 
   /** What the line tells of itself and of the others. */
   hear(change: Partial<Pick<RoomState, 'connection' | 'presence'>>): void {
-    this.#set(change)
+    this.set(change)
   }
 
   /** The text says where its passages lie. */
   provideGeometry(geometry: PassageGeometry | null): void {
-    this.#set({ geometry })
+    this.set({ geometry })
   }
 
   #ask(ask: Ask): void {
@@ -237,52 +230,55 @@ export class RoomStore {
   }
 
   async #list(cursor: string | null): Promise<void> {
-    const { filters, listing } = this.#state
+    const { filters, listing } = this.getState()
     if (!listing) return
-    this.#set({ listing: { ...listing, status: 'loading' } })
+    this.set({ listing: { ...listing, status: 'loading' } })
     try {
       const page = await this.#port.notesBy(filters, cursor)
-      if (this.#state.filters !== filters) return
-      this.#put(withNotes(this.#state, page.items))
+      if (this.getState().filters !== filters) return
+      this.put(withNotes(this.getState(), page.items))
       const ids = page.items.map(({ id }) => id)
       const before = cursor === null ? [] : listing.ids
-      this.#set({
+      this.set({
         listing: { ids: [...before, ...ids], nextCursor: page.nextCursor, status: 'ready' },
       })
     } catch {
-      if (this.#state.filters === filters) this.#set({ listing: { ...listing, status: 'failed' } })
+      if (this.getState().filters === filters)
+        this.set({ listing: { ...listing, status: 'failed' } })
     }
   }
 
   async #reloadNotes(): Promise<void> {
-    const before = [...this.#state.notes.keys()]
+    const before = [...this.getState().notes.keys()]
     const stretches = this.#ranges.forget()
     const seen = new Set<string>()
     this.#seen = seen
-    this.#set({ crowded: [] })
+    this.set({ crowded: [] })
     await Promise.all([
       this.loadBesides(),
       ...stretches.map(({ from, to }) => this.loadRange(from, to)),
     ])
     this.#seen = null
-    const { outgoing, focusedId } = this.#state
+    const { outgoing, focusedId } = this.getState()
     const gone = before.filter((id) => !seen.has(id) && !outgoing.has(id) && id !== focusedId)
-    this.#put(gone.reduce(withoutNote, this.#state))
+    this.put(gone.reduce(withoutNote, this.getState()))
   }
 
   #arrived(notes: readonly AnnotationShape[], crowded: { from: number; to: number } | null): void {
     for (const { id } of notes) this.#seen?.add(id)
-    const merged = notes.map((note) => mergedNote(this.#state.notes.get(note.id), note, 'answer'))
-    this.#put(withNotes(this.#state, merged))
+    const merged = notes.map((note) =>
+      mergedNote(this.getState().notes.get(note.id), note, 'answer'),
+    )
+    this.put(withNotes(this.getState(), merged))
     if (crowded) {
-      const all = [...this.#state.crowded, crowded].toSorted((a, b) => a.from - b.from)
-      this.#set({ crowded: all })
+      const all = [...this.getState().crowded, crowded].toSorted((a, b) => a.from - b.from)
+      this.set({ crowded: all })
     }
   }
 
   #mustWait({ kind, actor }: EventMessage): boolean {
-    if (kind !== 'annotation.created' || actor?.id !== this.#state.me?.id) return false
-    return [...this.#state.outgoing.values()].some(({ status }) => status === 'sending')
+    if (kind !== 'annotation.created' || actor?.id !== this.getState().me?.id) return false
+    return [...this.getState().outgoing.values()].some(({ status }) => status === 'sending')
   }
 
   #release(): void {
@@ -292,21 +288,11 @@ export class RoomStore {
   }
 
   #setOutgoing(id: string, how: Outgoing): void {
-    this.#set({ outgoing: new Map(this.#state.outgoing).set(id, how) })
+    this.set({ outgoing: new Map(this.getState().outgoing).set(id, how) })
   }
 
   #setThread(threadId: string, thread: ThreadReplies): void {
-    this.#set({ threads: new Map(this.#state.threads).set(threadId, thread) })
-  }
-
-  #set(change: Partial<RoomState>): void {
-    this.#put({ ...this.#state, ...change })
-  }
-
-  #put(state: RoomState): void {
-    if (state === this.#state) return
-    this.#state = state
-    for (const listener of this.#listeners) listener()
+    this.set({ threads: new Map(this.getState().threads).set(threadId, thread) })
   }
 }
 
