@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { Malformed, TooLarge } from '@/lib/errors'
+import { depthOf, parseBody, readText } from './request-body'
+
+describe('how deep a JSON text nests', () => {
+  test.each([
+    ['', 0],
+    ['1', 0],
+    ['[]', 1],
+    ['{"a":[1,{"b":2}]}', 3],
+    ['"[[[["', 0],
+    ['{"a":"\\"[[","b":[]}', 2],
+    ['["\\\\",[[]]]', 3],
+    ['[[[', 3],
+    ['"[[', 0],
+  ])('%s: %d', (text, depth) => {
+    expect(depthOf(text)).toBe(depth)
+  })
+})
+
+describe('a body', () => {
+  test('that is nested a hundred thousand deep is refused before it is parsed', () => {
+    expect(() => parseBody('['.repeat(100_000))).toThrow(Malformed)
+  })
+
+  test('that is broken is refused', () => {
+    expect(() => parseBody('{"readingId":')).toThrow(Malformed)
+  })
+
+  test('that names __proto__ changes no prototype', () => {
+    parseBody('{"__proto__":{"polluted":true}}')
+    expect('polluted' in {}).toBe(false)
+  })
+
+  test('of more than ten mebibytes is refused, sent in pieces as well', async () => {
+    const pieces = Array.from({ length: 11 }, () => new Uint8Array(1 << 20))
+    const body = ReadableStream.from(pieces)
+    const request = new Request('http://x/', { method: 'POST', body, duplex: 'half' })
+    await expect(readText(request)).rejects.toThrow(TooLarge)
+  })
+
+  test('that is not UTF-8 is refused', async () => {
+    const request = new Request('http://x/', { method: 'POST', body: new Uint8Array([0xff, 0xfe]) })
+    await expect(readText(request)).rejects.toThrow(Malformed)
+  })
+
+  test('that is there is given as it is', async () => {
+    const request = new Request('http://x/', { method: 'POST', body: '{"a":"한"}' })
+    expect(await readText(request)).toBe('{"a":"한"}')
+  })
+})
