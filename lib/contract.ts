@@ -1,11 +1,13 @@
 // The whole HTTP API, noun by noun: the one value that the router, the typed client and the OpenAPI document are made from.
 
 import { annotationContract } from '@/lib/annotations/contract'
+import { groupContract } from '@/lib/groups/contract'
 import { readingContract } from '@/lib/readings/contract'
 import { threadContract } from '@/lib/threads/contract/threads'
 
 export const contract = {
   readings: readingContract,
   annotations: annotationContract,
+  groups: groupContract,
   threads: threadContract,
 }

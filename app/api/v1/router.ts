@@ -1,4 +1,5 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
+import { groupEndpoints } from '@/lib/groups/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { threadEndpoints } from '@/lib/threads/endpoints'
 
@@ -6,5 +7,6 @@ import { threadEndpoints } from '@/lib/threads/endpoints'
 export const router = {
   readings: readingEndpoints,
   annotations: annotationEndpoints,
+  groups: groupEndpoints,
   threads: threadEndpoints,
 }

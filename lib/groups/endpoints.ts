@@ -1,0 +1,94 @@
+import 'server-only'
+import { on, requireMember } from '@/lib/api/base'
+import { now } from '@/lib/clock'
+import type { GroupRole, Member } from '@/lib/policy/actor'
+import { createGroup } from './commands/create-group'
+import { editGroup } from './commands/edit-group'
+import { acceptInvitation, invite, revokeInvitation } from './commands/invitations'
+import { joinGroup } from './commands/join-group'
+import { changeRole, removeMember, transferGroup } from './commands/memberships'
+import { shelveReading, unshelveReading } from './commands/shelve-reading'
+import { type GroupShape, groupContract } from './contract'
+import { presentGroup, presentInvitation, presentMembership, presentWelcome } from './present'
+import { groupFor, invitationByCode, invitationsOf, listGroups, membersOf } from './queries'
+
+const os = on(groupContract)
+
+// The actor was loaded before he had this role: what he is answered must already know of it.
+async function groupJoined(actor: Member, id: string, role: GroupRole): Promise<GroupShape> {
+  const memberships = new Map(actor.memberships).set(id, actor.memberships.get(id) ?? role)
+  const viewer = { ...actor, memberships }
+  return presentGroup(viewer, await groupFor(viewer, id))
+}
+
+export const groupEndpoints = os.router({
+  create: os.create.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    const { id } = await createGroup(actor, input)
+    return groupJoined(actor, id, 'owner')
+  }),
+  list: os.list.handler(async ({ input, context: { actor } }) => {
+    const page = await listGroups(actor, input)
+    return { ...page, items: page.items.map((row) => presentGroup(actor, row)) }
+  }),
+  get: os.get.handler(async ({ input, context: { actor } }) =>
+    presentGroup(actor, await groupFor(actor, input.id)),
+  ),
+  edit: os.edit.handler(async ({ input: { id, ...edit }, context }) => {
+    const actor = requireMember(context)
+    return presentGroup(actor, await editGroup(actor, id, edit))
+  }),
+  members: os.members.handler(async ({ input: { id, ...query }, context: { actor } }) => {
+    const group = await groupFor(actor, id)
+    const page = await membersOf(actor, group, query)
+    return { ...page, items: page.items.map((row) => presentMembership(actor, group, row)) }
+  }),
+  changeRole: os.changeRole.handler(async ({ input: { id, ...change }, context }) => {
+    const actor = requireMember(context)
+    const { group, membership } = await changeRole(actor, { groupId: id, ...change })
+    return presentMembership(actor, group, membership)
+  }),
+  removeMember: os.removeMember.handler(async ({ input, context }) =>
+    removeMember(requireMember(context), { groupId: input.id, personId: input.personId }),
+  ),
+  join: os.join.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    const { id } = await joinGroup(actor, input.id)
+    return groupJoined(actor, id, 'member')
+  }),
+  leave: os.leave.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    await removeMember(actor, { groupId: input.id, personId: actor.personId })
+  }),
+  transfer: os.transfer.handler(async ({ input, context }) =>
+    transferGroup(requireMember(context), { groupId: input.id, personId: input.personId }),
+  ),
+  shelve: os.shelve.handler(async ({ input, context }) =>
+    shelveReading(requireMember(context), { groupId: input.id, readingId: input.readingId }),
+  ),
+  unshelve: os.unshelve.handler(async ({ input, context }) =>
+    unshelveReading(requireMember(context), { groupId: input.id, readingId: input.readingId }),
+  ),
+  invite: os.invite.handler(async ({ input, context }) =>
+    presentInvitation(await invite(requireMember(context), input), now()),
+  ),
+  invitations: os.invitations.handler(async ({ input: { id, ...query }, context: { actor } }) => {
+    const page = await invitationsOf(actor, await groupFor(actor, id), query)
+    const at = now()
+    return { ...page, items: page.items.map((row) => presentInvitation(row, at)) }
+  }),
+  revokeInvitation: os.revokeInvitation.handler(async ({ input, context }) =>
+    revokeInvitation(requireMember(context), {
+      groupId: input.id,
+      invitationId: input.invitationId,
+    }),
+  ),
+  invitation: os.invitation.handler(async ({ input, context: { actor } }) =>
+    presentWelcome(actor, await invitationByCode(input.code), now()),
+  ),
+  acceptInvitation: os.acceptInvitation.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    const { id, role } = await acceptInvitation(actor, input.code)
+    return groupJoined(actor, id, role)
+  }),
+})

@@ -1,0 +1,166 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { NotFound } from '@/lib/errors'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { isId } from '@/lib/ids'
+import { type AnyActor, personOf } from '@/lib/policy/actor'
+import { authorize, requireSight } from '@/lib/policy/rules'
+import { visibleTo } from '@/lib/policy/visible'
+import { codeTyped } from './invitation'
+
+const groupSelect = {
+  id: true,
+  kind: true,
+  name: true,
+  slug: true,
+  description: true,
+  createdAt: true,
+  deletedAt: true,
+  _count: { select: { memberships: true, shelves: { where: { reading: { deletedAt: null } } } } },
+} satisfies Prisma.GroupSelect
+
+export type GroupRow = Prisma.GroupGetPayload<{ select: typeof groupSelect }>
+
+const membershipSelect = {
+  groupId: true,
+  personId: true,
+  role: true,
+  joinedAt: true,
+  person: { select: { id: true, name: true } },
+} satisfies Prisma.MembershipSelect
+
+export type MembershipRow = Prisma.MembershipGetPayload<{ select: typeof membershipSelect }>
+
+const invitationSelect = {
+  id: true,
+  groupId: true,
+  code: true,
+  role: true,
+  createdAt: true,
+  expiresAt: true,
+  usesLeft: true,
+  revokedAt: true,
+  createdBy: { select: { id: true, name: true } },
+} satisfies Prisma.InvitationSelect
+
+export type InvitationRow = Prisma.InvitationGetPayload<{ select: typeof invitationSelect }>
+export type InvitationToGroup = InvitationRow & { readonly group: GroupRow }
+
+type PageQuery = { readonly cursor?: string; readonly limit: number }
+
+/** The group with this id or slug. Throws NotFound when the actor may not see it. */
+export async function groupFor(actor: AnyActor, idOrSlug: string): Promise<GroupRow> {
+  const where = isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug }
+  const row = await db().group.findUnique({ where, select: groupSelect })
+  return requireSight(actor, 'group.see', row)
+}
+
+/** A page of the groups that an actor may see, newest first. */
+export async function listGroups(actor: AnyActor, query: PageQuery): Promise<Page<GroupRow>> {
+  return groupPage(visibleTo(actor).groups, query)
+}
+
+/** The groups that an actor is in, by name. */
+export async function ownGroups(actor: AnyActor): Promise<readonly GroupRow[]> {
+  const personId = personOf(actor)
+  if (personId === null) return []
+  return db().group.findMany({
+    where: { AND: [visibleTo(actor).groups, { memberships: { some: { personId } } }] },
+    orderBy: { name: 'asc' },
+    select: groupSelect,
+  })
+}
+
+/** A page of all groups there are, for an administrator. Throws Forbidden for anybody else. */
+export async function listAllGroups(actor: AnyActor, query: PageQuery): Promise<Page<GroupRow>> {
+  authorize(actor, 'site.administer', null)
+  return groupPage({ deletedAt: null }, query)
+}
+
+async function groupPage(
+  where: Prisma.GroupWhereInput,
+  { cursor, limit }: PageQuery,
+): Promise<Page<GroupRow>> {
+  const after = cursor === undefined ? [] : [{ id: { lt: idIn(cursor) } }]
+  const rows = await db().group.findMany({
+    where: { AND: [where, ...after] },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: groupSelect,
+  })
+  return pageFrom(rows, limit, (row) => [row.id])
+}
+
+/** A page of the people of a group, in the order they joined. Throws Forbidden for those outside it. */
+export async function membersOf(
+  actor: AnyActor,
+  group: GroupRow,
+  { cursor, limit }: PageQuery,
+): Promise<Page<MembershipRow>> {
+  authorize(actor, 'group.seeMembers', group)
+  const rows = await db().membership.findMany({
+    where: { groupId: group.id, ...(cursor === undefined ? {} : joinedAfter(cursor)) },
+    orderBy: [{ joinedAt: 'asc' }, { personId: 'asc' }],
+    take: limit + 1,
+    select: membershipSelect,
+  })
+  return pageFrom(rows, limit, (row) => [row.joinedAt.getTime(), row.personId])
+}
+
+function joinedAfter(cursor: string): Prisma.MembershipWhereInput {
+  const [at, personId] = decodeCursor(cursor, 2)
+  const joinedAt = new Date(Number(at))
+  return {
+    OR: [{ joinedAt: { gt: joinedAt } }, { joinedAt, personId: { gt: idOf(personId) } }],
+  }
+}
+
+/** Somebody's place in a group. Throws NotFound when there is none. */
+export async function membershipIn(group: GroupRow, personId: string): Promise<MembershipRow> {
+  const row = isId(personId)
+    ? await db().membership.findUnique({
+        where: { groupId_personId: { groupId: group.id, personId } },
+        select: membershipSelect,
+      })
+    : null
+  if (!row) throw new NotFound('This person is not in the group.')
+  return row
+}
+
+/** A page of the invitations of a group, newest first. Throws Forbidden for those who may not invite. */
+export async function invitationsOf(
+  actor: AnyActor,
+  group: GroupRow,
+  { cursor, limit }: PageQuery,
+): Promise<Page<InvitationRow>> {
+  authorize(actor, 'group.invite', { group, personId: '', role: 'guest' })
+  const after = cursor === undefined ? {} : { id: { lt: idIn(cursor) } }
+  const rows = await db().invitation.findMany({
+    where: { groupId: group.id, ...after },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: invitationSelect,
+  })
+  return pageFrom(rows, limit, (row) => [row.id])
+}
+
+/** The invitation with this code, however it was typed, and its group; in whatever state. Throws NotFound for an unknown one. */
+export async function invitationByCode(typed: string): Promise<InvitationToGroup> {
+  const row = await db().invitation.findUnique({
+    where: { code: codeTyped(typed) },
+    select: { ...invitationSelect, group: { select: groupSelect } },
+  })
+  if (!row || row.group.deletedAt !== null) throw new NotFound('There is no such invitation.')
+  return row
+}
+
+function idIn(cursor: string): string {
+  return idOf(decodeCursor(cursor, 1)[0])
+}
+
+function idOf(part: string | number | undefined): string {
+  const id = String(part)
+  if (!isId(id)) throw new NotFound('This cursor is not one that the list gave.', 'cursor')
+  return id
+}
