@@ -1,0 +1,34 @@
+// A document as plain ProseMirror JSON. Everything that needs no editor (offsets, sections, words) works on this type, so that
+// neither ProseMirror nor TipTap is loaded for it.
+
+export type DocAttrs = Readonly<Record<string, string | number | null>>
+
+export type DocMark = { readonly type: string; readonly attrs?: DocAttrs }
+
+/** A node of a parsed document. Comes out of parseReadingDoc, parsePostDoc, readingFromMarkdown or postFromMarkdown. */
+export type DocNode = {
+  readonly type: string
+  readonly attrs?: DocAttrs
+  readonly content?: readonly DocNode[]
+  readonly marks?: readonly DocMark[]
+  readonly text?: string
+}
+
+const TEXTBLOCKS = new Set(['paragraph', 'heading', 'codeBlock'])
+
+/** Whether a node holds text directly: a paragraph, a heading, a code block. */
+export function isTextblock(node: DocNode): boolean {
+  return TEXTBLOCKS.has(node.type)
+}
+
+/** What an inline node says in plain text: a line break is one newline, a mention its label. */
+export function inlineText(node: DocNode): string {
+  if (node.type === 'hardBreak') return '\n'
+  if (node.type === 'mention') return `@${node.attrs?.label ?? ''}`
+  return node.text ?? ''
+}
+
+/** The plain text of a textblock. */
+export function textblockText(node: DocNode): string {
+  return (node.content ?? []).map(inlineText).join('')
+}

@@ -1,0 +1,104 @@
+// What a reading may consist of. The editor, the server's rendering and the check of what comes in all use this one schema.
+// Pictures are not in it yet; a node `image` would join here and in the rules below.
+
+import { type AnyExtension, Extension, getSchema } from '@tiptap/core'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import type { Schema } from '@tiptap/pm/model'
+import { checkBounds, READING_BOUNDS, READING_TEXT_MAXIMUM } from './bounds'
+import { cleanDoc, type DocRules } from './clean-doc'
+import {
+  cellAttrs,
+  codeBlockAttrs,
+  headingAttrs,
+  linkAttrs,
+  noAttrs,
+  orderedListAttrs,
+} from './doc-attrs'
+import type { DocNode } from './doc-node'
+import { finishDoc } from './finish-doc'
+import { textExtensions } from './text-extensions'
+
+// The heading's section by its own name, so that the browser finds a section without knowing the document.
+const SectionId = Extension.create({
+  name: 'sectionId',
+  addGlobalAttributes: () => [
+    {
+      types: ['heading'],
+      attributes: {
+        sectionId: {
+          default: null,
+          keepOnSplit: false,
+          parseHTML: (element) => element.getAttribute('data-section'),
+          renderHTML: ({ sectionId }) => (sectionId ? { 'data-section': sectionId } : {}),
+        },
+      },
+    },
+  ],
+})
+
+// TipTap writes widths and alignment as inline styles, which a strict content security policy refuses.
+const PlainTable = Table.extend({
+  renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+})
+
+const alignment = {
+  default: null,
+  parseHTML: (element: HTMLElement) => element.getAttribute('data-align'),
+  renderHTML: ({ align }: Record<string, unknown>) => (align ? { 'data-align': align } : {}),
+}
+
+/** TipTap's extensions of a reading, for the editor and for rendering. */
+export const readingExtensions: AnyExtension[] = [
+  ...textExtensions({}),
+  SectionId,
+  PlainTable.configure({ resizable: false }),
+  TableRow,
+  TableHeader.extend({
+    addAttributes() {
+      return { ...this.parent?.(), align: alignment }
+    },
+  }),
+  TableCell.extend({
+    addAttributes() {
+      return { ...this.parent?.(), align: alignment }
+    },
+  }),
+]
+
+/** The ProseMirror schema of a reading. */
+export const readingSchema: Schema = getSchema(readingExtensions)
+
+const rules: DocRules = {
+  nodes: new Map([
+    ['doc', noAttrs],
+    ['paragraph', noAttrs],
+    ['heading', headingAttrs],
+    ['bulletList', noAttrs],
+    ['orderedList', orderedListAttrs],
+    ['listItem', noAttrs],
+    ['blockquote', noAttrs],
+    ['codeBlock', codeBlockAttrs],
+    ['table', noAttrs],
+    ['tableRow', noAttrs],
+    ['tableHeader', cellAttrs],
+    ['tableCell', cellAttrs],
+    ['horizontalRule', noAttrs],
+    ['hardBreak', noAttrs],
+  ]),
+  marks: new Map([
+    ['link', linkAttrs],
+    ['bold', noAttrs],
+    ['italic', noAttrs],
+    ['strike', noAttrs],
+    ['code', noAttrs],
+  ]),
+}
+
+/**
+ * A reading's document from TipTap JSON of unknown origin, in normal form: its textblocks joined by newlines are the text of the
+ * revision. Unsafe links lose the link and keep the words. Throws Malformed (too deep, unknown or misplaced nodes) and TooLarge.
+ */
+export function parseReadingDoc(json: unknown): DocNode {
+  checkBounds(json, READING_BOUNDS)
+  return finishDoc(cleanDoc(json, rules), readingSchema, READING_TEXT_MAXIMUM)
+}
