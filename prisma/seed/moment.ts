@@ -10,6 +10,17 @@ export function minutesBefore(now: Date, minutes: number): Date {
   return new Date(now.getTime() - minutes * MINUTE_MS)
 }
 
+const HOUR_MINUTES = 60
+
+/**
+ * When a post was written that is so many minutes old. Ages are mostly told in whole hours, and people do not write on the
+ * hour: each hour is shifted by some minutes of its own, less than an hour, so that order is kept.
+ */
+export function writtenAt(now: Date, ago: number): Date {
+  const shift = (Math.floor(ago / HOUR_MINUTES) * 37) % 53
+  return minutesBefore(now, ago + shift)
+}
+
 /** So many days before a moment. */
 export function daysBefore(now: Date, days: number): Date {
   return minutesBefore(now, days * DAY_MINUTES)

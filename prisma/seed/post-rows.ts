@@ -3,7 +3,7 @@
 import { Prisma } from '@/lib/generated/prisma/client'
 import { postText } from '@/lib/text/post-schema'
 import { bodyFromMarkdown } from './mention'
-import { minutesBefore } from './moment'
+import { minutesBefore, writtenAt } from './moment'
 import type { Edit, Reactions } from './note'
 import type { PersonKey } from './people'
 
@@ -22,7 +22,7 @@ export function bodyOf(markdown: string | undefined, around: Around) {
 
 /** A post that was edited is in its second version. */
 export function versionOf(edit: Edit | undefined, { now }: Around) {
-  return edit ? { version: 2, editedAt: minutesBefore(now, edit.ago) } : {}
+  return edit ? { version: 2, editedAt: writtenAt(now, edit.ago) } : {}
 }
 
 /** What a post said in its first version. */
@@ -35,9 +35,7 @@ export function editRows(made: {
   const { threadId, postId, edit, where } = made
   if (!edit) return []
   const before = bodyOf(edit.before, where)
-  return [
-    { threadId, postId, version: 1, ...before, replacedAt: minutesBefore(where.now, edit.ago) },
-  ]
+  return [{ threadId, postId, version: 1, ...before, replacedAt: writtenAt(where.now, edit.ago) }]
 }
 
 /** Reactions to a post, one after the other and never later than now. */

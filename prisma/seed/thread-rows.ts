@@ -3,7 +3,7 @@
 import { type Passage, passageOf } from '@/lib/annotations/target'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Visibility } from '@/lib/policy/things'
-import { idAt, minutesBefore } from './moment'
+import { idAt, writtenAt } from './moment'
 import type { DemoNote, DemoReply } from './note'
 import type { PersonKey } from './people'
 import { bodyOf, editRows, reactionRows, versionOf, wordsOf } from './post-rows'
@@ -40,7 +40,7 @@ export type ThreadRows = {
 
 /** The rows of a note. Throws Invalid when its words are not in the text, or there more than once. */
 export function threadRows(note: DemoNote, where: Whereabouts): ThreadRows {
-  const at = minutesBefore(where.now, note.ago)
+  const at = writtenAt(where.now, note.ago)
   const id = idAt(at)
   const placed = placeReplies(note.replies ?? [], null, where.now)
   const standing = placed.filter(({ reply }) => reply.deletedAgo === undefined)
@@ -83,7 +83,7 @@ function placeReplies(
   now: Date,
 ): readonly PlacedReply[] {
   return replies.flatMap((reply) => {
-    const at = minutesBefore(now, reply.ago)
+    const at = writtenAt(now, reply.ago)
     const id = idAt(at)
     return [{ id, parentId, at, reply }, ...placeReplies(reply.replies ?? [], id, now)]
   })
@@ -100,7 +100,7 @@ function byId(one: PostTrace, other: PostTrace): number {
 function resolutionOf({ resolved }: DemoNote, where: Whereabouts) {
   if (!resolved) return {}
   return {
-    resolvedAt: minutesBefore(where.now, resolved.ago),
+    resolvedAt: writtenAt(where.now, resolved.ago),
     resolvedById: where.personId(resolved.by),
   }
 }
@@ -152,7 +152,7 @@ function replyRow(
     reply.deletedAgo === undefined
       ? {}
       : {
-          deletedAt: minutesBefore(where.now, reply.deletedAgo),
+          deletedAt: writtenAt(where.now, reply.deletedAgo),
           deletedById: where.personId(reply.by),
         }
   return {
