@@ -106,7 +106,7 @@ async function storeRevision(
   const { text } = reading
   if (text === '') throw new Invalid('empty-text', 'There is no text in this. Nothing was saved.')
   const id = newId()
-  const sections = sectionsOf(doc, reading).map((section) => ({
+  const sections = sectionsOf(doc, reading.blocks).map((section) => ({
     ...section,
     sectionId: section.sectionId ?? newId(),
   }))

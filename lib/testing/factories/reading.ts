@@ -59,7 +59,7 @@ export async function makeReading(overrides: {
       createdAt: at,
     },
   })
-  for (const section of sectionsOf(doc, reading)) {
+  for (const section of sectionsOf(doc, reading.blocks)) {
     const sectionId = section.sectionId ?? newId()
     await db().section.create({ data: { id: sectionId, readingId: id } })
     await db().revisionSection.create({ data: { ...section, sectionId, revisionId } })
