@@ -70,7 +70,10 @@ export class TooMany extends ToldError {
   readonly status = 429
   readonly retryAfter: number
 
-  constructor(retryAfter: number, message = 'That was too often. Nothing is lost: try again in a moment.') {
+  constructor(
+    retryAfter: number,
+    message = 'That was too often. Nothing is lost: try again in a moment.',
+  ) {
     super('too-many', message, { retryAfter })
     this.retryAfter = retryAfter
   }
