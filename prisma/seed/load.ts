@@ -1,25 +1,27 @@
 import 'server-only'
 import { hashPassword } from '@/lib/auth/password'
 import { type Db, transaction } from '@/lib/db/client'
+import { Conflict } from '@/lib/errors'
 import { deletePeople } from './delete-people'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from './people'
 import type { ReadingRows } from './reading-rows'
 import type { ThreadRows } from './thread-rows'
-import { worldRows } from './world-rows'
+import { type WorldRows, worldRows } from './world-rows'
 
 // The demo world goes in as one transaction of bulk inserts and comes out as one. It records no events: nobody listens yet to
 // a world that has only just been made.
 
 /**
  * Loads the demo world as it would look at a moment. Does nothing and says so when demo people are there already; two that
- * load at once make one world. Takes about a second, most of it for parsing Markdown. Throws when somebody's group or reading
- * has taken an address that the demo uses.
+ * load at once make one world. Takes about a second. Throws Conflict when a group or reading of others has an address that the
+ * demo uses.
  */
 export async function loadDemo(now: Date): Promise<'loaded' | 'already there'> {
   const rows = worldRows(now, await hashPassword(DEMO_PASSWORD))
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('colloquy demo world'))`
     if ((await demoPeople(tx)).length > 0) return 'already there'
+    await requireFreeSlugs(tx, rows)
     await tx.person.createMany({ data: [...rows.people] })
     await tx.group.createMany({ data: [...rows.groups] })
     await tx.membership.createMany({ data: [...rows.memberships] })
@@ -48,6 +50,22 @@ async function demoPeople(tx: Db): Promise<readonly string[]> {
     select: { id: true },
   })
   return people.map(({ id }) => id)
+}
+
+async function requireFreeSlugs(tx: Db, { groups, readings }: WorldRows): Promise<void> {
+  const select = { slug: true }
+  const groupSlugs = groups.map(({ slug }) => slug)
+  const readingSlugs = readings.map(({ reading }) => reading.slug)
+  const taken = [
+    ...(await tx.group.findMany({ where: { slug: { in: groupSlugs } }, select })),
+    ...(await tx.reading.findMany({ where: { slug: { in: readingSlugs } }, select })),
+  ]
+  const [first] = taken
+  if (!first) return
+  throw new Conflict(
+    'demo-in-the-way',
+    `The demo needs the address “${first.slug}”, which a group or reading here has already. Nothing was loaded or changed.`,
+  )
 }
 
 async function storeReading(tx: Db, rows: ReadingRows): Promise<void> {
