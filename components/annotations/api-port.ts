@@ -1,8 +1,19 @@
 import { api } from '@/components/api-client'
+import type { Segment } from '@/lib/text/segments'
 import type { RoomPort } from './room-port'
 import type { RoomStart } from './room-state'
 
 const PER_PAGE = 100
+
+const LEVELS = [1, 2, 3, 4] as const
+
+// On the wire a level is any number.
+function drawable({
+  level,
+  ...segment
+}: Omit<Segment, 'level'> & { readonly level: number }): Segment {
+  return { ...segment, level: LEVELS[level - 1] ?? 4 }
+}
 
 /** The room's questions, asked of the API for one reading on one shelf. */
 export function apiPort({ reading, group }: Pick<RoomStart, 'reading' | 'group'>): RoomPort {
@@ -32,7 +43,7 @@ export function apiPort({ reading, group }: Pick<RoomStart, 'reading' | 'group'>
     reply: (id) => api.threads.getReply({ id }),
     coverage: async () => {
       const { segments, counts } = await api.readings.segments(shelf)
-      return { segments, counts }
+      return { segments: segments.map(drawable), counts }
     },
   }
 }

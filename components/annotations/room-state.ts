@@ -64,11 +64,13 @@ export type Listing = {
   readonly status: 'loading' | 'ready' | 'failed'
 }
 
-/** How a note of one's own fares on its way to the server. */
+/** How a note or reply of one's own fares on its way to the server. */
 export type Outgoing = {
   readonly status: 'sending' | 'failed'
   /** What the server said, or that it could not be reached. */
   readonly problem: string | null
+  /** Sends it once more; the server takes it only once. */
+  readonly again: () => void
 }
 
 /** What the margin does not show by itself: the notes of a stretch, a section or the whole reading. */

@@ -98,33 +98,30 @@ export class RoomStore extends StateCell<RoomState> {
     this.put(withoutNote(this.getState(), id))
   }
 
-  /** A note of one's own on its way to the server: shown and counted at once. */
-  sendNote(note: AnnotationShape): void {
-    const known = this.getState().notes.has(note.id)
-    const next = withNote(this.getState(), note)
-    this.put(known ? next : counted(next, note))
-    this.#setOutgoing(note.id, { status: 'sending', problem: null })
+  /** A note of one's own before the server knows it: shown and counted at once. */
+  addOwn(note: AnnotationShape): void {
+    this.put(counted(withNote(this.getState(), note), note))
   }
 
-  /** It did not arrive; it stays, to be sent again. */
-  failNote(id: string, problem: string): void {
-    this.#setOutgoing(id, { status: 'failed', problem })
-    this.#release()
-  }
-
-  /** It arrived and has its own id now. */
+  /** A note of one's own has arrived and has its own id now. */
   confirmNote(sentId: string, note: AnnotationShape): void {
     const { focusedId } = this.getState()
     const next = withNote(withoutNote(this.getState(), sentId), note)
     this.put(focusedId === sentId ? { ...next, focusedId: note.id } : next)
-    this.#release()
   }
 
-  /** It will not be sent after all. */
-  withdrawNote(sentId: string): void {
-    this.dropNote(sentId)
+  /** How what is on its way under this id fares; null: it has arrived, or will not be sent. */
+  track(id: string, how: Outgoing | null): void {
+    const outgoing = new Map(this.getState().outgoing)
+    if (how) outgoing.set(id, how)
+    else outgoing.delete(id)
+    this.set({ outgoing })
+    if (how?.status !== 'sending') this.#release()
+  }
+
+  /** Asks for the marks and counts anew, soon. */
+  recount(): void {
     this.#coverageSoon()
-    this.#release()
   }
 
   /** Loads the notes on a stretch of text; what is loaded is not asked for again. */
@@ -277,7 +274,7 @@ export class RoomStore extends StateCell<RoomState> {
   }
 
   #mustWait({ kind, actor }: EventMessage): boolean {
-    if (kind !== 'annotation.created' || actor?.id !== this.getState().me?.id) return false
+    if (!kind.endsWith('.created') || actor?.id !== this.getState().me?.id) return false
     return [...this.getState().outgoing.values()].some(({ status }) => status === 'sending')
   }
 
@@ -285,10 +282,6 @@ export class RoomStore extends StateCell<RoomState> {
     const held = this.#held
     this.#held = []
     for (const message of held) this.applyEvent(message)
-  }
-
-  #setOutgoing(id: string, how: Outgoing): void {
-    this.set({ outgoing: new Map(this.getState().outgoing).set(id, how) })
   }
 
   #setThread(threadId: string, thread: ThreadReplies): void {

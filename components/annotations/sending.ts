@@ -1,0 +1,31 @@
+// Sending what somebody wrote: it may fail, and then it stays where it is until it is sent again or given up.
+
+import { ApiProblem } from '@/lib/api/client'
+import type { RoomStore } from './room-store'
+
+type Errand<Answer> = {
+  /** Asks the server; the same key each time, so that it is taken only once. */
+  readonly ask: () => Promise<Answer>
+  readonly arrived: (answer: Answer) => void
+}
+
+/** Sends; resolves with the answer, or null when it did not arrive and waits to be sent again. */
+export async function send<Answer>(
+  room: RoomStore,
+  id: string,
+  errand: Errand<Answer>,
+): Promise<Answer | null> {
+  const again = () => void send(room, id, errand)
+  room.track(id, { status: 'sending', problem: null, again })
+  try {
+    const answer = await errand.ask()
+    errand.arrived(answer)
+    room.track(id, null)
+    return answer
+  } catch (error) {
+    const problem =
+      error instanceof ApiProblem ? error.message : 'It could not be sent. It is kept here.'
+    room.track(id, { status: 'failed', problem, again })
+    return null
+  }
+}

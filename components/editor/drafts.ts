@@ -1,0 +1,48 @@
+// What was written and not yet sent, kept in the browser: it survives reload, crash and a lost line. One draft for each person,
+// reading, shelf and place.
+
+import type { JSONContent } from '@tiptap/core'
+import { del, get, set } from 'idb-keyval'
+import * as z from 'zod'
+import { kindShape } from '@/lib/annotations/contract'
+import { visibilityShape } from '@/lib/api/shapes'
+
+const contentShape: z.ZodType<JSONContent> = z.record(z.string(), z.any())
+const draftShape = z.object({
+  doc: contentShape.nullable(),
+  text: z.string(),
+  kind: kindShape.optional(),
+  visibility: visibilityShape.optional(),
+  tags: z.string().optional(),
+})
+export type Draft = z.infer<typeof draftShape>
+
+/** The key of a draft: who writes, and at what. */
+export function draftKey(personId: string, place: readonly (string | number | null)[]): string {
+  return ['draft', personId, ...place.map((part) => part ?? '')].join('/')
+}
+
+/** The draft that was kept, if it can still be read. */
+export async function keptDraft(key: string): Promise<Draft | null> {
+  try {
+    const draft = draftShape.safeParse(await get(key))
+    return draft.success ? draft.data : null
+  } catch {
+    // Private windows may have no storage: then there is no draft.
+    return null
+  }
+}
+
+/** Keeps a draft; an empty one is forgotten. Says whether that worked. */
+export async function keepDraft(key: string, draft: Draft): Promise<boolean> {
+  try {
+    await (draft.text.trim() === '' ? del(key) : set(key, draft))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export async function forgetDraft(key: string): Promise<void> {
+  await keepDraft(key, { doc: null, text: '' })
+}

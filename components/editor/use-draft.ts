@@ -1,0 +1,65 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Draft, forgetDraft, keepDraft, keptDraft } from './drafts'
+
+const PAUSE_MS = 250
+
+export type DraftBook = {
+  /** Undefined while it is looked up; null when there is none. */
+  readonly kept: Draft | null | undefined
+  /** Rises when the draft was discarded: the editor begins anew. */
+  readonly turn: number
+  readonly keep: (draft: Draft) => void
+  /** Forgets it: it was sent. */
+  readonly forget: () => void
+  /** Forgets it and begins anew. */
+  readonly discard: () => void
+}
+
+/** The draft at a key: looked up once, kept a quarter of a second after each change and at once when the page is left. */
+export function useDraft(key: string): DraftBook {
+  const [kept, setKept] = useState<Draft | null>()
+  const [turn, setTurn] = useState(0)
+  const waiting = useRef<{ draft: Draft; timer: ReturnType<typeof setTimeout> } | null>(null)
+
+  const flush = useCallback(() => {
+    if (!waiting.current) return
+    clearTimeout(waiting.current.timer)
+    const { draft } = waiting.current
+    waiting.current = null
+    void keepDraft(key, draft)
+  }, [key])
+
+  useEffect(() => {
+    let away = false
+    void keptDraft(key).then((draft) => {
+      if (!away) setKept(draft)
+    })
+    window.addEventListener('pagehide', flush)
+    return () => {
+      away = true
+      window.removeEventListener('pagehide', flush)
+      flush()
+    }
+  }, [key, flush])
+
+  const keep = useCallback(
+    (draft: Draft) => {
+      if (waiting.current) clearTimeout(waiting.current.timer)
+      waiting.current = { draft, timer: setTimeout(flush, PAUSE_MS) }
+    },
+    [flush],
+  )
+  const forget = useCallback(() => {
+    if (waiting.current) clearTimeout(waiting.current.timer)
+    waiting.current = null
+    void forgetDraft(key)
+  }, [key])
+  const discard = useCallback(() => {
+    forget()
+    setKept(null)
+    setTurn((before) => before + 1)
+  }, [forget])
+  return { kept, turn, keep, forget, discard }
+}
