@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { verifyPassword } from '@/lib/auth/password'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { loadDemo, removeDemo } from './load'
-import { demoEmail, PERSON_KEYS } from './people'
+import { DEMO_PASSWORD, demoEmail, PERSON_KEYS } from './people'
 import { SHELVES } from './world'
 
 const NOW = new Date()
@@ -18,6 +19,12 @@ describe('loading the demo world', () => {
     expect(await db().person.count()).toBe(PERSON_KEYS.length)
     expect(await db().annotation.count()).toBe(SHELVES.flatMap(({ notes }) => notes).length)
     expect(await db().person.count({ where: { adminSince: { not: null } } })).toBe(1)
+  })
+
+  test('lets its people sign in by the password that is printed', async () => {
+    await loadDemo(NOW)
+    const ana = await db().person.findUniqueOrThrow({ where: { email: demoEmail('ana') } })
+    expect(await verifyPassword(ana.passwordHash, DEMO_PASSWORD)).toBe(true)
   })
 
   test('refuses while a demo person is there', async () => {
