@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { LibraryView } from '@/components/library/library-view'
+import { accountOf } from '@/components/shell/account'
+import { PageFrame } from '@/components/shell/page-frame'
+import { currentActor } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
+import { presentLibrary } from '@/lib/library/present'
+import { libraryFor } from '@/lib/library/queries/library'
+import './styles/library.css'
+
+export const metadata: Metadata = { title: 'Library' }
+
+const WORDS_MAXIMUM = 200
+
+export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
+  const query = await searchParams
+  const actor = await currentActor()
+  const at = now()
+  const words = one(query.q).trim().slice(0, WORDS_MAXIMUM)
+  const only = one(query.shelf) || null
+  const rows = await libraryFor(actor, {
+    words,
+    shelf: only,
+    after: one(query.after) || null,
+    now: at,
+  })
+  return (
+    <PageFrame account={accountOf(actor)} current="library" className="library">
+      <LibraryView
+        library={presentLibrary(actor, rows)}
+        now={at}
+        guest={actor.kind === 'guest'}
+        words={words}
+        only={only}
+      />
+    </PageFrame>
+  )
+}
+
+function one(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}

@@ -1,0 +1,59 @@
+import type { LibrarySection } from '@/lib/library/shape'
+
+const HEIGHT = 16
+const CELL_TOP = 7
+const GAP = 1.4
+const LEAST = 1.6
+
+/** One cell per section, as wide as the section is long, filled and underlined as its marks are; a dot above what is unread. */
+export function SectionRibbon({ sections }: { readonly sections: readonly LibrarySection[] }) {
+  const cells = layOut(sections)
+  const counts = sections.map(({ notes }) => notes).join(', ')
+  const unread = sections.flatMap((section, index) => (section.unread > 0 ? [index + 1] : []))
+  const news = unread.length > 0 ? `; unread in ${unread.join(', ')}` : ''
+  return (
+    <svg
+      className="ribbon"
+      role="img"
+      aria-label={`Notes in each section: ${counts}${news}`}
+      height={HEIGHT}
+      width="100%"
+    >
+      {cells.map(({ section, x, width }) => (
+        <g key={x} className="ribbon-cell" data-level={densityLevel(section)}>
+          <rect className="fill" x={`${x}%`} y={CELL_TOP} width={`${width}%`} height={7} />
+          <rect className="line" x={`${x}%`} y={CELL_TOP + 7} width={`${width}%`} height={2} />
+          {section.unread > 0 && <circle className="news" cx={`${x + width / 2}%`} cy={2} r={2} />}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+type Cell = { readonly section: LibrarySection; readonly x: number; readonly width: number }
+
+function layOut(sections: readonly LibrarySection[]): readonly Cell[] {
+  const room = 100 - GAP * (sections.length - 1) - LEAST * sections.length
+  const whole = sections.reduce((sum, { length }) => sum + length, 0)
+  let x = 0
+  return sections.map((section) => {
+    const share = whole === 0 ? 1 / sections.length : section.length / whole
+    const width = LEAST + Math.max(0, room) * share
+    const cell = { section, x: rounded(x), width: rounded(width) }
+    x += width + GAP
+    return cell
+  })
+}
+
+// Notes for a thousand characters at which a section reaches the next level of a mark.
+const LEVELS = [0, 4, 12, 24] as const
+
+function densityLevel({ notes, length }: LibrarySection): number {
+  if (notes === 0) return 0
+  const density = (notes / Math.max(length, 1)) * 1000
+  return LEVELS.filter((least) => density > least).length
+}
+
+function rounded(percent: number): number {
+  return Math.round(percent * 100) / 100
+}

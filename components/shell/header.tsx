@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import { type Account, AccountMenu } from './account-menu'
+import { Brand } from './brand'
+import { ThemeSwitch } from './theme-switch'
+
+type HeaderProps = {
+  /** Who looks; null for a guest. */
+  readonly account: Account | null
+  /** Which entry of the navigation this page is. */
+  readonly current?: 'library' | 'groups'
+  /** Instead of the navigation: where one is. */
+  readonly crumbs?: ReactNode
+  /** Controls of the page, before those that every page has. */
+  readonly tools?: ReactNode
+  /** Where signing in leads back to. */
+  readonly here?: string
+}
+
+/** The head of every page. */
+export function Header({ account, current, crumbs, tools, here = '/' }: HeaderProps) {
+  return (
+    <header className="header">
+      <Brand />
+      {crumbs ?? (
+        <nav className="header-nav" aria-label="Main">
+          <Link href="/" aria-current={current === 'library' ? 'page' : undefined}>
+            Library
+          </Link>
+          <Link href="/groups" aria-current={current === 'groups' ? 'page' : undefined}>
+            Groups
+          </Link>
+        </nav>
+      )}
+      <div className="header-tools">
+        {tools}
+        <ThemeSwitch />
+        {account ? (
+          <AccountMenu account={account} />
+        ) : (
+          <ButtonLink size="sm" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+            Sign in
+          </ButtonLink>
+        )}
+      </div>
+    </header>
+  )
+}
