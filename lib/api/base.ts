@@ -4,7 +4,11 @@ import { Unauthenticated } from '@/lib/errors'
 import type { Actor, Member } from '@/lib/policy/actor'
 
 /** What every endpoint is given beside its input. */
-export type ApiContext = { readonly actor: Actor }
+export type ApiContext = {
+  readonly actor: Actor
+  /** The session of the browser that asks; null for a token or a guest. */
+  readonly sessionId: string | null
+}
 
 // Outputs are typed by the contract; parsing each again would cost more than making it. Tests and development do parse.
 const OUTPUT_VALIDATION = process.env.NODE_ENV === 'production' ? Number.NaN : 0

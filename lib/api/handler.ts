@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { StandardOpenAPIHandler } from '@orpc/openapi/standard'
 import type { AnyRouter } from '@orpc/server'
-import { actorFromRequest } from '@/lib/auth/session'
+import { actorFromRequest, sessionIdOf } from '@/lib/auth/session'
 import { takeWrite } from '@/lib/auth/throttle'
 import { NotFound } from '@/lib/errors'
 import { log } from '@/lib/log'
@@ -83,7 +83,7 @@ async function route(handler: Handler, { request, url, body, actor }: Routed): P
       body: () => Promise.resolve(body),
       signal: request.signal,
     },
-    { prefix: API_PREFIX, context: { actor } },
+    { prefix: API_PREFIX, context: { actor, sessionId: await sessionIdOf(request) } },
   )
   if (!matched) throw new NotFound('There is no such address in this API.', 'no-such-address')
   return { status: response.status, body: jsonOf(response.body) }

@@ -1,5 +1,6 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
-import { groupEndpoints } from '@/lib/groups/endpoints'
+import { groupEndpoints, groupEndpoints } from '@/lib/groups/endpoints'
+import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { threadEndpoints } from '@/lib/threads/endpoints'
 
@@ -9,4 +10,5 @@ export const router = {
   annotations: annotationEndpoints,
   groups: groupEndpoints,
   threads: threadEndpoints,
+  people: peopleEndpoints,
 }

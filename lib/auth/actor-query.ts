@@ -1,0 +1,50 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { GroupRole, Member, Scope } from '@/lib/policy/actor'
+
+// Who asks, with everything that rules want to know, in one statement: it runs before every request. Raw SQL for that reason.
+
+type ActorRow = {
+  readonly id: string
+  readonly name: string
+  readonly adminSince: Date | null
+  readonly scopes: readonly Scope[]
+  readonly memberships: readonly { groupId: string; role: GroupRole }[]
+  readonly lastUsedAt: Date | null
+}
+
+export type FoundActor = { readonly actor: Member; readonly lastUsedAt: Date | null }
+
+const PERSON = Prisma.sql`p.id, p.name, p.admin_since AS "adminSince",
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('groupId', m.group_id, 'role', m.role))
+    FROM memberships m WHERE m.person_id = p.id), '[]'::jsonb) AS memberships`
+
+/** The person behind a token, by its hash; null when it is unknown, expired, revoked, or its person disabled. */
+export async function actorByToken(hash: string): Promise<FoundActor | null> {
+  const rows = await db().$queryRaw<ActorRow[]>`
+    SELECT ${PERSON}, k.scopes, k.last_used_at AS "lastUsedAt"
+    FROM api_tokens k JOIN people p ON p.id = k.person_id
+    WHERE k.hash = ${hash} AND k.revoked_at IS NULL AND p.disabled_at IS NULL
+      AND (k.expires_at IS NULL OR k.expires_at > now())`
+  return actorFrom(rows)
+}
+
+/** The person behind a session; null when it was ended, has expired, or its person is disabled. */
+export async function actorBySession(sessionId: string): Promise<FoundActor | null> {
+  const rows = await db().$queryRaw<ActorRow[]>`
+    SELECT ${PERSON}, ARRAY['read', 'write'] AS scopes, s.last_used_at AS "lastUsedAt"
+    FROM sessions s JOIN people p ON p.id = s.person_id
+    WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND p.disabled_at IS NULL`
+  return actorFrom(rows)
+}
+
+function actorFrom([row]: readonly ActorRow[]): FoundActor | null {
+  if (!row) return null
+  const memberships = new Map(row.memberships.map(({ groupId, role }) => [groupId, role]))
+  const { adminSince, name, scopes, lastUsedAt } = row
+  return {
+    actor: { kind: 'member', personId: row.id, name, adminSince, memberships, scopes },
+    lastUsedAt,
+  }
+}

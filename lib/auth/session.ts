@@ -1,0 +1,121 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { Unauthenticated } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import { type Actor, GUEST } from '@/lib/policy/actor'
+import { actorBySession, actorByToken } from './actor-query'
+import {
+  cookieIn,
+  openSession,
+  SESSION_DAYS,
+  sealSession,
+  sessionCookieName,
+  sessionCookieOptions,
+} from './cookie'
+import { hashSecret } from './tokens'
+
+// The only reader of cookies and headers: from a request to the actor of the policy room.
+
+/** Who sends a request. Throws Unauthenticated for a token that is not good, also where a guest may read. */
+export async function actorFromRequest(request: Request): Promise<Actor> {
+  return actorFromHeaders(request.headers)
+}
+
+/** Who looks at a page: asked once a request, however many parts of the page ask. A bad token is a guest here. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const sent = await headers()
+  return actorFromHeaders(sent).catch((error: unknown) => {
+    if (error instanceof Unauthenticated) return GUEST
+    throw error
+  })
+})
+
+type Sent = { get(name: string): string | null }
+
+async function actorFromHeaders(sent: Sent): Promise<Actor> {
+  const authorization = sent.get('authorization')
+  if (authorization !== null) return actorFromToken(authorization)
+  const sessionId = await sessionIdFrom(sent)
+  if (sessionId === null) return GUEST
+  const found = await actorBySession(sessionId)
+  if (!found) return GUEST
+  if (isOlder(found.lastUsedAt, SESSION_TOUCH_MS)) await touchSession(sessionId)
+  return found.actor
+}
+
+async function actorFromToken(authorization: string): Promise<Actor> {
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
+  const hash = token === undefined ? null : hashSecret(token)
+  const found = hash === null ? null : await actorByToken(hash)
+  if (!found || hash === null) {
+    throw new Unauthenticated('This token is not known, has expired or was revoked.')
+  }
+  if (isOlder(found.lastUsedAt, TOKEN_TOUCH_MS)) {
+    await db().apiToken.updateMany({ where: { hash }, data: { lastUsedAt: now() } })
+  }
+  return found.actor
+}
+
+async function sessionIdFrom(sent: Sent): Promise<string | null> {
+  const value = cookieIn(sent.get('cookie'), sessionCookieName())
+  return value === null ? null : openSession(value)
+}
+
+/** The session of the page's visitor, to mark it in a list of his sessions; null for a guest. */
+export async function currentSessionId(): Promise<string | null> {
+  return sessionIdFrom(await headers())
+}
+
+/** The session behind a request, or null. */
+export async function sessionIdOf(request: Request): Promise<string | null> {
+  return sessionIdFrom(request.headers)
+}
+
+// "Last used" to the nearest few minutes is enough, and spares most requests a write.
+const SESSION_TOUCH_MS = 5 * 60_000
+const TOKEN_TOUCH_MS = 60 * 60_000
+
+function isOlder(moment: Date | null, age: number): boolean {
+  return moment === null || now().getTime() - moment.getTime() > age
+}
+
+async function touchSession(id: string): Promise<void> {
+  await db().session.updateMany({ where: { id }, data: { lastUsedAt: now() } })
+}
+
+/** Signs a person in on this browser: a session row and its cookie. For server actions and route handlers. */
+export async function startSession(personId: string): Promise<void> {
+  const sent = await headers()
+  const id = newId()
+  const at = now()
+  await db().session.createMany({
+    data: {
+      id,
+      personId,
+      userAgent: (sent.get('user-agent') ?? '').slice(0, 300),
+      address: addressOf(sent),
+      createdAt: at,
+      lastUsedAt: at,
+      expiresAt: new Date(at.getTime() + SESSION_DAYS * 86_400_000),
+    },
+  })
+  const jar = await cookies()
+  jar.set(sessionCookieName(), await sealSession(id, personId), sessionCookieOptions())
+}
+
+/** Signs the visitor out: the row goes, the cookie with it. */
+export async function endSession(): Promise<void> {
+  const id = await currentSessionId()
+  if (id !== null) await db().session.deleteMany({ where: { id } })
+  const jar = await cookies()
+  jar.delete(sessionCookieName())
+}
+
+/** The network address that a request came from, as far as it can be known. */
+export function addressOf(sent: Sent): string {
+  const forwarded = sent.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return (forwarded ?? 'unknown').slice(0, 60)
+}

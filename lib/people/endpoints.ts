@@ -1,0 +1,60 @@
+import 'server-only'
+import { on, requireMember } from '@/lib/api/base'
+import { now } from '@/lib/clock'
+import { changeSettings, rename } from './commands/profile'
+import { changePassword, endOtherSessions, endOwnSession, setDisabled } from './commands/rights'
+import { createToken, revokeToken } from './commands/tokens'
+import { peopleContract } from './contract/people'
+import { presentMe, presentPersonRow, presentSession, presentToken } from './present'
+import { listPeople, mySessions, myself, myTokens } from './queries'
+
+const os = on(peopleContract)
+
+export const peopleEndpoints = os.router({
+  me: os.me.handler(async ({ context }) => presentMe(await myself(requireMember(context)))),
+  rename: os.rename.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    await rename(actor, input.name)
+    return presentMe(await myself(actor))
+  }),
+  updateSettings: os.updateSettings.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    await changeSettings(actor, input)
+    return presentMe(await myself(actor)).settings
+  }),
+  changePassword: os.changePassword.handler(({ input, context }) =>
+    changePassword(requireMember(context), { ...input, keepSessionId: context.sessionId }),
+  ),
+  sessions: os.sessions.handler(async ({ context }) => {
+    const rows = await mySessions(requireMember(context), now())
+    return { items: rows.map((row) => presentSession(row, context.sessionId)), nextCursor: null }
+  }),
+  endSession: os.endSession.handler(({ input, context }) =>
+    endOwnSession(requireMember(context), input.id),
+  ),
+  endOtherSessions: os.endOtherSessions.handler(({ context }) =>
+    endOtherSessions(requireMember(context), context.sessionId),
+  ),
+  tokens: os.tokens.handler(async ({ context }) => {
+    const rows = await myTokens(requireMember(context))
+    return { items: rows.map(presentToken), nextCursor: null }
+  }),
+  createToken: os.createToken.handler(({ input, context }) => {
+    const actor = requireMember(context)
+    const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null
+    return createToken(actor, actor.personId, { ...input, expiresAt })
+  }),
+  revokeToken: os.revokeToken.handler(({ input, context }) =>
+    revokeToken(requireMember(context), input.id),
+  ),
+  list: os.list.handler(async ({ input, context: { actor } }) => {
+    const page = await listPeople(actor, input)
+    return { ...page, items: page.items.map(presentPersonRow) }
+  }),
+  disable: os.disable.handler(({ input, context }) =>
+    setDisabled(requireMember(context), input.id, true),
+  ),
+  enable: os.enable.handler(({ input, context }) =>
+    setDisabled(requireMember(context), input.id, false),
+  ),
+})
