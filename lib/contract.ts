@@ -1,7 +1,7 @@
 // The whole HTTP API, noun by noun: the one value that the router, the typed client and the OpenAPI document are made from.
 
 import { annotationContract } from '@/lib/annotations/contract'
-import { groupContract, groupContract } from '@/lib/groups/contract'
+import { groupContract } from '@/lib/groups/contract'
 import { peopleContract } from '@/lib/people/contract/people'
 import { readingContract } from '@/lib/readings/contract'
 import { threadContract } from '@/lib/threads/contract/threads'

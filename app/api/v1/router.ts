@@ -1,5 +1,5 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
-import { groupEndpoints, groupEndpoints } from '@/lib/groups/endpoints'
+import { groupEndpoints } from '@/lib/groups/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { threadEndpoints } from '@/lib/threads/endpoints'
