@@ -1,0 +1,104 @@
+// A document made ready for rendering: offsets on its textblocks, its words wrapped in highlights, the words of links in one node.
+
+import { type DocMark, type DocNode, inlineText, isTextblock } from './doc-node'
+import type { ReadingText, TextBlock } from './document'
+import { type Segment, segmentsWithin } from './segments'
+
+/** The document by lib/text/render-extensions.ts. `reading` is readingText(doc). */
+export function highlightedDoc(
+  doc: DocNode,
+  { blocks }: ReadingText,
+  segments: readonly Segment[],
+): DocNode {
+  const levels = headingLevels(doc)
+  let next = 0
+  const visit = (node: DocNode): DocNode => {
+    if (!isTextblock(node)) {
+      return node.content ? { ...node, content: node.content.map(visit) } : node
+    }
+    const block = node.content?.length ? blocks[next++] : undefined
+    if (!block) return node
+    const { start, end } = block
+    return {
+      ...node,
+      attrs: { ...node.attrs, ...shownLevel(node, levels), start, end },
+      content: wrapped(node.content ?? [], block, segmentsWithin(segments, start, end)),
+    }
+  }
+  return visit(doc)
+}
+
+// The page's own title is its first heading: whatever levels an author used, his highest is shown as the second, none is skipped.
+function headingLevels(doc: DocNode): readonly unknown[] {
+  const levels = (doc.content ?? []).flatMap(({ type, attrs }) =>
+    type === 'heading' ? [Number(attrs?.level)] : [],
+  )
+  return [...new Set(levels)].sort((one, other) => one - other)
+}
+
+function shownLevel({ type, attrs }: DocNode, levels: readonly unknown[]): { level?: number } {
+  if (type !== 'heading') return {}
+  const rank = levels.indexOf(attrs?.level)
+  return { level: Math.min(6, (rank === -1 ? levels.length : rank) + 2) }
+}
+
+/** Inline nodes of a textblock, with those under a segment inside a highlight. Segments lie inside the block. */
+function wrapped(
+  inline: readonly DocNode[],
+  block: TextBlock,
+  segments: readonly Segment[],
+): DocNode[] {
+  const take = takerOf(inline)
+  let offset = block.start
+  const content = segments.flatMap((segment) => {
+    const bare = withLinkedWords(take(segment.start - offset))
+    offset = segment.end
+    const { start, end, level, state } = segment
+    const words = withLinkedWords(take(end - start))
+    return [...bare, { type: 'highlight', attrs: { start, end, level, state }, content: words }]
+  })
+  return [...content, ...withLinkedWords(take(block.end - offset))]
+}
+
+/** A function that gives the next so many code units of some inline nodes, cutting text where it must. */
+function takerOf(inline: readonly DocNode[]): (length: number) => DocNode[] {
+  let next = 0
+  let within = 0
+  return (length) => {
+    const taken: DocNode[] = []
+    let left = length
+    for (let node = inline[next]; node && left > 0; node = inline[next]) {
+      const end = inlineText(node).length
+      const to = Math.min(end, within + left)
+      taken.push(sliced(node, within, to))
+      left -= to - within
+      within = to === end ? 0 : to
+      if (to === end) next += 1
+    }
+    return taken
+  }
+}
+
+function sliced(node: DocNode, from: number, to: number): DocNode {
+  return node.text === undefined ? node : { ...node, text: node.text.slice(from, to) }
+}
+
+function withLinkedWords(inline: readonly DocNode[]): DocNode[] {
+  const content: { node: DocNode; href: DocMark | undefined; inner: DocNode[] }[] = []
+  for (const node of inline) {
+    const href = node.marks?.find(({ type }) => type === 'link')
+    const last = content.at(-1)
+    const inner = href ? withoutLink(node) : node
+    if (href && last?.href?.attrs?.href === href.attrs?.href && last) last.inner.push(inner)
+    else content.push({ node, href, inner: [inner] })
+  }
+  return content.map(({ node, href, inner }) =>
+    href
+      ? { type: 'linkedWords', attrs: { href: href.attrs?.href ?? null }, content: inner }
+      : node,
+  )
+}
+
+function withoutLink(node: DocNode): DocNode {
+  return { ...node, marks: (node.marks ?? []).filter(({ type }) => type !== 'link') }
+}
