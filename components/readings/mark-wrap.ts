@@ -66,7 +66,7 @@ function splitAt(root: Element, length: number): Inner | null {
   const place = placeIn(root, length, 'next')
   if (!place) return null
   let node = leafAt(place)
-  while (node && node.parentElement && node.parentElement !== root) {
+  while (node?.parentElement && node.parentElement !== root) {
     node = splitParent(node, node.parentElement)
   }
   return node

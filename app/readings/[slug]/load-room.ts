@@ -1,0 +1,86 @@
+import 'server-only'
+import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
+import { NotFound } from '@/lib/errors'
+import { type Actor, personOf } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/rules'
+import { presentReading } from '@/lib/readings/present'
+import {
+  positionFor,
+  type ReadingRow,
+  readingFor,
+  sectionsOfRevision,
+  shelvesFor,
+} from '@/lib/readings/queries/readings'
+import { revisionDoc } from '@/lib/readings/queries/revisions'
+import { readingText } from '@/lib/text/document'
+import { parseReadingDoc } from '@/lib/text/reading-schema'
+import { renderReading } from '@/lib/text/render'
+import { segmentsOf } from '@/lib/text/segments'
+
+type Shelf = ReadingRow['shelves'][number]['group']
+
+/** Everything that the page of a reading shows to an actor on one shelf. Throws NotFound. Seven queries whatever the size. */
+export async function loadRoom(actor: Actor, slug: string, groupSlug: string | undefined) {
+  const row = await readingFor(actor, slug)
+  const revision = row.currentRevision
+  if (!revision) throw new NotFound()
+  const shelves = shelvesFor(actor, row).map(({ group }) => group)
+  const group = shelfNamed(shelves, groupSlug)
+  const shelf = { readingId: row.id, revisionId: revision.id, groupId: group?.id ?? null }
+  const [sections, json, ranges, counts, position] = await Promise.all([
+    sectionsOfRevision(revision.id),
+    revisionDoc(revision.id),
+    coveredRanges(actor, shelf),
+    sectionCounts(actor, shelf),
+    positionFor(actor, row.id),
+  ])
+  const reading = presentReading(actor, row, sections)
+  const doc = parseReadingDoc(json)
+  const text = readingText(doc)
+  const segments = segmentsOf(ranges)
+  return {
+    reading,
+    group,
+    shelves,
+    position,
+    text,
+    counts,
+    segments,
+    // The opening has no heading to carry its id; the sections of the revision know it.
+    rendered: renderReading(doc, segments).map((section, at) => ({
+      ...section,
+      sectionId: sections[at]?.sectionId ?? section.sectionId,
+    })),
+    start: {
+      me: actor.kind === 'member' ? { id: actor.personId, name: actor.name } : null,
+      reading: {
+        id: reading.id,
+        slug: reading.slug,
+        title: reading.title,
+        language: reading.language,
+        revisionId: revision.id,
+        sections: reading.sections,
+      },
+      group: group && { id: group.id, slug: group.slug, name: group.name, kind: group.kind },
+      may: rightsOn(actor, row, group),
+      segments: [...segments],
+      counts: [...counts],
+    },
+  }
+}
+
+export type LoadedRoom = Awaited<ReturnType<typeof loadRoom>>
+
+function shelfNamed(shelves: readonly Shelf[], slug: string | undefined): Shelf | null {
+  if (slug === undefined) return shelves[0] ?? null
+  const found = shelves.find((shelf) => shelf.slug === slug)
+  if (!found) throw new NotFound()
+  return found
+}
+
+function rightsOn(actor: Actor, reading: ReadingRow, group: Shelf | null) {
+  const visibilities = (['private', 'group', 'public'] as const).filter((visibility) =>
+    can(actor, 'annotation.create', { reading, group, visibility }),
+  )
+  return { annotate: personOf(actor) !== null && visibilities.length > 0, visibilities }
+}

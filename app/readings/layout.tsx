@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import '../styles/reading.css'
+import '../styles/text.css'
+import '../styles/text-look.css'
+import '../styles/reading-narrow.css'
+import '../styles/reading-print.css'
+
+export default function ReadingsLayout({ children }: { readonly children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect } from 'react'
+import { useRoom, useRoomStore } from '@/components/annotations/room-context'
+import { whereabouts } from '@/components/annotations/whereabouts'
+import { api } from '@/components/api-client'
+import { useArticle } from './article-context'
+import { useSectionInView } from './use-section-in-view'
+
+const KEEP_MS = 4_000
+
+/** Remembers where one stops reading and tells the others in which section one is. Shows nothing. */
+export function ReadingHabits() {
+  const section = useSectionInView()
+  useEffect(() => whereabouts.readIn(section), [section])
+  useKeptPosition()
+  return null
+}
+
+function useKeptPosition(): void {
+  const room = useRoomStore()
+  const article = useArticle()
+  const signedIn = useRoom(({ me }) => me !== null)
+  useEffect(() => {
+    if (!article || !signedIn) return
+    const { reading, group } = room.getState()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let kept = article.place.current().from
+    const keep = () => {
+      timer = undefined
+      const offset = article.place.current().from
+      if (offset === kept) return
+      kept = offset
+      // Not worth a word when it fails: the next step is kept again.
+      api.readings.keepPosition({ id: reading.id, groupId: group?.id, offset }).catch(() => {})
+    }
+    const stop = article.place.subscribe(() => {
+      timer ??= setTimeout(keep, KEEP_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [article, room, signedIn])
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { ConnectionLine } from './connection-line'
+import { ContentsPopover } from './contents-popover'
+import { KeyMap } from './key-map'
+import { PresenceHere } from './presence-here'
+import { ProgressLine } from './progress-line'
+import { ReadingSettings } from './reading-settings'
+
+/** The reading room's part of the header. */
+export function RoomTools() {
+  return (
+    <>
+      <ContentsPopover />
+      <ConnectionLine />
+      <PresenceHere />
+      <KeyMap />
+      <ReadingSettings />
+      <ProgressLine />
+    </>
+  )
+}
