@@ -49,7 +49,7 @@ function operationOf(method: string, path: string, described: Described): Operat
 
 /** All operations, by noun; each opens to what it takes and gives. */
 export function ApiReference({ operations }: { readonly operations: readonly Operation[] }) {
-  const nouns = Map.groupBy(operations, ({ tag }) => tag)
+  const nouns = byNoun(operations)
   return (
     <>
       {[...nouns].map(([noun, own]) => (
@@ -64,6 +64,14 @@ export function ApiReference({ operations }: { readonly operations: readonly Ope
       ))}
     </>
   )
+}
+
+function byNoun(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+  const nouns = new Map<string, Operation[]>()
+  for (const operation of operations) {
+    nouns.set(operation.tag, [...(nouns.get(operation.tag) ?? []), operation])
+  }
+  return nouns
 }
 
 function OperationDetails({ operation }: { readonly operation: Operation }) {
