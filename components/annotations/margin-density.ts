@@ -7,12 +7,21 @@ export const ROW_HEIGHT = 28
 const GAP = 8
 /** Mean displacement, in pixels, from which a run is shown as rows. */
 const TOO_FAR = 240
+const FEWEST_ROWS = 6
 
-export type Dense = { readonly compact: ReadonlySet<string>; readonly folded: ReadonlySet<string> }
+/** Notes that found no room. */
+export type Fold = {
+  readonly id: string
+  /** The card above. */
+  readonly after: string
+  readonly ids: readonly string[]
+}
+
+export type Dense = { readonly compact: ReadonlySet<string>; readonly folds: readonly Fold[] }
 
 /**
- * Which cards become rows and which are folded away, given their heights as cards. `window` is a screen and a half in pixels. The
- * pinned card is neither.
+ * Which cards become rows and which are folded away, given their heights as closed cards. `window` is a screen and a half in pixels.
+ * The pinned card is neither.
  */
 export function denseCards(
   cards: readonly Card[],
@@ -20,23 +29,26 @@ export function denseCards(
     window,
     pinnedId,
     always = false,
-  }: { window: number; pinnedId: string | null; always?: boolean },
+  }: { readonly window: number; readonly pinnedId: string | null; readonly always?: boolean },
 ): Dense {
   const compact = new Set<string>()
-  const folded = new Set<string>()
+  const folds: Fold[] = []
   const tops = layoutCards(cards, { pinnedId, gap: GAP })
+  const capacity = Math.max(FEWEST_ROWS, Math.floor(window / (ROW_HEIGHT + GAP)))
   for (const run of runsOf(cards, window)) {
-    const apart = run.reduce(
-      (sum, { id, anchor }) => sum + Math.abs((tops.get(id) ?? 0) - anchor),
-      0,
-    )
-    if (!always && apart / run.length <= TOO_FAR) continue
-    const capacity = Math.max(6, Math.floor(window / (ROW_HEIGHT + GAP)))
-    run.forEach(({ id }, index) => {
-      if (id !== pinnedId) (index < capacity ? compact : folded).add(id)
-    })
+    if (!always && meanDisplacement(run, tops) <= TOO_FAR) continue
+    const rows = run.filter(({ id }) => id !== pinnedId)
+    for (const { id } of rows.slice(0, capacity)) compact.add(id)
+    const ids = rows.slice(capacity).map(({ id }) => id)
+    const after = rows[capacity - 1]
+    if (after && ids.length > 0) folds.push({ id: `more-${after.id}`, after: after.id, ids })
   }
-  return { compact, folded }
+  return { compact, folds }
+}
+
+function meanDisplacement(run: readonly Card[], tops: ReadonlyMap<string, number>): number {
+  const sum = run.reduce((all, { id, anchor }) => all + Math.abs((tops.get(id) ?? 0) - anchor), 0)
+  return sum / run.length
 }
 
 /** The cards in runs whose passages lie within one window. */

@@ -15,8 +15,13 @@ export type NewNote = Pick<AnnotationInput, 'kind' | 'visibility' | 'tags' | 'se
   readonly body: { readonly value: Record<string, unknown>; readonly text: string } | null
 }
 
-/** Posts a note: it stands in its place at once, dimmed until it has arrived. Resolves with it; null when it did not arrive. */
-export function annotate(room: RoomStore, note: NewNote): Promise<AnnotationShape | null> {
+/** Posts a note: it stands in its place at once, dimmed until it has arrived. `arrived` is called when it has,
+ * maybe after being sent again. Resolves with it; null when it did not arrive at once. */
+export function annotate(
+  room: RoomStore,
+  note: NewNote,
+  arrived?: () => void,
+): Promise<AnnotationShape | null> {
   const id = newId()
   const { reading, group } = room.getState()
   const { body, target, sectionId, ...rest } = note
@@ -30,7 +35,10 @@ export function annotate(room: RoomStore, note: NewNote): Promise<AnnotationShap
   room.addOwn(provisional(room.getState(), id, note))
   return send(room, id, {
     ask: () => api.annotations.create(input, { context: { idempotencyKey: id } }),
-    arrived: (made) => room.confirmNote(id, made),
+    arrived(made) {
+      room.confirmNote(id, made)
+      arrived?.()
+    },
   })
 }
 

@@ -46,3 +46,9 @@ export async function keepDraft(key: string, draft: Draft): Promise<boolean> {
 export async function forgetDraft(key: string): Promise<void> {
   await keepDraft(key, { doc: null, text: '' })
 }
+
+/** Forgets a draft that has arrived, unless something else has been written in its place meanwhile. */
+export async function forgetSent(key: string, text: string): Promise<void> {
+  const kept = await keptDraft(key)
+  if (kept?.text === text) await forgetDraft(key)
+}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Draft, forgetDraft, keepDraft, keptDraft } from './drafts'
+import { type Draft, forgetDraft, forgetSent, keepDraft, keptDraft } from './drafts'
 
 const PAUSE_MS = 250
 
@@ -11,8 +11,10 @@ export type DraftBook = {
   /** Rises when the draft was discarded: the editor begins anew. */
   readonly turn: number
   readonly keep: (draft: Draft) => void
-  /** Forgets it: it was sent. */
-  readonly forget: () => void
+  /** Begins anew after sending; what was sent stays kept until it has arrived. */
+  readonly leave: () => void
+  /** What was sent has arrived. */
+  readonly arrived: (text: string) => void
   /** Forgets it and begins anew. */
   readonly discard: () => void
 }
@@ -51,15 +53,20 @@ export function useDraft(key: string): DraftBook {
     },
     [flush],
   )
-  const forget = useCallback(() => {
+  const renew = useCallback(() => {
+    setKept(null)
+    setTurn((before) => before + 1)
+  }, [])
+  const leave = useCallback(() => {
+    flush()
+    renew()
+  }, [flush, renew])
+  const arrived = useCallback((text: string) => void forgetSent(key, text), [key])
+  const discard = useCallback(() => {
     if (waiting.current) clearTimeout(waiting.current.timer)
     waiting.current = null
     void forgetDraft(key)
-  }, [key])
-  const discard = useCallback(() => {
-    forget()
-    setKept(null)
-    setTurn((before) => before + 1)
-  }, [forget])
-  return { kept, turn, keep, forget, discard }
+    renew()
+  }, [key, renew])
+  return { kept, turn, keep, leave, arrived, discard }
 }

@@ -19,6 +19,7 @@ export type NewReply = {
 export function reply(
   room: RoomStore,
   { threadId, parentId, body }: NewReply,
+  arrived?: () => void,
 ): Promise<ReplyShape | null> {
   const id = newId()
   room.mergeReply({
@@ -45,6 +46,7 @@ export function reply(
       room.dropReply(threadId, id)
       room.mergeReply(made)
       bumped(room, threadId, made)
+      arrived?.()
     },
   })
 }

@@ -1,0 +1,23 @@
+import { Button } from '@/components/ui/button'
+import type { Outgoing } from './room-state'
+
+/** Says that something did not arrive, that it is kept, and what can be done. */
+export function NotSent({
+  outgoing,
+  onWithdraw,
+}: {
+  readonly outgoing: Outgoing
+  readonly onWithdraw: () => void
+}) {
+  return (
+    <div className="not-sent" role="alert">
+      <p className="meta">Not sent. {outgoing.problem}</p>
+      <Button size="sm" look="primary" onClick={outgoing.again}>
+        Retry
+      </Button>
+      <Button size="sm" look="quiet" onClick={onWithdraw}>
+        Discard
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { LazyPostEditor } from '@/components/editor/lazy-editor'
+import type { Written } from '@/components/editor/post-editor'
+import { isEmpty, NOTHING } from '@/components/editor/writing'
+import { Button } from '@/components/ui/button'
+import type { AnnotationShape } from '@/lib/annotations/contract'
+import { type Conflict, conflictFrom } from './conflict'
+import { ConflictDialog } from './conflict-dialog'
+import { editNote, problemWords } from './note-commands'
+import { TagsField, tagsFrom, tagsWritten, VisibilityField } from './note-form'
+import { useRoomStore } from './room-context'
+import { StanceChoice } from './stance-choice'
+import { usePeople } from './use-people'
+
+/** A note being changed by its author. */
+export function NoteEdit({
+  note,
+  onDone,
+}: {
+  readonly note: AnnotationShape
+  readonly onDone: () => void
+}) {
+  const room = useRoomStore()
+  const people = usePeople()
+  const before: Written = note.body ? { doc: note.body.value, text: note.body.text } : NOTHING
+  const written = useRef(before)
+  const [kind, setKind] = useState(note.kind)
+  const [visibility, setVisibility] = useState(note.visibility)
+  const [tags, setTags] = useState(tagsWritten(note.tags))
+  const [problem, setProblem] = useState<string | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+
+  async function save(now = written.current, version = note.version): Promise<void> {
+    const body = isEmpty(now) ? {} : { body: { format: 'tiptap' as const, value: now.doc } }
+    try {
+      await editNote(room, note, { ...body, kind, visibility, tags: tagsFrom(tags) }, version)
+      onDone()
+    } catch (error) {
+      const found = conflictFrom(error, now)
+      setConflict(found)
+      setProblem(found ? null : problemWords(error))
+    }
+  }
+
+  return (
+    <div className="note-edit">
+      <h3 className="vh" id={`note-${note.id}-by`}>
+        Edit your note
+      </h3>
+      <StanceChoice value={kind} onChange={setKind} />
+      <LazyPostEditor
+        label="Your note"
+        placeholder="Your note"
+        initial={before.doc}
+        autoFocus
+        people={people}
+        onChange={(now) => {
+          written.current = now
+        }}
+        onSubmit={() => void save()}
+        onEscape={onDone}
+      />
+      <TagsField value={tags} onChange={setTags} />
+      {problem && (
+        <p className="meta error" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="composer-foot">
+        <VisibilityField value={visibility} onChange={setVisibility} />
+        <span className="push row">
+          <Button look="ghost" size="sm" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button look="primary" size="sm" onClick={() => void save()}>
+            Save
+          </Button>
+        </span>
+      </div>
+      {conflict && (
+        <ConflictDialog
+          conflict={conflict}
+          onClose={() => setConflict(null)}
+          onSettle={(settled) => void save(settled, conflict.version)}
+          onTheirs={() => {
+            void room.visit(note.id)
+            onDone()
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { Icon } from '@/components/ui/icon'
+import type { AnnotationShape } from '@/lib/annotations/contract'
+import { useRoomStore } from './room-context'
+import { StanceMark } from './stance-chip'
+
+/** A note in one line. */
+export function NoteRow({ note }: { readonly note: AnnotationShape }) {
+  const { id, author, kind, resolution } = note
+  const room = useRoomStore()
+  return (
+    <>
+      {resolution ? <Icon name="resolve" label="Resolved" /> : <StanceMark kind={kind} />}
+      <h3 className="name" id={`note-${id}-by`} tabIndex={-1}>
+        <button type="button" className="opens" onClick={() => room.focus(id)}>
+          {author?.name.split(' ')[0] ?? 'Deleted'}
+        </button>
+      </h3>
+      <span className="truncate">{firstWords(note)}</span>
+    </>
+  )
+}
+
+/** What a note says, or what it points at when it says nothing. */
+export function firstWords({ body, target, deleted }: AnnotationShape): string {
+  if (deleted) return 'Deleted'
+  if (body && body.text.trim() !== '') return body.text
+  return target ? `“${target.exact}”` : ''
+}

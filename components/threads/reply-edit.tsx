@@ -1,0 +1,84 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { Conflict } from '@/components/annotations/conflict'
+import { conflictFrom } from '@/components/annotations/conflict'
+import { ConflictDialog } from '@/components/annotations/conflict-dialog'
+import { problemWords } from '@/components/annotations/note-commands'
+import { useRoomStore } from '@/components/annotations/room-context'
+import { usePeople } from '@/components/annotations/use-people'
+import { api } from '@/components/api-client'
+import { LazyPostEditor } from '@/components/editor/lazy-editor'
+import type { Written } from '@/components/editor/post-editor'
+import { isEmpty, NOTHING } from '@/components/editor/writing'
+import { Button } from '@/components/ui/button'
+import type { ReplyShape } from '@/lib/threads/contract/threads'
+
+/** A reply being changed by its author. */
+export function ReplyEdit({
+  reply,
+  onDone,
+}: {
+  readonly reply: ReplyShape
+  readonly onDone: () => void
+}) {
+  const room = useRoomStore()
+  const people = usePeople()
+  const before: Written = reply.body ? { doc: reply.body.value, text: reply.body.text } : NOTHING
+  const written = useRef(before)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+
+  async function save(now = written.current, version = reply.version): Promise<void> {
+    if (isEmpty(now)) return
+    try {
+      const body = { format: 'tiptap' as const, value: now.doc }
+      room.mergeReply(await api.threads.editReply({ id: reply.id, version, body }))
+      onDone()
+    } catch (error) {
+      const found = conflictFrom(error, now)
+      setConflict(found)
+      setProblem(found ? null : problemWords(error))
+    }
+  }
+
+  return (
+    <div className="reply-box">
+      <LazyPostEditor
+        label="Your reply"
+        placeholder="Your reply"
+        initial={before.doc}
+        autoFocus
+        people={people}
+        onChange={(now) => {
+          written.current = now
+        }}
+        onSubmit={() => void save()}
+        onEscape={onDone}
+      />
+      {problem && (
+        <p className="meta error" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="composer-foot">
+        <span className="push row">
+          <Button look="ghost" size="sm" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button look="primary" size="sm" onClick={() => void save()}>
+            Save
+          </Button>
+        </span>
+      </div>
+      {conflict && (
+        <ConflictDialog
+          conflict={conflict}
+          onClose={() => setConflict(null)}
+          onSettle={(settled) => void save(settled, conflict.version)}
+          onTheirs={onDone}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+'use client'
+
+import { memo, useState } from 'react'
+import { Gone } from '@/components/annotations/gone'
+import { HistoryDialog } from '@/components/annotations/history-dialog'
+import { NotSent } from '@/components/annotations/not-sent'
+import { ReactionPicker } from '@/components/annotations/reaction-picker'
+import { Reactions } from '@/components/annotations/reactions-row'
+import { useRoom, useRoomStore } from '@/components/annotations/room-context'
+import { useNow } from '@/components/annotations/use-now'
+import { Avatar } from '@/components/ui/avatar'
+import { IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { Time } from '@/components/ui/time'
+import type { ReplyShape } from '@/lib/threads/contract/threads'
+import { PostBody } from './post-body'
+import { reactToReply, removeReply, withdrawReply } from './reply-commands'
+import { ReplyEdit } from './reply-edit'
+import type { PlacedReply } from './reply-tree'
+
+/** One reply in its place. */
+export const ReplyItem = memo(function ReplyItem({
+  place: { reply, depth, answers },
+  mayReply,
+  onReply,
+}: {
+  readonly place: PlacedReply
+  readonly mayReply: boolean
+  readonly onReply: () => void
+}) {
+  const room = useRoomStore()
+  const outgoing = useRoom((state) => state.outgoing.get(reply.id))
+  const [editing, setEditing] = useState(false)
+  return (
+    <li
+      className={outgoing?.status === 'sending' ? 'reply is-sending' : 'reply'}
+      data-depth={depth}
+      id={`reply-${reply.id}`}
+    >
+      <ReplyByline reply={reply} answers={answers} />
+      {reply.deleted && <Gone by={reply.deleted.by} />}
+      {editing && <ReplyEdit reply={reply} onDone={() => setEditing(false)} />}
+      {!editing && reply.body && <PostBody body={reply.body} />}
+      {outgoing?.status === 'failed' && (
+        <NotSent outgoing={outgoing} onWithdraw={() => withdrawReply(room, reply)} />
+      )}
+      {!editing && !outgoing && reply.deleted === null && (
+        <>
+          <Reactions
+            reactions={reply.reactions}
+            may={reply.can.react}
+            onReact={(emoji) => void reactToReply(room, reply, emoji)}
+          />
+          <ReplyActions
+            reply={reply}
+            mayReply={mayReply}
+            onReply={onReply}
+            onEdit={() => setEditing(true)}
+          />
+        </>
+      )}
+    </li>
+  )
+})
+
+function ReplyByline({
+  reply: { author, createdAt, deleted },
+  answers,
+}: Pick<PlacedReply, 'reply' | 'answers'>) {
+  const now = useNow()
+  const mine = useRoom(({ me }) => me !== null && me.id === author?.id)
+  if (deleted) return null
+  return (
+    <div className="byline">
+      {author && <Avatar name={author.name} size={20} me={mine} />}
+      <span className="name">{author?.name}</span>
+      {answers && <span className="meta truncate">in answer to {answers}</span>}
+      <Time className="when push" at={createdAt} now={now} />
+    </div>
+  )
+}
+
+function ReplyActions({
+  reply,
+  mayReply,
+  onReply,
+  onEdit,
+}: {
+  readonly reply: ReplyShape
+  readonly mayReply: boolean
+  readonly onReply: () => void
+  readonly onEdit: () => void
+}) {
+  const room = useRoomStore()
+  const [history, setHistory] = useState(false)
+  const { can, reactions, editedAt, author } = reply
+  return (
+    <div className="acts reply-acts">
+      {mayReply && (
+        <button
+          type="button"
+          className="textlink"
+          onClick={onReply}
+          aria-label={`Reply to ${author?.name ?? 'this'}`}
+        >
+          <Icon name="reply" size={14} />
+          Reply
+        </button>
+      )}
+      {can.react && reactions.length === 0 && (
+        <ReactionPicker onPick={(emoji) => void reactToReply(room, reply, emoji)} />
+      )}
+      {editedAt && (
+        <button type="button" className="textlink meta" onClick={() => setHistory(true)}>
+          Edited
+        </button>
+      )}
+      {(can.edit || can.delete) && (
+        <span className="push">
+          <Menu trigger={<IconButton icon="more" label="More on this reply" size="xs" />}>
+            {can.edit && (
+              <MenuItem icon="edit" onSelect={onEdit}>
+                Edit
+              </MenuItem>
+            )}
+            {can.delete && (
+              <MenuItem icon="trash" danger onSelect={() => void removeReply(room, reply)}>
+                Delete
+              </MenuItem>
+            )}
+          </Menu>
+        </span>
+      )}
+      {history && <HistoryDialog note={reply} onClose={() => setHistory(false)} />}
+    </div>
+  )
+}

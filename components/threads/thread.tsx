@@ -1,0 +1,144 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useRoom, useRoomStore } from '@/components/annotations/room-context'
+import { Button } from '@/components/ui/button'
+import type { AnnotationShape } from '@/lib/annotations/contract'
+import { ReplyBox } from './reply-box'
+import { ReplyItem } from './reply-item'
+import { foldedCount, placedReplies } from './reply-tree'
+import { NO_REPLIES } from './thread-replies'
+import { TypingLine } from './typing-line'
+
+/** The answers to a note, and where one answers. */
+export function Thread({ note }: { readonly note: AnnotationShape }) {
+  const { id, replyCount, can } = note
+  const room = useRoomStore()
+  const thread = useRoom(({ threads }) => threads.get(id)) ?? NO_REPLIES
+  const [unfolded, setUnfolded] = useState(false)
+  const [answering, setAnswering] = useState<string | null>(null)
+  useEffect(() => {
+    void room.loadReplies(id)
+  }, [room, id])
+  const placed = useMemo(() => placedReplies(thread.replies), [thread.replies])
+  const { shown: visible, held, release } = useCalm(placed)
+  const folded = unfolded ? 0 : foldedCount(visible.length)
+  const answered = thread.replies.find((reply) => reply.id === answering) ?? null
+
+  return (
+    <>
+      {folded > 0 && (
+        <button type="button" className="textlink earlier" onClick={() => setUnfolded(true)}>
+          Show {folded} earlier {folded === 1 ? 'reply' : 'replies'}
+        </button>
+      )}
+      {visible.length > 0 && (
+        <ol className="thread" aria-label={`Replies, ${replyCount}`}>
+          {visible.slice(folded).map((place) => (
+            <ReplyItem
+              key={place.reply.id}
+              place={place}
+              mayReply={can.reply}
+              onReply={() => setAnswering(place.reply.id)}
+            />
+          ))}
+        </ol>
+      )}
+      <ThreadState
+        thread={thread}
+        replyCount={replyCount}
+        onMore={() => void room.loadReplies(id)}
+      />
+      {held > 0 && (
+        <button type="button" className="pill" onClick={release}>
+          {held} new
+        </button>
+      )}
+      <TypingLine threadId={id} />
+      {can.reply && (
+        <ReplyBox
+          key={answering ?? id}
+          note={note}
+          answered={answered}
+          onDone={() => setAnswering(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function ThreadState({
+  thread,
+  replyCount,
+  onMore,
+}: {
+  readonly thread: typeof NO_REPLIES
+  readonly replyCount: number
+  readonly onMore: () => void
+}) {
+  if (thread.status === 'failed') {
+    return (
+      <p className="meta" role="alert">
+        The replies cannot be loaded now.{' '}
+        <button type="button" className="textlink" onClick={onMore}>
+          Try again
+        </button>
+      </p>
+    )
+  }
+  if (thread.status === 'loading') {
+    return replyCount > 0 ? <div className="skeleton reply-skeleton" aria-hidden="true" /> : null
+  }
+  if (thread.nextCursor === null) return null
+  return (
+    <Button look="quiet" size="sm" onClick={onMore}>
+      Show more replies
+    </Button>
+  )
+}
+
+type Placed = ReturnType<typeof placedReplies>
+
+/**
+ * While the reader writes in this thread, what others add is held back behind a pill, so that nothing moves under his hands. What he
+ * writes himself, and what stands above it, shows at once.
+ */
+function useCalm(placed: Placed) {
+  const me = useRoom((state) => state.me)
+  const known = useRef(new Set<string>())
+  const [turn, setTurn] = useState(0)
+  const writing = useWriting()
+  return useMemo(() => {
+    const isNew = ({ reply }: Placed[number]) =>
+      writing &&
+      known.current.size > 0 &&
+      !known.current.has(reply.id) &&
+      reply.author?.id !== me?.id
+    const shown = turn >= 0 ? placed.filter((place) => !isNew(place)) : placed
+    for (const { reply } of shown) known.current.add(reply.id)
+    return {
+      shown,
+      held: placed.length - shown.length,
+      release: () => {
+        for (const { reply } of placed) known.current.add(reply.id)
+        setTurn(turn + 1)
+      },
+    }
+  }, [placed, me, turn, writing])
+}
+
+/** Whether the focus is in a reply box. */
+function useWriting(): boolean {
+  const [writing, setWriting] = useState(false)
+  useEffect(() => {
+    const look = () =>
+      setWriting(document.activeElement?.closest('.reply-box .editor-field') instanceof Element)
+    document.addEventListener('focusin', look)
+    document.addEventListener('focusout', look)
+    return () => {
+      document.removeEventListener('focusin', look)
+      document.removeEventListener('focusout', look)
+    }
+  }, [])
+  return writing
+}
