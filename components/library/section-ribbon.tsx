@@ -1,6 +1,6 @@
 import type { LibrarySection } from '@/lib/library/shape'
 
-const HEIGHT = 16
+const HEIGHT = 17
 const CELL_TOP = 7
 const GAP = 1.4
 const LEAST = 1.6
@@ -19,10 +19,16 @@ export function SectionRibbon({ sections }: { readonly sections: readonly Librar
       height={HEIGHT}
       width="100%"
     >
-      {cells.map(({ section, x, width }) => (
-        <g key={x} className="ribbon-cell" data-level={densityLevel(section)}>
+      {cells.map(({ section, level, x, width }) => (
+        <g key={x} data-level={level}>
           <rect className="fill" x={`${x}%`} y={CELL_TOP} width={`${width}%`} height={7} />
-          <rect className="line" x={`${x}%`} y={CELL_TOP + 7} width={`${width}%`} height={2} />
+          <rect
+            className="line"
+            x={`${x}%`}
+            y={CELL_TOP + 7}
+            width={`${width}%`}
+            height={level > 2 ? 3 : 2}
+          />
           {section.unread > 0 && <circle className="news" cx={`${x + width / 2}%`} cy={2} r={2} />}
         </g>
       ))}
@@ -30,7 +36,13 @@ export function SectionRibbon({ sections }: { readonly sections: readonly Librar
   )
 }
 
-type Cell = { readonly section: LibrarySection; readonly x: number; readonly width: number }
+type Cell = {
+  readonly section: LibrarySection
+  readonly level: number
+  /** Per cent of the ribbon. */
+  readonly x: number
+  readonly width: number
+}
 
 function layOut(sections: readonly LibrarySection[]): readonly Cell[] {
   const room = 100 - GAP * (sections.length - 1) - LEAST * sections.length
@@ -39,14 +51,14 @@ function layOut(sections: readonly LibrarySection[]): readonly Cell[] {
   return sections.map((section) => {
     const share = whole === 0 ? 1 / sections.length : section.length / whole
     const width = LEAST + Math.max(0, room) * share
-    const cell = { section, x: rounded(x), width: rounded(width) }
+    const cell = { section, level: densityLevel(section), x: rounded(x), width: rounded(width) }
     x += width + GAP
     return cell
   })
 }
 
 // Notes for a thousand characters at which a section reaches the next level of a mark.
-const LEVELS = [0, 4, 12, 24] as const
+const LEVELS = [0, 3, 6, 12] as const
 
 function densityLevel({ notes, length }: LibrarySection): number {
   if (notes === 0) return 0

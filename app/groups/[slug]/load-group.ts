@@ -1,0 +1,48 @@
+import { notFound } from 'next/navigation'
+import { currentActor } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
+import { NotFound } from '@/lib/errors'
+import { presentGroup, presentInvitation, presentMembership } from '@/lib/groups/present'
+import { type GroupRow, groupFor, invitationsOf, membersOf } from '@/lib/groups/queries'
+import { presentLibrary } from '@/lib/library/present'
+import { libraryFor } from '@/lib/library/queries/library'
+import type { AnyActor } from '@/lib/policy/actor'
+
+const PEOPLE_SHOWN = 50
+const INVITATIONS_SHOWN = 100
+
+/** Everything that the page of a group shows to who looks; the page of a group that he may not see is not there. */
+export async function loadGroup(slug: string, peopleAfter: string | undefined) {
+  const actor = await currentActor()
+  const row = await groupOrNotFound(actor, slug)
+  const at = now()
+  const group = presentGroup(actor, row)
+  const [members, invitations, library] = await Promise.all([
+    group.can.seeMembers
+      ? membersOf(actor, row, { limit: PEOPLE_SHOWN, cursor: peopleAfter })
+      : null,
+    group.can.inviteTo.length > 0 ? invitationsOf(actor, row, { limit: INVITATIONS_SHOWN }) : null,
+    libraryFor(actor, { words: '', shelf: row.slug, after: null, now: at }),
+  ])
+  return {
+    actor,
+    at,
+    group,
+    people: members && {
+      items: members.items.map((member) => presentMembership(actor, row, member)),
+      nextCursor: members.nextCursor,
+    },
+    invitations: invitations?.items.map((invitation) => presentInvitation(invitation, at)) ?? null,
+    shelf: presentLibrary(actor, library).shelves[0] ?? null,
+  }
+}
+
+/** The group at an address, or Next's not-found page. */
+export async function groupOrNotFound(actor: AnyActor, slug: string): Promise<GroupRow> {
+  try {
+    return await groupFor(actor, decodeURIComponent(slug))
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof URIError) notFound()
+    throw error
+  }
+}
