@@ -2,6 +2,7 @@
 // once or twice, a failure, or the death of the `npm` that started us).
 import { spawn } from 'node:child_process'
 import { PlainError, reportFailure } from './plain-error.mjs'
+import { parentOf } from './processes.mjs'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const npmIsLookedForEveryMs = 500
@@ -36,27 +37,41 @@ export async function live(main, { signalStatus = 1 } = {}) {
   }
 }
 
-// npm hands a signal to the shell between us, which may not hand it on. That we lost our parent can always be seen.
+// npm hands a signal to the shell between us, which may not hand it on, and a killed npm hands on nothing. That the shell lost
+// its parent, or we ours, can always be seen.
 function watchStarter(onDeath) {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && onDeath(), npmIsLookedForEveryMs).unref()
+  const [shell, npm] = [process.ppid, parentOf(process.ppid)]
+  const isOrphan = () => process.ppid !== shell || parentOf(shell) !== npm
+  setInterval(() => isOrphan() && onDeath(), npmIsLookedForEveryMs).unref()
 }
 
-/** Runs one program to its end and answers with what it printed; `failure` is the sentence for when it fails. */
+/**
+ * Runs one program to its end and answers with what it printed; `failure` is the sentence for when it fails. A quiet one is
+ * heard only when it fails.
+ */
 function runStep(life, command, words, { env, failure, quiet = false }) {
-  const stdio = ['ignore', quiet ? 'pipe' : 'inherit', 'inherit']
-  const child = spawn(command, words, { env: { ...process.env, ...env }, stdio })
-  life.onEnd(async () => void child.kill('SIGTERM'))
-  let printed = ''
-  child.stdout?.setEncoding('utf8').on('data', (chunk) => {
-    printed += chunk
+  const output = quiet ? 'pipe' : 'inherit'
+  const child = spawn(command, words, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, output],
   })
+  life.onEnd(async () => void child.kill('SIGTERM'))
+  const printed = collect(child.stdout)
+  const complaints = collect(child.stderr)
   return new Promise((done, failed) => {
     child.once('error', (error) =>
       failed(new PlainError(`${failure} (${error.message})`, { cause: error })),
     )
-    child.once('close', (status) =>
-      status === 0 ? done(printed) : failed(new PlainError(failure)),
-    )
+    child.once('close', (status) => {
+      if (status === 0) return done(printed.join(''))
+      if (!life.isEnding) process.stderr.write(printed.concat(complaints).join(''))
+      failed(new PlainError(failure))
+    })
   })
+}
+
+function collect(stream) {
+  const chunks = []
+  stream?.setEncoding('utf8').on('data', (chunk) => chunks.push(chunk))
+  return chunks
 }

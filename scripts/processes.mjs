@@ -14,11 +14,22 @@ export function isAlive(pid) {
 
 /** Tells this process from a later one of the same number: its start in clock ticks on Linux, else an empty string. */
 export function birthOf(pid) {
+  return statOf(pid)[19] ?? ''
+}
+
+/** The parent of a process, or null when that cannot be learnt (it is gone, or this is not Linux). */
+export function parentOf(pid) {
+  return Number(statOf(pid)[1]) || null
+}
+
+// The fields of Linux's /proc/…/stat after the name, which may hold spaces and brackets.
+function statOf(pid) {
   try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '')
-    return afterName.split(' ')[19] ?? ''
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
   } catch {
-    return ''
+    return []
   }
 }
 

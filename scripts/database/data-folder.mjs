@@ -9,7 +9,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { PlainError } from '../plain-error.mjs'
 import { projectFolder } from '../project.mjs'
 
@@ -17,10 +17,7 @@ import { projectFolder } from '../project.mjs'
 export function openDataFolder(env = process.env) {
   const data = resolve(projectFolder, env.COLLOQUY_DATA || '.colloquy')
   try {
-    if (!existsSync(data)) {
-      mkdirSync(data, { recursive: true })
-      chmodSync(data, 0o755)
-    }
+    makeFolder(data)
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK)
     return data
   } catch (error) {
@@ -28,6 +25,14 @@ export function openDataFolder(env = process.env) {
       `The data folder ${data} cannot be written (${error.code}): give yourself the right, or name another by COLLOQUY_DATA.`,
     )
   }
+}
+
+// Not by mkdir's `recursive`: under /proc and the like that tries for ever.
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+  chmodSync(folder, 0o755)
 }
 
 /** The secrets of this installation, made at the first start and kept in secrets.json, which only its owner may read. */
