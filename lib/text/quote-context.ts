@@ -1,4 +1,5 @@
-// How well the words around a place agree with a given prefix and suffix.
+// How well the words around a place agree with a given prefix and suffix. Walks outward from the place and stops at the first
+// difference, so that thousands of places cost little.
 
 import { harmless } from './normalise'
 
@@ -10,19 +11,17 @@ const COMPARED = 256
 const MEANINGFUL = 8
 
 /**
- * A function that scores a place: how many characters next to it agree with the context, white space taken for equal; 0 where that
- * is too few to mean anything. Costs at most 512 characters a place.
+ * A function that scores a place: how many characters next to it agree with the context, any white space taken for any other; 0 where
+ * that is too few to mean anything. Compares at most 256 characters on each side. `text` is in normal form.
  */
 export function contextScore(text: string, context: Context): (place: Place) => number {
   const prefix = normal((context.prefix ?? '').replace(/^[\uDC00-\uDFFF]/, '')).trimEnd()
   const suffix = normal((context.suffix ?? '').replace(/[\uD800-\uDBFF]$/, '')).trimStart()
-  const before = reversed(prefix).slice(0, COMPARED)
-  const after = suffix.slice(0, COMPARED)
+  const before = prefix.slice(-COMPARED).split('').reverse()
+  const after = suffix.slice(0, COMPARED).split('')
   const enough = Math.max(1, Math.min(MEANINGFUL, before.length + after.length))
   return ({ start, end }) => {
-    const left = normal(text.slice(Math.max(0, start - 2 * COMPARED), start)).trimEnd()
-    const right = normal(text.slice(end, end + 2 * COMPARED)).trimStart()
-    const score = common(before, reversed(left)) + common(after, right)
+    const score = agreeing(text, start - 1, -1, before) + agreeing(text, end, 1, after)
     return score >= enough ? score : 0
   }
 }
@@ -31,12 +30,22 @@ function normal(words: string): string {
   return harmless(words).normalize('NFC').replace(/\s+/g, ' ')
 }
 
-function reversed(words: string): string {
-  return words.split('').reverse().join('')
+/** How many of the wanted characters stand one after the other from `from` on. */
+function agreeing(text: string, from: number, step: 1 | -1, wanted: readonly string[]): number {
+  let at = pastBlanks(text, from, step)
+  let agreed = 0
+  for (const character of wanted) {
+    const past = character === ' ' ? pastBlanks(text, at, step) : at + step
+    const isSame = character === ' ' ? past !== at : text[at] === character
+    if (!isSame) break
+    at = past
+    agreed += 1
+  }
+  return agreed
 }
 
-function common(one: string, other: string): number {
-  let length = 0
-  while (length < one.length && one[length] === other[length]) length += 1
-  return length
+function pastBlanks(text: string, from: number, step: 1 | -1): number {
+  let at = from
+  while (/\s/.test(text[at] ?? '')) at += step
+  return at
 }
