@@ -16,15 +16,29 @@ import { parseBody, readText } from './request-body'
 
 /** The one door of the HTTP API: who asks, from where, how often, what; then the endpoint; then JSON or a problem. */
 export function apiHandler(router: AnyRouter): (request: Request) => Promise<Response> {
-  const handler = new StandardOpenAPIHandler<ApiContext>(router, { interceptors: [throwOn] })
+  const handler = new StandardOpenAPIHandler<ApiContext>(router, { interceptors: [carryErrors] })
   return (request) => answering(request, (requestId) => answer(handler, request, requestId))
 }
 
 type Handler = StandardOpenAPIHandler<ApiContext>
 
-// oRPC would make its own document of an error: thrown on, ours is made of it.
-function throwOn<T>({ next }: { next: () => Promise<T> }): Promise<T> {
-  return next()
+// oRPC would make its own document of an error. It is carried past it instead, so that ours is made of it.
+class Failure {
+  readonly cause: unknown
+
+  constructor(cause: unknown) {
+    this.cause = cause
+  }
+}
+
+type Handled = Awaited<ReturnType<Handler['handle']>>
+
+async function carryErrors({ next }: { next: () => Promise<Handled> }): Promise<Handled> {
+  try {
+    return await next()
+  } catch (error) {
+    return { matched: true, response: { status: 500, headers: {}, body: new Failure(error) } }
+  }
 }
 
 /** Runs what answers a request; an error becomes a problem document, and one that was not meant to be told is logged. */
@@ -86,6 +100,7 @@ async function route(handler: Handler, { request, url, body, actor }: Routed): P
     { prefix: API_PREFIX, context: { actor, sessionId: await sessionIdOf(request) } },
   )
   if (!matched) throw new NotFound('There is no such address in this API.', 'no-such-address')
+  if (response.body instanceof Failure) throw response.body.cause
   return { status: response.status, body: jsonOf(response.body) }
 }
 
