@@ -1,0 +1,138 @@
+import { Argument, Command } from 'commander'
+import { now } from '@/lib/clock'
+import { disconnect } from '@/lib/db/client'
+import type { Page } from '@/lib/db/page'
+import { ToldError } from '@/lib/errors'
+import { createGroupFor } from '@/lib/groups/commands/create-group'
+import { addMember } from '@/lib/groups/commands/memberships'
+import { listAllGroups } from '@/lib/groups/queries'
+import { GROUP_KINDS, GROUP_ROLES } from '@/lib/groups/role'
+import { createPerson } from '@/lib/people/commands/create-person'
+import { makeAdmin, setPassword } from '@/lib/people/commands/rights'
+import { createToken } from '@/lib/people/commands/tokens'
+import { listPeople, personByEmail } from '@/lib/people/queries'
+import { OPERATOR } from '@/lib/policy/actor'
+import { loadDemo, removeDemo } from '@/prisma/seed/load'
+import { readSecret } from './read-secret'
+
+// What the operator can do, each verb a command that the application itself has. What is asked for is printed to stdout and
+// nothing else; what went wrong goes to stderr.
+
+const PAGE = 200
+const print = (answer: string): void => console.log(answer)
+
+const admin = new Command('npm run admin --')
+  .description(
+    "The operator's command line of Colloquy. Works while the server runs, and while it does not.",
+  )
+  .helpCommand(true)
+
+admin
+  .command('person:create <email> <name>')
+  .description('make a person without a password; prints the id')
+  .action(async (email: string, name: string) =>
+    print(await createPerson(OPERATOR, { email, name })),
+  )
+
+admin
+  .command('person:make-admin <email>')
+  .description('make a person an administrator')
+  .action(async (email: string) => makeAdmin(OPERATOR, await personByEmail(email)))
+
+admin
+  .command('person:set-password <email>')
+  .description('set a password, asked for or read from stdin; ends all sessions of the person')
+  .action(async (email: string) => {
+    const personId = await personByEmail(email)
+    await setPassword(OPERATOR, personId, { password: await readSecret('New password: ') })
+  })
+
+admin
+  .command('token:create <email>')
+  .description('make an API token with all scopes; prints the token, which is not shown again')
+  .action(async (email: string) => {
+    const wish = { name: 'Made at the command line', scopes: ['read', 'write'] } as const
+    print((await createToken(OPERATOR, await personByEmail(email), wish)).secret)
+  })
+
+admin
+  .command('group:create')
+  .description('make a group; prints the id')
+  .argument('<name>')
+  .addArgument(new Argument('<kind>').choices(GROUP_KINDS))
+  .argument('<owner email>')
+  .action(async (name: string, kind: (typeof GROUP_KINDS)[number], email: string) => {
+    const group = await createGroupFor(OPERATOR, { name, kind }, await personByEmail(email))
+    print(group.id)
+  })
+
+admin
+  .command('member:add')
+  .description('put a person into a group, or give him another role there')
+  .argument('<group id>')
+  .argument('<email>')
+  .addArgument(new Argument('<role>').choices(GROUP_ROLES))
+  .action(async (groupId: string, email: string, role: (typeof GROUP_ROLES)[number]) => {
+    await addMember(OPERATOR, { groupId, personId: await personByEmail(email), role })
+  })
+
+admin
+  .command('people')
+  .description('list everybody: id, address, name, standing')
+  .action(async () => {
+    for await (const { id, email, name, adminSince, disabledAt } of all((query) =>
+      listPeople(OPERATOR, query),
+    ))
+      print(
+        [id, email, name, adminSince && 'administrator', disabledAt && 'disabled']
+          .filter(Boolean)
+          .join('\t'),
+      )
+  })
+
+admin
+  .command('groups')
+  .description('list all groups: id, kind, name, number of members')
+  .action(async () => {
+    for await (const { id, kind, name, _count } of all((query) => listAllGroups(OPERATOR, query)))
+      print([id, kind, name, _count.memberships].join('\t'))
+  })
+
+admin
+  .command('demo:load')
+  .description('load the demo world, unless it is there')
+  .action(async () => print(await loadDemo(now())))
+
+admin
+  .command('demo:reset')
+  .description('remove the demo world with all that was added to it, and load it anew')
+  .action(async () => {
+    await removeDemo()
+    print(await loadDemo(now()))
+  })
+
+admin
+  .command('demo:remove')
+  .description('remove the demo world with all that was added to it')
+  .action(async () => print(`${await removeDemo()} demo people removed`))
+
+try {
+  await admin.parseAsync()
+} catch (error) {
+  if (!(error instanceof ToldError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+} finally {
+  await disconnect()
+}
+
+type PageQuery = { cursor?: string; limit: number }
+
+async function* all<Row>(pageAt: (query: PageQuery) => Promise<Page<Row>>): AsyncGenerator<Row> {
+  let page = await pageAt({ limit: PAGE })
+  yield* page.items
+  while (page.nextCursor !== null) {
+    page = await pageAt({ limit: PAGE, cursor: page.nextCursor })
+    yield* page.items
+  }
+}
