@@ -9,12 +9,17 @@ import { useSectionInView } from './use-section-in-view'
 export function Contents({ onLeave }: { readonly onLeave?: () => void }) {
   const sections = useRoom(({ reading }) => reading.sections)
   const current = useSectionInView()
+  // The uppermost headings of a text may be of any level: what counts is how many stand above.
+  const levels = [...new Set(sections.map(({ level }) => level).filter(Boolean))].sort(
+    (a, b) => a - b,
+  )
   return (
     <ol className="contents">
       {sections.map((section) => (
         <Entry
           key={section.id}
           section={section}
+          depth={levels.indexOf(section.level)}
           current={section.id === current}
           onLeave={onLeave}
         />
@@ -24,11 +29,13 @@ export function Contents({ onLeave }: { readonly onLeave?: () => void }) {
 }
 
 function Entry({
-  section: { id, title, level },
+  section: { id, title },
+  depth,
   current,
   onLeave,
 }: {
   readonly section: RoomSection
+  readonly depth: number
   readonly current: boolean
   readonly onLeave?: () => void
 }) {
@@ -37,9 +44,11 @@ function Entry({
     ({ counts }) => counts.find((count) => count.sectionId === id)?.unread ?? 0,
   )
   return (
-    <li data-level={level}>
+    <li data-depth={depth}>
       <a href={`#s-${id}`} aria-current={current ? 'location' : undefined} onClick={onLeave}>
-        <span className="t">{title}</span>
+        <span className="t" title={title}>
+          {shortTitle(title)}
+        </span>
         <span className="n num">
           {unread > 0 && <span className="unread" title={`${unread} unread`} />}
           {notes > 0 && notes}
@@ -64,4 +73,10 @@ function HereNow({ sectionId }: { readonly sectionId: string }) {
       {here.length > 4 ? `and ${here.length - 4} more here now` : 'here now'}
     </span>
   )
+}
+
+/** "The Military Dimension: Troop Deployment and Capabilities" by its first half; the whole where that says too little. */
+function shortTitle(title: string): string {
+  const [first = ''] = title.split(/: | – | — /)
+  return title.length > 30 && first.length >= 8 ? first : title
 }

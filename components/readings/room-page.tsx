@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
+import { Margin } from '@/components/annotations/margin'
 import { RoomProvider } from '@/components/annotations/room-context'
 import type { RoomStart } from '@/components/annotations/room-state'
 import type { Account } from '@/components/shell/account-menu'
 import { Header } from '@/components/shell/header'
 import { SkipLinks } from '@/components/shell/skip-links'
 import { ArticleProvider } from './article-context'
+import { Bubbles } from './bubbles'
 import { Contents } from './contents'
 import { ContentsFoot } from './contents-foot'
+import { KeyboardReading } from './keyboard-reading'
 import { MarkedNotes } from './marked-notes'
 import { PassageStates } from './passage-states'
 import { ReadingHabits } from './reading-habits'
@@ -63,9 +66,14 @@ export function RoomPage({
             {children}
             <PassageStates />
             <MarkedNotes />
+            <Bubbles />
             <SelectionToolbar />
+            <KeyboardReading />
             <ReadingHabits />
           </main>
+          <aside id="notes" className="notes" aria-label="Notes" tabIndex={-1}>
+            <Margin compact={false} />
+          </aside>
         </div>
       </ArticleProvider>
     </RoomProvider>

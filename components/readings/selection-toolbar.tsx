@@ -2,10 +2,9 @@
 
 import { flip, inline, offset, shift, useFloating } from '@floating-ui/react'
 import { useEffect } from 'react'
-import { highlight } from '@/components/annotations/note-commands'
 import { useRoom, useRoomStore } from '@/components/annotations/room-context'
-import type { NoteKind, Passage } from '@/components/annotations/room-state'
 import { useArticle } from './article-context'
+import { makeNote } from './make-note'
 import { SelectionActions } from './selection-actions'
 import { useSelectedPassage } from './use-selected-passage'
 
@@ -21,26 +20,16 @@ export function SelectionToolbar() {
     placement: 'top',
     middleware: [inline(), offset(8), flip({ padding: 60 }), shift({ padding: 12 })],
   })
-  const range = passage && article ? article.index.rangeOf(passage.start, passage.end) : null
-
   useEffect(() => {
+    const range = passage && article?.index.rangeOf(passage.start, passage.end)
     if (!range) return
     refs.setPositionReference({
       getBoundingClientRect: () => range.getBoundingClientRect(),
       getClientRects: () => range.getClientRects(),
     })
-  }, [range, refs])
+  }, [article, passage, refs])
 
   if (!passage || !article) return null
-  const done = () => {
-    forget()
-    document.getSelection()?.removeAllRanges()
-  }
-  const make = (kind: NoteKind, target: Passage) => {
-    if (kind === 'highlight') void highlight(room, target)
-    else room.compose({ target, sectionId: null, kind })
-    done()
-  }
   return (
     <div
       ref={refs.setFloating}
@@ -49,8 +38,14 @@ export function SelectionToolbar() {
     >
       <SelectionActions
         offer={mayWrite ? 'actions' : signedIn ? 'read-only' : 'sign-in'}
-        onMake={(kind) => make(kind, passage)}
-        onDismiss={done}
+        onMake={(kind) => {
+          makeNote(room, kind, passage)
+          forget()
+        }}
+        onDismiss={() => {
+          document.getSelection()?.removeAllRanges()
+          forget()
+        }}
       />
     </div>
   )

@@ -2,15 +2,15 @@
 
 import { type KeyboardEvent, useMemo } from 'react'
 import { useRoom } from '@/components/annotations/room-context'
-import type { RoomState } from '@/components/annotations/room-state'
 import { useArticle, usePlace } from './article-context'
 import { type Bucket, tallies, tallyWords } from './strip-buckets'
+import { offsetsIn, unreadStarts } from './unread-starts'
 
 /** The text as a ruler: a tick a few lines, as long as there are notes there. A list of links; arrows move, Enter jumps. */
 export function Strip({ buckets }: { readonly buckets: readonly Bucket[] }) {
   const article = useArticle()
   const segments = useRoom((state) => state.segments)
-  const unread = useRoom(unreadStarts).split(' ').filter(Boolean).map(Number)
+  const unread = offsetsIn(useRoom(unreadStarts))
   const counts = useMemo(() => tallies(buckets, segments), [buckets, segments])
   const length = buckets.at(-1)?.end ?? 1
   // Placed by script alone: a server's inline styles are refused by the content security policy, and without scripts the
@@ -63,13 +63,6 @@ function StripWindow({ length }: { readonly length: number }) {
 
 function percent(share: number): string {
   return `${(Math.min(1, share) * 100).toFixed(2)}%`
-}
-
-/** Where the unread notes begin that are loaded, as words, so that only a change of them renders anew. */
-function unreadStarts({ notes }: RoomState): string {
-  const starts: number[] = []
-  for (const { unread, target } of notes.values()) if (unread && target) starts.push(target.start)
-  return starts.sort((a, b) => a - b).join(' ')
 }
 
 function moveAlong(event: KeyboardEvent<HTMLElement>): void {
