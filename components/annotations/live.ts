@@ -19,6 +19,28 @@ export type Told = { readonly state: RoomState; readonly asks: readonly Ask[] }
 
 /** The state after a message, and what to ask. */
 export function told(state: RoomState, message: EventMessage): Told {
+  const { state: next, asks } = changed(state, message)
+  const words = wordsOf(state, message)
+  return { state: words === null ? next : saying(next, words), asks }
+}
+
+/** The state with something to say aloud. */
+export function saying(state: RoomState, words: string): RoomState {
+  return { ...state, said: { words, turn: state.said.turn + 1 } }
+}
+
+// Only what others write, and only what is near: a busy room must not talk without end.
+function wordsOf(
+  { me, focusedId }: RoomState,
+  { kind, actor, threadId }: EventMessage,
+): string | null {
+  if (!actor || actor.id === me?.id) return null
+  if (kind === 'annotation.created') return `${actor.name} wrote a note`
+  if (kind === 'reply.created' && focusedId === threadId) return `${actor.name} replied`
+  return null
+}
+
+function changed(state: RoomState, message: EventMessage): Told {
   if (message.reply) return toldOfReply(state, message)
   if (message.annotation && !leavesNothing(message.annotation)) {
     return toldOfNote(state, message, message.annotation)

@@ -10,6 +10,8 @@ import { NoteCard } from './note-card'
 import { useRoom, useRoomStore } from './room-context'
 import type { Pending, RoomState } from './room-state'
 
+/** Notes are loaded by so many characters at once, so that scrolling asks seldom. */
+const STEP = 2_000
 const NOTHING: MarginView = { cards: [], folds: [] }
 const noView = () => NOTHING
 const noSubscription = () => () => {}
@@ -85,8 +87,9 @@ function useMarginEngine(column: React.RefObject<HTMLDivElement | null>): Margin
       column: column.current,
       geometry,
       reach: (from, to) => {
+        const first = Math.floor(from / STEP) * STEP
         // What could not be loaded is asked for again at the next step.
-        room.loadRange(from, to).catch(() => {})
+        room.loadRange(first, Math.ceil((to + 1) / STEP) * STEP).catch(() => {})
       },
     })
     setEngine(made)
@@ -112,6 +115,6 @@ function placedCard(note: AnnotationShape | undefined): MarginCard[] {
   return note?.target ? [{ id: note.id, target: note.target }] : []
 }
 
-function shownIds({ order }: RoomState): readonly string[] {
-  return order
+function shownIds({ order, listing }: RoomState): readonly string[] {
+  return listing?.ids ?? order
 }

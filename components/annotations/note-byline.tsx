@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Icon } from '@/components/ui/icon'
 import { Time } from '@/components/ui/time'
@@ -14,11 +15,16 @@ export function NoteByline({ note }: { readonly note: AnnotationShape }) {
   const room = useRoomStore()
   const now = useNow()
   const mine = useRoom(({ me }) => me !== null && me.id === author?.id)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const asked = useRoom(({ visit }) => (visit?.id === id ? visit.turn : 0))
+  useEffect(() => {
+    if (asked > 0) heading.current?.focus({ preventScroll: true })
+  }, [asked])
   return (
     <header className="byline">
       {author && <Avatar name={author.name} me={mine} />}
-      <h3 className="name" id={`note-${id}-by`} tabIndex={-1}>
-        <button type="button" className="opens" onClick={() => room.focus(id)}>
+      <h3 className="name" ref={heading} tabIndex={-1}>
+        <button type="button" className="opens" id={`note-${id}-by`} onClick={() => room.focus(id)}>
           {author?.name ?? 'Deleted note'}
         </button>
         <span className="vh">{note.unread ? ', unread' : ''}</span>

@@ -11,7 +11,7 @@ import { NoteByline } from './note-byline'
 import { markRead, reactToNote, withdraw } from './note-commands'
 import { NoteEdit } from './note-edit'
 import { Reactions } from './reactions-row'
-import { useRoom, useRoomStore } from './room-context'
+import { useRoomStore } from './room-context'
 import type { Outgoing } from './room-state'
 
 /** A note with all that belongs to it: its words, what may be done, its thread, a place to answer. */
@@ -24,10 +24,6 @@ export function OpenNote({
 }) {
   const room = useRoomStore()
   const [editing, setEditing] = useState(false)
-  const asked = useRoom(({ visit }) => (visit?.id === note.id ? visit.turn : 0))
-  useEffect(() => {
-    if (asked > 0) document.getElementById(`note-${note.id}-by`)?.focus({ preventScroll: true })
-  }, [asked, note.id])
   useEffect(() => {
     void markRead(room, note)
   }, [room, note])

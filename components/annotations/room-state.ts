@@ -108,6 +108,8 @@ export type RoomState = {
   /** Null while neither a filter nor another order than by place is asked for. */
   readonly listing: Listing | null
   readonly geometry: PassageGeometry | null
+  /** The latest thing to say aloud to screen readers. */
+  readonly said: { readonly words: string; readonly turn: number }
 }
 
 /** What the page knows when it is made. */
@@ -139,6 +141,7 @@ export function roomAt({ me, reading, group, may, segments, counts }: RoomStart)
     filters: NO_FILTERS,
     listing: null,
     geometry: null,
+    said: { words: '', turn: 0 },
   }
 }
 

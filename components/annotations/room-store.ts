@@ -5,7 +5,7 @@ import { NO_REPLIES, type ThreadReplies, withReply } from '@/components/threads/
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import type { EventMessage } from '@/lib/events/message'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
-import { type Ask, counted, told } from './live'
+import { type Ask, counted, saying, told } from './live'
 import { leavesNothing, mergedNote } from './note-merge'
 import type { PassageGeometry } from './passage-geometry'
 import { type RangeLoader, rangeLoader } from './range-loader'
@@ -117,6 +117,10 @@ export class RoomStore extends StateCell<RoomState> {
     else outgoing.delete(id)
     this.set({ outgoing })
     if (how?.status !== 'sending') this.#release()
+  }
+
+  say(words: string): void {
+    this.put(saying(this.getState(), words))
   }
 
   /** Asks for the marks and counts anew, soon. */

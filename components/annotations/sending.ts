@@ -21,11 +21,13 @@ export async function send<Answer>(
     const answer = await errand.ask()
     errand.arrived(answer)
     room.track(id, null)
+    room.say('Posted')
     return answer
   } catch (error) {
     const problem =
       error instanceof ApiProblem ? error.message : 'It could not be sent. It is kept here.'
     room.track(id, { status: 'failed', problem, again })
+    room.say('Not sent')
     return null
   }
 }

@@ -15,10 +15,12 @@ const HALF = 0.5
 export function useSeen(note: AnnotationShape | undefined): (card: HTMLElement | null) => void {
   const room = useRoomStore()
   const card = useRef<HTMLElement | null>(null)
-  const watched = note !== undefined && note.unread && note.lastPostId === note.id
+  const watched = note?.unread === true && note.lastPostId === note.id
   useEffect(() => {
     if (!watched || !card.current) return
-    return watchCard(card.current, () => void markRead(room, note))
+    return watchCard(card.current, () => {
+      if (note) void markRead(room, note)
+    })
   }, [watched, note, room])
   return useCallback((element: HTMLElement | null) => {
     card.current = element

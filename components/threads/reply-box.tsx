@@ -76,6 +76,7 @@ function ReplyForm({
 }) {
   const room = useRoomStore()
   const people = usePeople()
+  const box = useRef<HTMLDivElement>(null)
   const written = useRef(
     draft.kept ? { doc: draft.kept.doc ?? NOTHING.doc, text: draft.kept.text } : NOTHING,
   )
@@ -93,7 +94,7 @@ function ReplyForm({
   }
 
   return (
-    <div className="reply-box">
+    <div className="reply-box" ref={box}>
       {answered && (
         <p className="meta">
           To {name} ·{' '}
@@ -114,7 +115,9 @@ function ReplyForm({
           whereabouts.typeIn(note.id)
         }}
         onSubmit={post}
-        onEscape={() => document.getElementById(`note-${note.id}-by`)?.focus()}
+        onEscape={() =>
+          box.current?.closest('.note')?.querySelector<HTMLElement>('.opens')?.focus()
+        }
       />
       <div className="composer-foot">
         {restored && (
