@@ -2,8 +2,11 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
-import { THEME_COOKIE, themeFrom } from '@/components/shell/theme'
+import { THEME_COOKIE, type Theme, themeFrom } from '@/components/shell/theme'
 import { Toaster } from '@/components/ui/toast'
+import { currentActor } from '@/lib/auth/session'
+import { presentMe } from '@/lib/people/present'
+import { myself } from '@/lib/people/queries'
 import './styles/tokens.css'
 import './styles/fonts.css'
 import './styles/base.css'
@@ -32,7 +35,7 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
+  const theme = await themeShown()
   return (
     <html lang="en" data-theme={theme ?? undefined} data-scroll-behavior="smooth">
       <body>
@@ -41,4 +44,13 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </body>
     </html>
   )
+}
+
+/** This browser's choice or, where it has made none, the person's; null leaves it to the device. */
+async function themeShown(): Promise<Theme | null> {
+  const kept = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
+  if (kept !== null) return kept
+  const actor = await currentActor()
+  if (actor.kind === 'guest') return null
+  return themeFrom(presentMe(await myself(actor)).settings.theme)
 }

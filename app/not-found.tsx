@@ -12,6 +12,7 @@ export default async function NotFoundPage() {
   return (
     <PageFrame account={accountOf(actor)}>
       <EmptyState
+        level={1}
         title="There is nothing here, or nothing that you may see"
         actions={
           <ButtonLink look="primary" href="/">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api } from '@/components/api-client'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
@@ -19,14 +19,13 @@ const MEANINGS: Readonly<Record<GroupKind, string>> = {
 /** Makes a group. */
 export function NewGroupForm() {
   const router = useRouter()
-  const [name, setName] = useState('')
   const { pending, change } = useChange()
 
   const make = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const kind = GROUP_KINDS.find((each) => each === textIn(form, 'kind')) ?? 'team'
-    const input = { kind, name, description: textIn(form, 'description') }
+    const input = { kind, name: textIn(form, 'name'), description: textIn(form, 'description') }
     change(async () => {
       const { slug } = await api.groups.create(input)
       router.push(`/groups/${encodeURIComponent(slug)}`)
@@ -35,15 +34,7 @@ export function NewGroupForm() {
 
   return (
     <form className="form-page" onSubmit={make}>
-      <TextField
-        label="Name"
-        name="name"
-        className="input-lg"
-        required
-        maxLength={120}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
+      <TextField label="Name" name="name" className="input-lg" required maxLength={120} />
       <fieldset className="field">
         <legend className="label">Kind</legend>
         {GROUP_KINDS.map((kind, index) => (
@@ -66,7 +57,7 @@ export function NewGroupForm() {
         rows={3}
       />
       <div className="row">
-        <Button look="primary" size="lg" type="submit" disabled={pending || name.trim() === ''}>
+        <Button look="primary" size="lg" type="submit" disabled={pending}>
           Make the group
         </Button>
         <ButtonLink size="lg" look="ghost" href="/groups">

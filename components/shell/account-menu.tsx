@@ -1,7 +1,15 @@
 'use client'
 
 import { Avatar } from '@/components/ui/avatar'
-import { Menu, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import { notify } from '@/components/ui/toast'
+import { signOut } from './sign-out'
+
+function leave(): void {
+  signOut().catch((error: unknown) => {
+    notify({ text: error instanceof Error ? error.message : 'You are still signed in. Try again.' })
+  })
+}
 
 export type Account = {
   readonly id: string
@@ -29,9 +37,9 @@ export function AccountMenu({ account }: { readonly account: Account }) {
         </MenuLink>
       )}
       <MenuSeparator />
-      <MenuLink icon="sign-out" href="/sign-out">
+      <MenuItem icon="sign-out" onSelect={leave}>
         Sign out
-      </MenuLink>
+      </MenuItem>
     </Menu>
   )
 }

@@ -35,7 +35,7 @@ export function Header({ account, current, crumbs, tools, here = '/' }: HeaderPr
       )}
       <div className="header-tools">
         {tools}
-        <ThemeSwitch />
+        <ThemeSwitch signedIn={account !== null} />
         {account ? (
           <AccountMenu account={account} />
         ) : (
