@@ -4,7 +4,7 @@ import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor, Member } from '@/lib/policy/actor'
-import { requireSight } from '@/lib/policy/rules'
+import { can } from '@/lib/policy/rules'
 
 const meSelect = {
   id: true,
@@ -81,7 +81,7 @@ export async function listPeople(
   actor: AnyActor,
   { cursor, limit, q }: { cursor?: string; limit: number; q?: string },
 ): Promise<Page<PersonRow>> {
-  requireSight(actor, 'site.administer', null)
+  if (!can(actor, 'site.administer', null)) throw new NotFound()
   const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
   const rows = await db().person.findMany({
     where: {
