@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import '../styles/reading.css'
 import '../styles/text.css'
 import '../styles/text-look.css'
+import '../styles/notes.css'
 import '../styles/reading-narrow.css'
 import '../styles/reading-print.css'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Margin } from '@/components/annotations/margin'
+import { NotesAside } from '@/components/annotations/notes-aside'
 import { RoomProvider } from '@/components/annotations/room-context'
 import type { RoomStart } from '@/components/annotations/room-state'
 import type { Account } from '@/components/shell/account-menu'
@@ -71,9 +71,7 @@ export function RoomPage({
             <KeyboardReading />
             <ReadingHabits />
           </main>
-          <aside id="notes" className="notes" aria-label="Notes" tabIndex={-1}>
-            <Margin compact={false} />
-          </aside>
+          <NotesAside />
         </div>
       </ArticleProvider>
     </RoomProvider>
