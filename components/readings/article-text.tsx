@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
+import { directionOf } from './direction'
+import type { ListedNote } from './note-list'
 
-export type RenderedSection = {
-  /** Null for an opening that has no id of its own. */
-  readonly sectionId: string | null
+export type ArticleSection = {
+  readonly sectionId: string
   readonly title: string
-  readonly level: number
   readonly html: string
+  /** The first of its notes, and how many there are. */
+  readonly notes: readonly ListedNote[]
+  readonly total: number
 }
 
 /**
@@ -19,36 +22,27 @@ export function ArticleText({
   head,
   after,
 }: {
-  readonly sections: readonly RenderedSection[]
+  readonly sections: readonly ArticleSection[]
   readonly language: string
   /** Whether the browser may leave what is out of sight unlaid: only worth it in long texts. */
   readonly long: boolean
   readonly head: ReactNode
   /** What stands below a section. */
-  readonly after: (sectionId: string | null) => ReactNode
+  readonly after: (section: ArticleSection) => ReactNode
 }) {
   return (
     <article className={long ? 'text is-long' : 'text'} lang={language} dir={directionOf(language)}>
       {head}
-      {sections.map(({ sectionId, title, html }) => (
-        <section key={sectionId ?? ''} id={`s-${sectionId ?? 'opening'}`} aria-label={title}>
+      {sections.map((section) => (
+        <section key={section.sectionId} id={`s-${section.sectionId}`} aria-label={section.title}>
           <div
             className="text-body"
             // biome-ignore lint/security/noDangerouslySetInnerHtml: made by lib/text/render.ts from a checked document.
-            dangerouslySetInnerHTML={{ __html: html }}
+            dangerouslySetInnerHTML={{ __html: section.html }}
           />
-          {after(sectionId)}
+          {after(section)}
         </section>
       ))}
     </article>
   )
-}
-
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'dv', 'fa', 'ckb', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
-
-/** The direction of a language's script, by its tag. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  const [tongue = '', ...rest] = language.toLowerCase().split('-')
-  if (rest.includes('latn')) return 'ltr'
-  return RIGHT_TO_LEFT.has(tongue) ? 'rtl' : 'ltr'
 }

@@ -18,8 +18,8 @@ const FONTS: Readonly<Record<ReadingLook['font'], string>> = {
   opendyslexic: 'OpenDyslexic',
 }
 
-/** How the text looks; what is chosen shows at once in the text behind. */
-export function ReadingSettings() {
+/** How the text looks; what is chosen shows at once in the text behind. `inBar`: at the foot of a phone. */
+export function ReadingSettings({ inBar = false }: { readonly inBar?: boolean }) {
   const [look, setLook] = useState(DEFAULT_LOOK)
   const choose = (next: ReadingLook) => {
     keepLook(next)
@@ -33,13 +33,14 @@ export function ReadingSettings() {
       trigger={
         <button
           type="button"
-          className={buttonClass({ iconOnly: true, className: 'hide-s' })}
+          className={inBar ? undefined : buttonClass({ iconOnly: true, className: 'hide-s' })}
           aria-label="Reading settings"
           title="Reading settings"
         >
           <span className="aa" aria-hidden="true">
             Aa
           </span>
+          {inBar && <span aria-hidden="true">Text</span>}
         </button>
       }
     >

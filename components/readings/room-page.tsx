@@ -6,6 +6,7 @@ import type { Account } from '@/components/shell/account-menu'
 import { Header } from '@/components/shell/header'
 import { SkipLinks } from '@/components/shell/skip-links'
 import { ArticleProvider } from './article-context'
+import { BottomBar } from './bottom-bar'
 import { Bubbles } from './bubbles'
 import { Contents } from './contents'
 import { ContentsFoot } from './contents-foot'
@@ -73,6 +74,7 @@ export function RoomPage({
           </main>
           <NotesAside />
         </div>
+        <BottomBar />
       </ArticleProvider>
     </RoomProvider>
   )

@@ -16,10 +16,11 @@ import { readingText } from '@/lib/text/document'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { renderReading } from '@/lib/text/render'
 import { segmentsOf } from '@/lib/text/segments'
+import { firstListed } from './load-notes'
 
 type Shelf = ReadingRow['shelves'][number]['group']
 
-/** Everything that the page of a reading shows to an actor on one shelf. Throws NotFound. Seven queries whatever the size. */
+/** Everything that the page of a reading shows to an actor on one shelf. Throws NotFound. Ten queries whatever the size. */
 export async function loadRoom(actor: Actor, slug: string, groupSlug: string | undefined) {
   const row = await readingFor(actor, slug)
   const revision = row.currentRevision
@@ -27,12 +28,13 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
   const shelves = shelvesFor(actor, row).map(({ group }) => group)
   const group = shelfNamed(shelves, groupSlug)
   const shelf = { readingId: row.id, revisionId: revision.id, groupId: group?.id ?? null }
-  const [sections, json, ranges, counts, position] = await Promise.all([
+  const [sections, json, ranges, counts, position, listed] = await Promise.all([
     sectionsOfRevision(revision.id),
     revisionDoc(revision.id),
     coveredRanges(actor, shelf),
     sectionCounts(actor, shelf),
     positionFor(actor, row.id),
+    firstListed(actor, { ...shelf, reading: row }),
   ])
   const reading = presentReading(actor, row, sections)
   const doc = parseReadingDoc(json)
@@ -43,13 +45,14 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
     group,
     shelves,
     position,
+    listed,
     text,
     counts,
     segments,
     // The opening has no heading to carry its id; the sections of the revision know it.
     rendered: renderReading(doc, segments).map((section, at) => ({
       ...section,
-      sectionId: sections[at]?.sectionId ?? section.sectionId,
+      sectionId: section.sectionId ?? sections[at]?.sectionId ?? 'opening',
     })),
     start: {
       me: actor.kind === 'member' ? { id: actor.personId, name: actor.name } : null,

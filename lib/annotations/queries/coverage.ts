@@ -18,13 +18,14 @@ export type CoveredRange = {
   readonly resolved: boolean
 }
 
-type Shelf = {
+export type Shelf = {
   readonly readingId: string
   readonly revisionId: string
   readonly groupId: string | null
 }
 
-function onShelf(actor: AnyActor, { readingId, groupId }: Shelf): Prisma.Sql {
+/** The condition that an annotation stands on a shelf and may be seen; expects the aliases of `annotationsVisibleSql`. */
+export function onShelf(actor: AnyActor, { readingId, groupId }: Shelf): Prisma.Sql {
   return Prisma.sql`a.reading_id = ${readingId}::uuid
     AND (a.group_id = ${groupId}::uuid OR (${groupId}::uuid IS NULL AND a.group_id IS NULL))
     AND (a.deleted_at IS NULL OR t.reply_count > 0) AND ${annotationsVisibleSql(actor)}`

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { NoteList } from '@/components/readings/note-list'
+import { accountOf } from '@/components/shell/account'
+import { PageFrame } from '@/components/shell/page-frame'
+import { listAnnotations } from '@/lib/annotations/queries/list-annotations'
+import { currentActor } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
+import { NotFound } from '@/lib/errors'
+import { readingFor, shelvesFor } from '@/lib/readings/queries/readings'
+import { listed } from '../load-notes'
+
+type Query = Partial<Record<'group' | 'section' | 'cursor', string | string[]>>
+type Props = {
+  readonly params: Promise<{ slug: string }>
+  readonly searchParams: Promise<Query>
+}
+
+const NOTES = 50
+const REPLIES = 200
+
+export const metadata: Metadata = { title: 'Notes' }
+
+/** All notes of a reading as plain pages: for browsers without scripts, for reading on paper. */
+export default async function NotesPage({ params, searchParams }: Props) {
+  const [{ slug }, query, actor] = await Promise.all([params, searchParams, currentActor()])
+  const { reading, group, page } = await load(actor, decodeURIComponent(slug), query)
+  const shelf = group ? `?group=${group.slug}` : ''
+  const href = `/readings/${reading.slug}${shelf}`
+  const section = only(query.section)
+  const next = new URLSearchParams({
+    ...(group ? { group: group.slug } : {}),
+    ...(section ? { section } : {}),
+    cursor: page.nextCursor ?? '',
+  })
+  return (
+    <PageFrame account={accountOf(actor)} here={href} className="notes-page">
+      <p className="meta">
+        <a href={href}>{reading.title}</a>
+        {group && ` · ${group.name}`}
+      </p>
+      <h1 className="page-title">Notes</h1>
+      <NoteList notes={await listed(actor, page.items, REPLIES)} href={href} now={now()} />
+      {page.nextCursor && <a href={`/readings/${reading.slug}/notes?${next}`}>Further notes</a>}
+    </PageFrame>
+  )
+}
+
+async function load(actor: Awaited<ReturnType<typeof currentActor>>, slug: string, query: Query) {
+  try {
+    const reading = await readingFor(actor, slug)
+    const shelves = shelvesFor(actor, reading).map(({ group }) => group)
+    const group = only(query.group)
+      ? shelves.find((one) => one.slug === only(query.group))
+      : shelves[0]
+    if (only(query.group) && !group) throw new NotFound()
+    const section = only(query.section)
+    const page = await listAnnotations(actor, reading, {
+      sort: 'place',
+      limit: NOTES,
+      groupId: group?.id,
+      cursor: only(query.cursor),
+      ...(section === 'reading' ? { on: 'reading' } : { sectionId: section }),
+    })
+    return { reading, group: group ?? null, page }
+  } catch (error) {
+    if (error instanceof NotFound) notFound()
+    throw error
+  }
+}
+
+function only(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { bucketsOf } from '@/components/readings/strip-buckets'
+import { currentActor } from '@/lib/auth/session'
+import { NotFound } from '@/lib/errors'
+import { sectionAt } from '@/lib/text/document'
+import { type LoadedRoom, loadRoom } from './load-room'
+
+export type RoomRequest = {
+  readonly params: Promise<{ slug: string }>
+  readonly searchParams: Promise<{ group?: string | string[] }>
+}
+
+/** Texts longer than this, in UTF-16 units, are laid out by the browser piece by piece. */
+const LONG = 30_000
+
+/** What the page of a reading shows, or Next's answer that there is no such page. */
+export async function roomOf({ params, searchParams }: RoomRequest) {
+  const [{ slug }, { group }] = await Promise.all([params, searchParams])
+  const room = await load(decodeURIComponent(slug), typeof group === 'string' ? group : undefined)
+  const { reading, rendered, text, counts, listed } = room
+  return {
+    ...room,
+    isLong: text.text.length > LONG,
+    buckets: bucketsOf(reading.sections, text.blocks),
+    stopped: stoppedAt(room),
+    href: addresses(room),
+    sections: rendered.map((section) => ({
+      ...section,
+      notes: listed.filter(({ note }) => note.sectionId === section.sectionId),
+      total: counts.find(({ sectionId }) => sectionId === section.sectionId)?.notes ?? 0,
+    })),
+  }
+}
+
+// Once a request: the page and its metadata ask for the same.
+const load = cache(async (slug: string, group: string | undefined): Promise<LoadedRoom> => {
+  try {
+    return await loadRoom(await currentActor(), slug, group)
+  } catch (error) {
+    if (error instanceof NotFound) notFound()
+    throw error
+  }
+})
+
+function stoppedAt({ reading: { sections }, position }: LoadedRoom) {
+  const section = position === null ? undefined : sectionAt(sections, position)
+  if (!section || position === null || section === sections[0]) return null
+  return { offset: position, sectionId: section.id, title: section.title }
+}
+
+function addresses({ reading, group }: LoadedRoom) {
+  const shelf: Record<string, string> = group ? { group: group.slug } : {}
+  const page = `/readings/${reading.slug}`
+  return {
+    page: group ? `${page}?${new URLSearchParams(shelf)}` : page,
+    /** The plain list of the notes on a section, or on the reading as a whole. */
+    notesOn: (section: string) => `${page}/notes?${new URLSearchParams({ ...shelf, section })}`,
+  }
+}

@@ -1,0 +1,29 @@
+import { type ListedNote, NoteList } from './note-list'
+
+/** The notes of a section below it, where no script shows them beside it; and on paper. */
+export function SectionNotes({
+  notes,
+  total,
+  href,
+  moreHref,
+  now,
+}: {
+  readonly notes: readonly ListedNote[]
+  readonly total: number
+  readonly href: string
+  readonly moreHref: string
+  readonly now: Date
+}) {
+  if (total === 0) return null
+  return (
+    <details className="section-notes">
+      <summary>{total === 1 ? '1 note' : `${total} notes`} on this section</summary>
+      <NoteList notes={notes} href={href} now={now} />
+      {total > notes.length && (
+        <p className="more">
+          <a href={moreHref}>All {total}, with their replies</a>
+        </p>
+      )}
+    </details>
+  )
+}
