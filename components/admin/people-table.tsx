@@ -24,7 +24,9 @@ export function PeopleTable({
           <thead>
             <tr>
               <th scope="col">Name</th>
-              <th scope="col">E-mail</th>
+              <th scope="col" className="hide-s">
+                E-mail
+              </th>
               <th scope="col" className="hide-s">
                 Joined
               </th>
@@ -40,10 +42,13 @@ export function PeopleTable({
                 <td>
                   <span className="member-name">
                     <Avatar name={person.name} me={person.id === viewerId} />
-                    {person.name}
+                    <span>
+                      {person.name}
+                      <span className="meta member-address">{person.email}</span>
+                    </span>
                   </span>
                 </td>
-                <td className="muted">{person.email}</td>
+                <td className="muted hide-s">{person.email}</td>
                 <td className="muted hide-s">
                   <time
                     dateTime={person.createdAt}

@@ -109,13 +109,15 @@ type Found = {
   readonly query: LibraryQuery
 }
 
-/** One's own groups, also empty ones unless something is looked for; then public ones; then what is in no group. */
+/** One's own groups, also empty ones unless something is looked for, then the public ones, then what is in no group. */
 function shelvesOf(actor: AnyActor, { groups, found, activities, query }: Found): ShelfRows[] {
   const moments = new Map([...activities].map(([key, { at }]) => [key, at]))
   const ordered = groupedBy(byActivity(found, moments), ({ groupId }) => groupId)
   const own = groups.filter(({ id }) => roleIn(actor, id) !== null)
+  const closed = own.filter(({ kind }) => kind !== 'public')
+  const open = own.filter(({ kind }) => kind === 'public')
   const others = groups.filter(({ id }) => roleIn(actor, id) === null && ordered.has(id))
-  return [...own, ...others, null]
+  return [...closed, ...open, ...others, null]
     .filter((group) => query.shelf === null || group?.slug === query.shelf)
     .map((group) => shelfRows(group, ordered.get(group?.id ?? null) ?? [], query))
     .filter(({ group, total }) => total > 0 || (group !== null && query.words === ''))
