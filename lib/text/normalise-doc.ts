@@ -1,12 +1,13 @@
 // A document in normal form: the words of its textblocks, joined by newlines, are already the text that offsets count in.
 // Textblocks without a word are dropped, save where the schema needs one (a table cell, the head of a list item, an empty document).
 
-import { type DocMark, type DocNode, isTextblock } from './doc-node'
+import { type DocMark, type DocNode, inlineText, isTextblock } from './doc-node'
 import { composingLength, harmless, normaliseText } from './normalise'
 
 const EMPTY_PARAGRAPH: DocNode = { type: 'paragraph' }
 const KEPT_EMPTY = new Set(['doc', 'tableCell', 'tableHeader'])
-const ATOMS = new Set(['horizontalRule', 'hardBreak', 'mention'])
+// Text and line breaks outside a textblock are left for the schema to refuse, not lost in silence.
+const LEFT_ALONE = new Set(['horizontalRule', 'hardBreak', 'mention', 'text'])
 
 /** The document in normal form. Idempotent. Recursive: run checkBounds first. */
 export function normaliseDoc(doc: DocNode): DocNode {
@@ -14,7 +15,7 @@ export function normaliseDoc(doc: DocNode): DocNode {
 }
 
 function normaliseBlock(node: DocNode): DocNode | null {
-  if (ATOMS.has(node.type)) return node
+  if (LEFT_ALONE.has(node.type)) return node
   const content = isTextblock(node)
     ? normaliseWords(node)
     : (node.content ?? []).flatMap((child) => normaliseBlock(child) ?? [])
@@ -25,14 +26,15 @@ function normaliseBlock(node: DocNode): DocNode | null {
   return KEPT_EMPTY.has(node.type) ? { ...node, content: [EMPTY_PARAGRAPH] } : null
 }
 
-function normaliseWords(node: DocNode): DocNode[] {
+function normaliseWords(node: DocNode): readonly DocNode[] {
   return node.type === 'codeBlock'
     ? normaliseCode(node.content ?? [])
     : normaliseInline(node.content ?? [])
 }
 
-function normaliseCode(content: readonly DocNode[]): DocNode[] {
-  const text = normaliseText(content.map(({ text = '' }) => text).join(''))
+function normaliseCode(content: readonly DocNode[]): readonly DocNode[] {
+  if (!content.every(({ type }) => type === 'text' || type === 'hardBreak')) return content
+  const text = normaliseText(content.map(inlineText).join(''))
   const trimmed = text.replace(/^\n+/, '').trimEnd()
   return trimmed === '' ? [] : [{ type: 'text', text: trimmed }]
 }

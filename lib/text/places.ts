@@ -47,7 +47,7 @@ function occurrences(text: string, exact: string): Place[] {
 }
 
 function looseOccurrences(text: string, words: string): Place[] {
-  const places = occurrences(text.replace(/\s+/g, ' '), words.replace(/\s+/g, ' '))
+  const places = occurrences(collapsed(text), collapsed(words))
   const original = originalOffsets(text)
   // The last character, not the end: a run of white space after the passage is not part of it.
   const found: Place[] = []
@@ -55,6 +55,11 @@ function looseOccurrences(text: string, words: string): Place[] {
     found.push({ start: original(start), end: original(end - 1) + 1 })
   }
   return found
+}
+
+// Single blanks, which are nearly all, stay as they are.
+function collapsed(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ')
 }
 
 /** From offsets in the text with white space collapsed to those in the text. */

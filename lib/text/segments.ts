@@ -69,6 +69,7 @@ export function segmentsWithin(
   end: number,
 ): readonly Segment[] {
   const within: Segment[] = []
+  if (start >= end) return within
   let next = firstEndingAfter(segments, start)
   for (let at = segments[next]; at && at.start < end; at = segments[next]) {
     within.push({ ...at, start: Math.max(at.start, start), end: Math.min(at.end, end) })
