@@ -20,8 +20,9 @@ export type Fold = {
 export type Dense = { readonly compact: ReadonlySet<string>; readonly folds: readonly Fold[] }
 
 /**
- * Which cards become rows and which are folded away, given their heights as closed cards. `window` is a screen and a half in pixels.
- * The pinned card is neither.
+ * Which cards become rows and which are folded away, given their heights as closed cards. The run pushed farthest becomes rows first,
+ * which makes room for its neighbours; this goes on until no run is pushed too far. `window` is a screen and a half in pixels. The
+ * pinned card is neither.
  */
 export function denseCards(
   cards: readonly Card[],
@@ -31,20 +32,37 @@ export function denseCards(
     always = false,
   }: { readonly window: number; readonly pinnedId: string | null; readonly always?: boolean },
 ): Dense {
+  const capacity = Math.max(FEWEST_ROWS, Math.floor(window / (ROW_HEIGHT + GAP)))
+  const open = new Set(runsOf(cards, window))
   const compact = new Set<string>()
   const folds: Fold[] = []
-  const tops = layoutCards(cards, { pinnedId, gap: GAP })
-  const capacity = Math.max(FEWEST_ROWS, Math.floor(window / (ROW_HEIGHT + GAP)))
-  for (const run of runsOf(cards, window)) {
-    if (!always && meanDisplacement(run, tops) <= TOO_FAR) continue
+  const hidden = new Set<string>()
+  for (let run = farthest(); run; run = farthest()) {
+    open.delete(run)
     const rows = run.filter(({ id }) => id !== pinnedId)
     for (const { id } of rows.slice(0, capacity)) compact.add(id)
     const ids = rows.slice(capacity).map(({ id }) => id)
+    for (const id of ids) hidden.add(id)
     const after = rows[capacity - 1]
     if (after && ids.length > 0) folds.push({ id: `more-${after.id}`, after: after.id, ids })
   }
   return { compact, folds }
+
+  function farthest(): Run | null {
+    const shown = cards
+      .filter(({ id }) => !hidden.has(id))
+      .map((card) => (compact.has(card.id) ? { ...card, height: ROW_HEIGHT } : card))
+    const tops = layoutCards(shown, { pinnedId, gap: GAP })
+    let worst: { run: Run; mean: number } | null = null
+    for (const run of open) {
+      const mean = always ? Number.POSITIVE_INFINITY : meanDisplacement(run, tops)
+      if (mean > (worst?.mean ?? TOO_FAR)) worst = { run, mean }
+    }
+    return worst?.run ?? null
+  }
 }
+
+type Run = readonly Card[]
 
 function meanDisplacement(run: readonly Card[], tops: ReadonlyMap<string, number>): number {
   const sum = run.reduce((all, { id, anchor }) => all + Math.abs((tops.get(id) ?? 0) - anchor), 0)

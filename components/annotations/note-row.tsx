@@ -14,7 +14,7 @@ export function NoteRow({ note }: { readonly note: AnnotationShape }) {
       {resolution ? <Icon name="resolve" label="Resolved" /> : <StanceMark kind={kind} />}
       <h3 className="name" id={`note-${id}-by`} tabIndex={-1}>
         <button type="button" className="opens" onClick={() => room.focus(id)}>
-          {author?.name.split(' ')[0] ?? 'Deleted'}
+          {author?.name ?? 'Deleted'}
         </button>
       </h3>
       <span className="truncate">{firstWords(note)}</span>

@@ -40,7 +40,7 @@ export function ReplyBox(props: ReplyBoxProps) {
         onFocus={warmEditor}
         onClick={() => setWanted(true)}
       >
-        Reply to {name.split(' ')[0]}
+        Reply to {name}
       </button>
     )
   }

@@ -19,7 +19,7 @@ export function TypingLine({ threadId }: { readonly threadId: string }) {
 function writersIn({ presence, me }: RoomState, threadId: string): string {
   const names = presence
     .filter(({ id, typingIn }) => typingIn === threadId && id !== me?.id)
-    .map(({ name }) => name.split(' ')[0] ?? name)
+    .map(({ name }) => name)
   if (names.length === 0) return ''
   if (names.length === 1) return `${names[0]} is writing`
   if (names.length === 2) return `${names[0]} and ${names[1]} are writing`
