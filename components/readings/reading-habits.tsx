@@ -4,16 +4,17 @@ import { useEffect } from 'react'
 import { useRoom, useRoomStore } from '@/components/annotations/room-context'
 import { whereabouts } from '@/components/annotations/whereabouts'
 import { api } from '@/components/api-client'
-import { useArticle } from './article-context'
+import { useArticle, usePlace } from './article-context'
 import { useSectionInView } from './use-section-in-view'
 
 const KEEP_MS = 4_000
 
-/** Remembers where one stops reading and tells the others in which section one is. Shows nothing. */
+/** Remembers where one stops reading, tells the others in which section one is, marks the paragraph that is read. Shows nothing. */
 export function ReadingHabits() {
   const section = useSectionInView()
   useEffect(() => whereabouts.readIn(section), [section])
   useKeptPosition()
+  useReadParagraph()
   return null
 }
 
@@ -42,4 +43,16 @@ function useKeptPosition(): void {
       stop()
     }
   }, [article, room, signedIn])
+}
+
+/** For those who let the rest of the text be dimmed (text.css). */
+function useReadParagraph(): void {
+  const article = useArticle()
+  const eye = usePlace((place) => place.eye)
+  useEffect(() => {
+    const block = eye === null ? null : article?.index.blockAt(eye)
+    const paragraph = block?.element.closest('.para')
+    paragraph?.classList.add('is-read')
+    return () => paragraph?.classList.remove('is-read')
+  }, [article, eye])
 }

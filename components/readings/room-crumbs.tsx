@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { ContentsPopover } from './contents-popover'
 import { ShelfSwitch } from './shelf-switch'
 
 export type ShelfChoice = { readonly id: string; readonly slug: string; readonly name: string }
@@ -17,16 +18,19 @@ export function RoomCrumbs({
   readonly shelves: readonly ShelfChoice[]
 }) {
   return (
-    <nav className="crumbs" aria-label="Place">
-      {shelves.length > 1 && group ? (
-        <ShelfSwitch slug={slug} group={group} shelves={shelves} />
-      ) : (
-        <Link href={group ? `/groups/${group.slug}` : '/'}>
-          <Icon name={group ? 'people' : 'book'} size={14} />
-          {group?.name ?? 'Library'}
-        </Link>
-      )}
-      <span className="here truncate hide-s">{title}</span>
-    </nav>
+    <>
+      <ContentsPopover />
+      <nav className="crumbs" aria-label="Place">
+        {shelves.length > 1 && group ? (
+          <ShelfSwitch slug={slug} group={group} shelves={shelves} />
+        ) : (
+          <Link href={group ? `/groups/${group.slug}` : '/'}>
+            <Icon name={group ? 'people' : 'book'} size={14} />
+            {group?.name ?? 'Library'}
+          </Link>
+        )}
+        <span className="here truncate hide-s">{title}</span>
+      </nav>
+    </>
   )
 }

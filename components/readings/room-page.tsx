@@ -10,6 +10,7 @@ import { BottomBar } from './bottom-bar'
 import { Bubbles } from './bubbles'
 import { Contents } from './contents'
 import { ContentsFoot } from './contents-foot'
+import { HeaderShy } from './header-shy'
 import { KeyboardReading } from './keyboard-reading'
 import { MarkedNotes } from './marked-notes'
 import { PassageStates } from './passage-states'
@@ -71,6 +72,7 @@ export function RoomPage({
             <SelectionToolbar />
             <KeyboardReading />
             <ReadingHabits />
+            <HeaderShy />
           </main>
           <NotesAside />
         </div>

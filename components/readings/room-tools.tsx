@@ -1,7 +1,6 @@
 'use client'
 
 import { ConnectionLine } from './connection-line'
-import { ContentsPopover } from './contents-popover'
 import { KeyMap } from './key-map'
 import { PresenceHere } from './presence-here'
 import { ProgressLine } from './progress-line'
@@ -11,7 +10,6 @@ import { ReadingSettings } from './reading-settings'
 export function RoomTools() {
   return (
     <>
-      <ContentsPopover />
       <ConnectionLine />
       <PresenceHere />
       <KeyMap />

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { NewReadingForm } from '@/components/readings/new-reading-form'
+import { accountOf } from '@/components/shell/account'
+import { PageFrame } from '@/components/shell/page-frame'
+import { currentActor } from '@/lib/auth/session'
+import { ownGroups } from '@/lib/groups/queries'
+import { can } from '@/lib/policy/rules'
+import '../../styles/new-reading.css'
+
+export const metadata: Metadata = { title: 'Add a reading' }
+
+type Props = { readonly searchParams: Promise<{ group?: string | string[] }> }
+
+export default async function NewReadingPage({ searchParams }: Props) {
+  const [actor, { group: wanted }] = await Promise.all([currentActor(), searchParams])
+  if (actor.kind === 'guest') redirect('/sign-in?next=%2Freadings%2Fnew')
+  const shelves = (await ownGroups(actor))
+    .filter((group) => can(actor, 'reading.create', { group }))
+    .map(({ id, slug, name }) => ({ id, slug, name }))
+  const shelf = shelves.find(({ slug }) => slug === wanted) ?? shelves[0]
+  return (
+    <PageFrame account={accountOf(actor)} current="library" className="new-reading-page">
+      <header className="page-head">
+        <h1 className="page-title">Add a reading</h1>
+      </header>
+      <NewReadingForm personId={actor.personId} shelves={shelves} shelf={shelf?.id ?? ''} />
+    </PageFrame>
+  )
+}

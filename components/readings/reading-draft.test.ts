@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { emptyDraft, errorsIn, inputFrom, titleIn } from './reading-draft'
+
+const draft = { ...emptyDraft('g1'), title: ' On Liberty ', text: '# On\n\nHe who knows' }
+
+describe('a reading that is being added', () => {
+  it('needs a title and a text', () => {
+    expect(Object.keys(errorsIn(emptyDraft('')))).toEqual(['title', 'text'])
+    expect(errorsIn(draft)).toEqual({})
+  })
+
+  it('is for a group only when there is one', () => {
+    expect(errorsIn({ ...draft, groupId: '' })).toHaveProperty('visibility')
+    expect(errorsIn({ ...draft, groupId: '', visibility: 'public' })).toEqual({})
+  })
+
+  it('has a source that is an address', () => {
+    expect(errorsIn({ ...draft, sourceUrl: 'gutenberg.org' })).toHaveProperty('sourceUrl')
+    expect(errorsIn({ ...draft, sourceUrl: 'https://gutenberg.org/34901' })).toEqual({})
+  })
+
+  it('is sent with its authors one by one and without what was left empty', () => {
+    expect(inputFrom({ ...draft, authors: 'J. S. Mill; Harriet Taylor, ' })).toMatchObject({
+      title: 'On Liberty',
+      groupId: 'g1',
+      genre: undefined,
+      authors: ['J. S. Mill', 'Harriet Taylor'],
+      source: { format: 'markdown' },
+    })
+  })
+
+  it('takes a title from its first heading', () => {
+    expect(titleIn('\n# A *short* one #\n\ntext')).toBe('A *short* one')
+    expect(titleIn('no heading')).toBeNull()
+  })
+})

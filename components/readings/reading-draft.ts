@@ -1,0 +1,95 @@
+// A reading that is being added, as it stands in the form; kept in the browser so that a reload loses nothing.
+
+import { del, get, set } from 'idb-keyval'
+import * as z from 'zod'
+import { visibilityShape } from '@/lib/api/shapes'
+import type { ReadingInput } from '@/lib/readings/contract'
+
+const draftShape = z.object({
+  title: z.string(),
+  authors: z.string(),
+  genre: z.string(),
+  language: z.string(),
+  groupId: z.string(),
+  visibility: visibilityShape,
+  sourceUrl: z.string(),
+  licence: z.string(),
+  text: z.string(),
+})
+export type ReadingDraft = z.infer<typeof draftShape>
+export type DraftField = keyof ReadingDraft
+export type DraftErrors = Readonly<Partial<Record<DraftField, string>>>
+
+export function emptyDraft(groupId: string): ReadingDraft {
+  return {
+    title: '',
+    authors: '',
+    genre: '',
+    language: 'en',
+    groupId,
+    visibility: groupId === '' ? 'private' : 'group',
+    sourceUrl: '',
+    licence: '',
+    text: '',
+  }
+}
+
+/** What is wrong with a draft before the server is asked, by field. */
+export function errorsIn(draft: ReadingDraft): DraftErrors {
+  return {
+    ...(draft.title.trim() === '' && { title: 'Give it the title that readers will know it by.' }),
+    ...(draft.text.trim() === '' && { text: 'Paste or type the text.' }),
+    ...(draft.visibility === 'group' &&
+      draft.groupId === '' && { visibility: 'Choose a group, or make it private or public.' }),
+    ...(draft.sourceUrl.trim() !== '' &&
+      !/^https?:\/\/\S+\.\S+/.test(draft.sourceUrl.trim()) && {
+        sourceUrl: 'An address begins with https:// or http://.',
+      }),
+  }
+}
+
+/** The draft as the API takes it; what was left empty is left out. */
+export function inputFrom(draft: ReadingDraft): ReadingInput {
+  const given = (value: string) => (value.trim() === '' ? undefined : value.trim())
+  return {
+    title: draft.title.trim(),
+    visibility: draft.visibility,
+    groupId: given(draft.groupId),
+    genre: given(draft.genre),
+    language: given(draft.language),
+    sourceUrl: given(draft.sourceUrl),
+    licence: given(draft.licence),
+    authors: draft.authors
+      .split(/[,;\n]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    source: { format: 'markdown', value: draft.text },
+  }
+}
+
+/** The title that a text gives itself in its first line, or null. */
+export function titleIn(text: string): string | null {
+  return /^\s*#{1,2}\s+(\S.*?)\s*#*\s*$/m.exec(text.slice(0, 2_000))?.[1]?.slice(0, 500) ?? null
+}
+
+const keyOf = (personId: string) => `draft/${personId}/new-reading`
+
+/** The draft that was kept, if it can still be read. */
+export async function keptReading(personId: string): Promise<ReadingDraft | null> {
+  try {
+    const draft = draftShape.safeParse(await get(keyOf(personId)))
+    return draft.success ? draft.data : null
+  } catch {
+    // Private windows may have no storage: then there is no draft.
+    return null
+  }
+}
+
+/** Keeps a draft, or forgets it. */
+export async function keepReading(personId: string, draft: ReadingDraft | null): Promise<void> {
+  try {
+    await (draft ? set(keyOf(personId), draft) : del(keyOf(personId)))
+  } catch {
+    // No storage: the form still holds it.
+  }
+}
