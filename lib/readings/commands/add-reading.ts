@@ -22,7 +22,7 @@ export async function addReading(actor: Member, input: ReadingInput): Promise<Re
   if (input.visibility === 'group' && group === null) {
     throw new Invalid('group', 'A reading for a group needs that group: send groupId.')
   }
-  const doc = withSectionIds(docFrom(input.source), newId)
+  const doc = withSectionIds(withoutSectionIds(docFrom(input.source)), newId)
   const id = newId()
   await transaction(async (tx) => {
     await storeReading(tx, { id, actor, input })
@@ -52,6 +52,14 @@ function docFrom(source: ReadingInput['source']): DocNode {
   return source.format === 'markdown'
     ? readingFromMarkdown(source.value)
     : parseReadingDoc(source.value)
+}
+
+// The text may come from another reading: its sections are that reading's, not this one's.
+function withoutSectionIds(doc: DocNode): DocNode {
+  const content = (doc.content ?? []).map((node) =>
+    node.type === 'heading' ? { ...node, attrs: { ...node.attrs, sectionId: null } } : node,
+  )
+  return { ...doc, content }
 }
 
 async function storeReading(
