@@ -2,8 +2,9 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { now } from '@/lib/clock'
-import { db } from '@/lib/db/client'
+import { db, transaction } from '@/lib/db/client'
 import { Unauthenticated } from '@/lib/errors'
+import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
 import { type Actor, GUEST } from '@/lib/policy/actor'
 import { actorBySession, actorByToken } from './actor-query'
@@ -86,32 +87,70 @@ async function touchSession(id: string): Promise<void> {
   await db().session.updateMany({ where: { id }, data: { lastUsedAt: now() } })
 }
 
-/** Signs a person in on this browser: a session row and its cookie. For server actions and route handlers. */
-export async function startSession(personId: string): Promise<void> {
+/** How somebody proved who he is; kept in the audit. */
+export type Way = 'password' | 'demo' | 'mail' | 'issuer' | 'sign-up' | 'setup'
+
+/** Makes a session row for this browser, in place of the one it had. Returns its id, for the cookie. */
+export async function createSession(personId: string, way: Way): Promise<string> {
   const sent = await headers()
+  const previous = await sessionIdFrom(sent)
   const id = newId()
   const at = now()
-  await db().session.createMany({
-    data: {
-      id,
-      personId,
-      userAgent: (sent.get('user-agent') ?? '').slice(0, 300),
-      address: addressOf(sent),
-      createdAt: at,
-      lastUsedAt: at,
-      expiresAt: new Date(at.getTime() + SESSION_DAYS * 86_400_000),
-    },
+  await transaction(async (tx) => {
+    if (previous !== null) await tx.session.deleteMany({ where: { id: previous } })
+    await tx.session.createMany({
+      data: {
+        id,
+        personId,
+        userAgent: (sent.get('user-agent') ?? '').slice(0, 300),
+        address: addressOf(sent),
+        createdAt: at,
+        lastUsedAt: at,
+        expiresAt: new Date(at.getTime() + SESSION_DAYS * 86_400_000),
+      },
+    })
+    await tx.audit.createMany({
+      data: {
+        id: newId(),
+        at,
+        actorId: personId,
+        action: 'session.started',
+        subjectId: id,
+        particulars: { way },
+      },
+    })
   })
+  return id
+}
+
+/** Signs a person in on this browser: a session row and its cookie. For server actions and route handlers. */
+export async function startSession(personId: string, way: Way): Promise<void> {
+  const id = await createSession(personId, way)
   const jar = await cookies()
   jar.set(sessionCookieName(), await sealSession(id, personId), sessionCookieOptions())
 }
 
-/** Signs the visitor out: the row goes, the cookie with it. */
+/** Signs the visitor out: the row goes, the cookie with it, and the streams that it opened end. */
 export async function endSession(): Promise<void> {
   const id = await currentSessionId()
-  if (id !== null) await db().session.deleteMany({ where: { id } })
+  if (id !== null) await endSessionRow(id)
   const jar = await cookies()
   jar.delete(sessionCookieName())
+}
+
+async function endSessionRow(id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const session = await tx.session.findUnique({ where: { id }, select: { personId: true } })
+    if (!session) return
+    const { personId } = session
+    await tx.session.deleteMany({ where: { id } })
+    await record(tx, { kind: 'person.changed', actorId: personId, subjectId: personId, at: now() })
+  })
+}
+
+/** The network address that the visitor comes from. */
+export async function currentAddress(): Promise<string> {
+  return addressOf(await headers())
 }
 
 /** The network address that a request came from, as far as it can be known. */

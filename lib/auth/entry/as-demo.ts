@@ -1,0 +1,32 @@
+import 'server-only'
+import { waysIn } from '@/lib/auth/ways'
+import { db } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+import { isId } from '@/lib/ids'
+
+export type DemoPerson = { readonly id: string; readonly name: string; readonly role: string }
+
+/** The people whom anybody may walk in as: those of the demo world, while the demo is on; in the order of the seed. */
+export async function demoPeople(): Promise<readonly DemoPerson[]> {
+  if (!waysIn().demo) return []
+  const rows = await db().person.findMany({
+    where: { demoRole: { not: null }, disabledAt: null },
+    orderBy: { id: 'asc' },
+    take: 50,
+    select: { id: true, name: true, demoRole: true },
+  })
+  return rows.map(({ id, name, demoRole }) => ({ id, name, role: demoRole ?? '' }))
+}
+
+/** A demo person's id, proved to be one. Throws NotFound for anybody else, and for everybody while the demo is off. */
+export async function demoPerson(id: string): Promise<string> {
+  const person =
+    waysIn().demo && isId(id)
+      ? await db().person.findFirst({
+          where: { id, demoRole: { not: null }, disabledAt: null },
+          select: { id: true },
+        })
+      : null
+  if (!person) throw new NotFound('There is no such demo person.')
+  return person.id
+}
