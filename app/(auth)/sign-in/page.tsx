@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { AccessForm } from '@/components/people/access-form'
+import { AccessFrame } from '@/components/people/access-frame'
+import { DemoPeople } from '@/components/people/demo-people'
+import { ForgottenLink, NewHere, OtherWays } from '@/components/people/other-ways'
+import { Problem } from '@/components/people/problem'
+import { demoPeople } from '@/lib/auth/entry/as-demo'
+import { localPath } from '@/lib/auth/local-path'
+import { currentActor } from '@/lib/auth/session'
+import { waysIn } from '@/lib/auth/ways'
+import { one } from '../answer'
+import { Show } from '../show'
+import { signIn, walkIn } from './actions'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const query = await searchParams
+  const next = localPath(one(query.next))
+  const actor = await currentActor()
+  if (actor.kind === 'member') redirect(next)
+  const people = await demoPeople()
+  const { mail, issuer, signUp } = waysIn()
+  return (
+    <AccessFrame
+      title={
+        <>
+          Read together,
+          <br />
+          argue in the margin
+        </>
+      }
+      aside={<Show />}
+    >
+      <Problem code={one(query.problem)} />
+      {people.length > 0 && <DemoPeople people={people} next={next} walkIn={walkIn} />}
+      <AccessForm
+        action={signIn}
+        submit="Sign in"
+        carried={{ next }}
+        fields={[
+          {
+            name: 'email',
+            label: 'E-mail',
+            type: 'email',
+            autoComplete: 'username',
+            placeholder: 'you@example.org',
+          },
+          {
+            name: 'password',
+            label: 'Password',
+            type: 'password',
+            autoComplete: 'current-password',
+            beside: mail ? <ForgottenLink /> : undefined,
+          },
+        ]}
+      >
+        <OtherWays mail={mail} issuer={issuer} next={next} />
+      </AccessForm>
+      <NewHere signUp={signUp} next={next} />
+    </AccessFrame>
+  )
+}

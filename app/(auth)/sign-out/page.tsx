@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { AccessFrame } from '@/components/people/access-frame'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { currentActor } from '@/lib/auth/session'
+import { Show } from '../show'
+import { signOut } from './actions'
+
+export const metadata: Metadata = { title: 'Sign out' }
+
+export default async function SignOutPage() {
+  const actor = await currentActor()
+  if (actor.kind === 'guest') redirect('/')
+  return (
+    <AccessFrame title="Sign out?" aside={<Show />}>
+      <p className="access-say">
+        You are {actor.name} in this browser. What you wrote stays; drafts that were not sent stay
+        in this browser.
+      </p>
+      <form className="row" action={signOut}>
+        <Button type="submit" look="primary" size="lg">
+          Sign out
+        </Button>
+        <ButtonLink size="lg" look="ghost" href="/">
+          Stay
+        </ButtonLink>
+      </form>
+    </AccessFrame>
+  )
+}

@@ -1,0 +1,14 @@
+// Where somebody is led after signing in: only ever to a page of this site, whatever a link to the sign-in page says.
+
+const HERE = 'http://here.invalid'
+const LONGEST = 2_000
+
+/** The path, query and fragment of a page of this site, or `/` for anything that leads elsewhere. */
+export function localPath(value: unknown): string {
+  if (typeof value !== 'string' || !value.startsWith('/') || value.length > LONGEST) return '/'
+  if (!URL.canParse(value, HERE)) return '/'
+  const url = new URL(value, HERE)
+  // A second slash, a backslash, a tab between slashes: browsers read all of them as another host.
+  if (url.origin !== HERE || url.pathname.startsWith('//')) return '/'
+  return `${url.pathname}${url.search}${url.hash}`
+}
