@@ -8,6 +8,7 @@ import type { Written } from '@/components/editor/post-editor'
 import { type DraftBook, useDraft } from '@/components/editor/use-draft'
 import { isEmpty, NOTHING } from '@/components/editor/writing'
 import { Button, IconButton } from '@/components/ui/button'
+import { newId } from '@/lib/ids'
 import { annotate } from './note-commands'
 import { TagsField, tagsFrom, VisibilityField } from './note-form'
 import { useRoom, useRoomStore } from './room-context'
@@ -52,8 +53,10 @@ function ComposerForm({
     const note = { kind, visibility, tags: tagsFrom(tags), target: pending.target, body }
     const sectionId = pending.sectionId ?? undefined
     const made = pending.target ? note : { ...note, sectionId }
-    void annotate(room, made, () => draft.arrived(text))
+    const id = newId()
+    void annotate(room, { ...made, id }, () => draft.arrived(text))
     room.compose(null)
+    room.focus(id)
   }
 
   return (

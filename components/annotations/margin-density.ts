@@ -21,8 +21,8 @@ export type Dense = { readonly compact: ReadonlySet<string>; readonly folds: rea
 
 /**
  * Which cards become rows and which are folded away, given their heights as closed cards. The run pushed farthest becomes rows first,
- * which makes room for its neighbours; this goes on until no run is pushed too far. `window` is a screen and a half in pixels. The
- * pinned card is neither.
+ * which makes room for its neighbours; this goes on until no run is pushed too far. `window` is the length of a run in pixels. The pinned
+ * card is neither.
  */
 export function denseCards(
   cards: readonly Card[],

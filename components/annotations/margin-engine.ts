@@ -26,7 +26,8 @@ const GAP = 8
 const CLOSED_HEIGHT = 118
 /** Screens above and below the window in which cards are rendered. */
 const REACH = 2
-const DENSE_WINDOW = 1.5
+/** Cards whose passages lie within this part of a screen become rows together. */
+const DENSE_WINDOW = 0.6
 const EMPTY: MarginView = { cards: [], folds: [] }
 
 export class MarginEngine {

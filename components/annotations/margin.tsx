@@ -3,7 +3,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { Composer } from './composer'
-import { Elbow } from './elbow'
 import { FoldRow } from './fold-row'
 import { COMPOSER, type MarginCard, MarginEngine, type MarginView } from './margin-engine'
 import { NoteCard } from './note-card'
@@ -42,7 +41,7 @@ export function Margin({ compact }: { readonly compact: boolean }) {
             ) : (
               <NoteCard id={id} form={form} />
             )}
-            {form === 'open' && <Elbow id={id} column={column} />}
+            {form === 'open' && <span className="elbow" aria-hidden="true" />}
           </Placed>
         ))}
       {engine &&

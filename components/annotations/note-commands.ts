@@ -11,6 +11,8 @@ import type { RoomStore } from './room-store'
 import { send } from './sending'
 
 export type NewNote = Pick<AnnotationInput, 'kind' | 'visibility' | 'tags' | 'sectionId'> & {
+  /** Under which it stands until it has arrived; it is its idempotency key, too. */
+  readonly id?: string
   readonly target: Passage | null
   readonly body: { readonly value: Record<string, unknown>; readonly text: string } | null
 }
@@ -22,9 +24,8 @@ export function annotate(
   note: NewNote,
   arrived?: () => void,
 ): Promise<AnnotationShape | null> {
-  const id = newId()
   const { reading, group } = room.getState()
-  const { body, target, sectionId, ...rest } = note
+  const { id, body, target, sectionId, ...rest } = { ...note, id: note.id ?? newId() }
   const input: AnnotationInput = {
     ...rest,
     readingId: reading.id,
