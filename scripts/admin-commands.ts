@@ -116,6 +116,9 @@ admin
   .description('remove the demo world with all that was added to it')
   .action(async () => print(`${await removeDemo()} demo people removed`))
 
+// A reader that has seen enough (`| head`) closes the pipe: no failure.
+process.stdout.on('error', () => process.exit(0))
+
 try {
   await admin.parseAsync()
 } catch (error) {

@@ -14,7 +14,10 @@ export function requireNode(version = process.versions.node) {
     )
 }
 
-/** The address to serve at: PORT (3000) on HOST (this machine alone). Throws a plain sentence when PORT is no port. */
+/**
+ * The address to serve at: PORT (3000) on HOST (this machine alone). Throws a plain sentence when PORT is no port.
+ * @param {Record<string, string | undefined>} env
+ */
 export function servingAddress(env = process.env) {
   const port = Number(env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)

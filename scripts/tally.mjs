@@ -9,7 +9,10 @@ export function tallyVitest({ numPassedTests, numFailedTests, testResults }) {
   return { passed: numPassedTests, failed: numFailedTests + broken.length }
 }
 
-/** Passed and failed of Playwright's JSON report. A test that passed only when tried again is no pass. */
+/**
+ * Passed and failed of Playwright's JSON report. A test that passed only when tried again is no pass.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors?: unknown[] }} report
+ */
 export function tallyPlaywright({ stats, errors = [] }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
 }

@@ -60,9 +60,9 @@ const apart = new Set([
 ])
 const isSource = (name) =>
   /\.(ts|tsx|js|mjs|json|css|svg|png|woff2|ico|prisma|md|txt|webmanifest)$/.test(name) &&
-  !/\.test\.tsx?$|\.tsbuildinfo$|^next-env|^README/.test(name)
+  !/\.test\.tsx?$|\.tsbuildinfo$|^next-env|^tsconfig|^README/.test(name)
 
-/** A hash over names and contents of all that goes into a build. About 50 ms. */
+/** A hash over names and contents of all that goes into a build (but tsconfig.json, which the build itself edits). About 50 ms. */
 export function stampOf(folder) {
   const hash = createHash('sha256').update(process.versions.node)
   for (const path of sourcesOf(folder, ''))
