@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button'
 import type { GroupShape } from '@/lib/groups/contract'
 import { kindWord, roleWord } from '@/lib/groups/role'
 import { EditGroup } from './edit-group'
@@ -12,6 +13,7 @@ export function GroupHead({
   /** Null for a guest. */
   readonly viewerId: string | null
 }) {
+  const here = `/groups/${encodeURIComponent(group.slug)}`
   const people = group.people === 1 ? '1 person' : `${group.people} people`
   const own = group.role === null ? null : `you: ${roleWord(group.role, group.kind).toLowerCase()}`
   return (
@@ -23,8 +25,13 @@ export function GroupHead({
         <h1 className="page-title">{group.name}</h1>
         <div className="row">
           {group.can.edit && <EditGroup group={group} />}
-          {group.can.join && viewerId !== null && <JoinGroup group={group} />}
-          {group.role !== null && viewerId !== null && <LeaveGroup group={group} />}
+          {group.can.join && <JoinGroup group={group} />}
+          {group.role !== null && <LeaveGroup group={group} />}
+          {viewerId === null && (
+            <ButtonLink look="primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+              Sign in to join
+            </ButtonLink>
+          )}
         </div>
       </div>
       {group.description !== '' && <p className="group-about">{group.description}</p>}

@@ -2,6 +2,7 @@ import { ReadingRow } from '@/components/library/reading-row'
 import { ButtonLink } from '@/components/ui/button'
 import type { GroupShape } from '@/lib/groups/contract'
 import type { LibraryShelf } from '@/lib/library/shape'
+import { PlaceReading } from './place-reading'
 
 /** What a group reads together. */
 export function GroupShelf({
@@ -22,9 +23,12 @@ export function GroupShelf({
           On the shelf
         </h2>
         {group.can.addReadings && (
-          <ButtonLink icon="plus" href={`/readings/new?group=${slug}`}>
-            Add a reading
-          </ButtonLink>
+          <div className="row">
+            <PlaceReading group={group} />
+            <ButtonLink icon="plus" href={`/readings/new?group=${slug}`}>
+              Add a reading
+            </ButtonLink>
+          </div>
         )}
       </div>
       {shelf === null || shelf.rows.length === 0 ? (

@@ -2,8 +2,11 @@ import type { LibrarySection } from '@/lib/library/shape'
 
 const HEIGHT = 17
 const CELL_TOP = 7
+
+// Per cent of the ribbon: what stands between two cells and how narrow one may become. Many cells share two thirds of it.
 const GAP = 1.4
 const LEAST = 1.6
+const SHARED = 33
 
 /** One cell per section, as wide as the section is long, filled and underlined as its marks are; a dot above what is unread. */
 export function SectionRibbon({ sections }: { readonly sections: readonly LibrarySection[] }) {
@@ -45,14 +48,16 @@ type Cell = {
 }
 
 function layOut(sections: readonly LibrarySection[]): readonly Cell[] {
-  const room = 100 - GAP * (sections.length - 1) - LEAST * sections.length
+  const gap = Math.min(GAP, SHARED / sections.length)
+  const least = Math.min(LEAST, SHARED / sections.length)
+  const room = 100 - gap * (sections.length - 1) - least * sections.length
   const whole = sections.reduce((sum, { length }) => sum + length, 0)
   let x = 0
   return sections.map((section) => {
     const share = whole === 0 ? 1 / sections.length : section.length / whole
-    const width = LEAST + Math.max(0, room) * share
+    const width = least + room * share
     const cell = { section, level: densityLevel(section), x: rounded(x), width: rounded(width) }
-    x += width + GAP
+    x += width + gap
     return cell
   })
 }

@@ -1,15 +1,7 @@
 'use client'
 
 import { Avatar } from '@/components/ui/avatar'
-import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
-import { notify } from '@/components/ui/toast'
-import { signOut } from './sign-out'
-
-function leave(): void {
-  signOut().catch((error: unknown) => {
-    notify({ text: error instanceof Error ? error.message : 'You are still signed in. Try again.' })
-  })
-}
+import { Menu, MenuLink, MenuSeparator } from '@/components/ui/menu'
 
 export type Account = {
   readonly id: string
@@ -37,9 +29,9 @@ export function AccountMenu({ account }: { readonly account: Account }) {
         </MenuLink>
       )}
       <MenuSeparator />
-      <MenuItem icon="sign-out" onSelect={leave}>
+      <MenuLink icon="sign-out" href="/sign-out">
         Sign out
-      </MenuItem>
+      </MenuLink>
     </Menu>
   )
 }

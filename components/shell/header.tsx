@@ -37,7 +37,17 @@ export function Header({ account, current, crumbs, tools, here = '/' }: HeaderPr
         {tools}
         <ThemeSwitch signedIn={account !== null} />
         {account ? (
-          <AccountMenu account={account} />
+          <>
+            <AccountMenu account={account} />
+            <noscript>
+              <a className="btn btn-sm" href="/settings">
+                Settings
+              </a>
+              <a className="btn btn-sm" href="/sign-out">
+                Sign out
+              </a>
+            </noscript>
+          </>
         ) : (
           <ButtonLink size="sm" href={`/sign-in?next=${encodeURIComponent(here)}`}>
             Sign in
