@@ -54,11 +54,14 @@ function checks(reports) {
     : all
 }
 
-const step =
-  (...words) =>
-  async (life) =>
-    tallyStep(await run(life, words))
-const tallyStep = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+// One program, which passes or fails as a whole.
+function step(...words) {
+  return async (life) => tallyStep(await run(life, words))
+}
+
+function tallyStep(status) {
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
 
 async function typesOf(life) {
   const routes = await run(life, [module('next/dist/bin/next'), 'typegen'])
@@ -95,8 +98,9 @@ async function browser(life, report) {
   return tallyRun(status, read(report, tallyPlaywright))
 }
 
-const read = (report, tally) =>
-  existsSync(report) ? tally(JSON.parse(readFileSync(report, 'utf8'))) : null
+function read(report, tally) {
+  return existsSync(report) ? tally(JSON.parse(readFileSync(report, 'utf8'))) : null
+}
 
 function run(life, words, env = {}) {
   const quiet = { NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', CI: '1' }
