@@ -5,9 +5,10 @@ import { isId } from '@/lib/ids'
 // The cookie that next-auth would set, sealed by next-auth, with one thing of ours in it: the id of a session row.
 
 export const SESSION_DAYS = 30
-const SESSION_SECONDS = SESSION_DAYS * 86_400
+export const SESSION_SECONDS = SESSION_DAYS * 86_400
 
-function isSecure(): boolean {
+/** Whether browsers reach this server by https, so that cookies may be for https alone. */
+export function isSecure(): boolean {
   return (process.env.COLLOQUY_URL ?? '').startsWith('https:')
 }
 
@@ -55,7 +56,16 @@ export async function openSession(value: string): Promise<string | null> {
 export function cookieIn(header: string | null, name: string): string | null {
   for (const part of (header ?? '').split(';')) {
     const [key, ...value] = part.trim().split('=')
-    if (key === name) return decodeURIComponent(value.join('='))
+    if (key === name) return decoded(value.join('='))
   }
   return null
+}
+
+// A cookie is whatever a browser was told to send: one that is not encoded properly is taken as it stands.
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
 }

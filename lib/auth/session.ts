@@ -34,7 +34,8 @@ export const currentActor = cache(async (): Promise<Actor> => {
   })
 })
 
-type Sent = { get(name: string): string | null }
+/** Headers, of a request or of the page that is being made. */
+export type Sent = { get(name: string): string | null }
 
 async function actorFromHeaders(sent: Sent): Promise<Actor> {
   const authorization = sent.get('authorization')
@@ -90,9 +91,8 @@ async function touchSession(id: string): Promise<void> {
 /** How somebody proved who he is; kept in the audit. */
 export type Way = 'password' | 'demo' | 'mail' | 'issuer' | 'sign-up' | 'setup'
 
-/** Makes a session row for this browser, in place of the one it had. Returns its id, for the cookie. */
-export async function createSession(personId: string, way: Way): Promise<string> {
-  const sent = await headers()
+/** Makes a session row for the browser that sent these headers, in place of the one it had. Returns its id, for the cookie. */
+export async function createSession(personId: string, way: Way, sent: Sent): Promise<string> {
   const previous = await sessionIdFrom(sent)
   const id = newId()
   const at = now()
@@ -125,7 +125,7 @@ export async function createSession(personId: string, way: Way): Promise<string>
 
 /** Signs a person in on this browser: a session row and its cookie. For server actions and route handlers. */
 export async function startSession(personId: string, way: Way): Promise<void> {
-  const id = await createSession(personId, way)
+  const id = await createSession(personId, way, await headers())
   const jar = await cookies()
   jar.set(sessionCookieName(), await sealSession(id, personId), sessionCookieOptions())
 }

@@ -1,0 +1,55 @@
+import 'server-only'
+import { signInLetter } from '@/lib/auth/mail/letters'
+import { sendLetter } from '@/lib/auth/mail/send'
+import { newLink, spendLink } from '@/lib/auth/one-time-link'
+import { takeLetter } from '@/lib/auth/throttle'
+import { siteUrl } from '@/lib/auth/ways'
+import { db, transaction } from '@/lib/db/client'
+import { Conflict } from '@/lib/errors'
+import { normaliseEmail } from '@/lib/people/person'
+import { provableSelect, proveAddress } from './prove-address'
+
+/** Sends what was asked for. To be run after the answer, so that the answer tells nobody whether there is such a person. */
+export type Sending = () => Promise<void>
+
+/**
+ * Counts the wish and returns what sends the letter with the link that signs in; nothing is sent to an address that nobody here
+ * has. Throws Invalid for what is no address, TooMany for too many letters.
+ */
+export async function sendSignInLink(wish: {
+  readonly email: string
+  /** The network address that asks. */
+  readonly address: string
+  /** The path to lead to afterwards. */
+  readonly next: string
+}): Promise<Sending> {
+  const email = normaliseEmail(wish.email)
+  await takeLetter({ account: email, address: wish.address })
+  return async () => {
+    if (!(await isSomebodys(email))) return
+    const query = new URLSearchParams({ token: await newLink('sign-in', email), next: wish.next })
+    await sendLetter(email, signInLetter(siteUrl(`/sign-in/link?${query}`)))
+  }
+}
+
+/** Whether a person who may come in has this address. */
+export async function isSomebodys(email: string): Promise<boolean> {
+  return (await db().person.count({ where: { email, disabledAt: null } })) > 0
+}
+
+/**
+ * Spends a link and gives the person whom it signs in. Throws Conflict for a link that is used or too old, Forbidden for a disabled
+ * person. `currentPersonId` is whoever is signed in on this browser already.
+ */
+export async function redeemSignInLink(
+  secret: string,
+  currentPersonId: string | null,
+): Promise<string> {
+  return transaction(async (tx) => {
+    const email = await spendLink(tx, 'sign-in', secret)
+    const person = await tx.person.findUnique({ where: { email }, select: provableSelect })
+    if (!person) throw new Conflict('link', 'There is no account with this address any more.')
+    await proveAddress(tx, person, currentPersonId)
+    return person.id
+  })
+}
