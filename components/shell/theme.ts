@@ -1,6 +1,6 @@
 // The looks there are. `system` leaves the choice to the device.
 
-export const THEMES = ['light', 'sepia', 'dark'] as const
+const THEMES = ['light', 'sepia', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 export const THEME_COOKIE = 'theme'

@@ -3,26 +3,26 @@ import * as z from 'zod'
 import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
 import { GROUP_KINDS, GROUP_ROLES } from './role'
 
-export const groupKindShape = z.enum(GROUP_KINDS)
-export const groupRoleShape = z.enum(GROUP_ROLES)
+const groupKindShape = z.enum(GROUP_KINDS)
+const groupRoleShape = z.enum(GROUP_ROLES)
 
 const name = z.string().trim().min(1).max(120)
 const description = z.string().trim().max(1000)
 
-export const groupInput = z.strictObject({
+const groupInput = z.strictObject({
   kind: groupKindShape,
   name,
   description: description.optional(),
 })
 export type GroupInput = z.infer<typeof groupInput>
 
-export const groupEdit = z.strictObject({
+const groupEdit = z.strictObject({
   name: name.optional(),
   description: description.optional(),
 })
 export type GroupEdit = z.infer<typeof groupEdit>
 
-export const groupShape = z.object({
+const groupShape = z.object({
   id: z.string(),
   kind: groupKindShape,
   name: z.string(),
@@ -45,7 +45,7 @@ export const groupShape = z.object({
 })
 export type GroupShape = z.infer<typeof groupShape>
 
-export const membershipShape = z.object({
+const membershipShape = z.object({
   person: personShape,
   role: groupRoleShape,
   joinedAt: momentShape,
@@ -56,7 +56,7 @@ export type MembershipShape = z.infer<typeof membershipShape>
 const DAYS_MAXIMUM = 365
 const USES_MAXIMUM = 10_000
 
-export const invitationInput = z.strictObject({
+const invitationInput = z.strictObject({
   id: idShape,
   role: groupRoleShape,
   expiresInDays: z.number().int().min(1).max(DAYS_MAXIMUM).default(14),
@@ -67,7 +67,7 @@ export type InvitationInput = z.infer<typeof invitationInput>
 
 const stateShape = z.enum(['open', 'revoked', 'expired', 'used-up'])
 
-export const invitationShape = z.object({
+const invitationShape = z.object({
   id: z.string(),
   code: z.string(),
   role: groupRoleShape,
@@ -80,7 +80,7 @@ export const invitationShape = z.object({
 export type InvitationShape = z.infer<typeof invitationShape>
 
 /** What an invitation says to somebody who holds its code. */
-export const welcomeShape = z.object({
+const welcomeShape = z.object({
   group: z.object({
     name: z.string(),
     slug: z.string(),

@@ -52,8 +52,8 @@ function presentRow(
   }
 }
 
-/** The address of a reading, on the shelf of a group. */
-export function readingHref(slug: string, groupSlug: string | null): string {
+// The address of a reading, on the shelf of a group.
+function readingHref(slug: string, groupSlug: string | null): string {
   const path = `/readings/${encodeURIComponent(slug)}`
   return groupSlug === null ? path : `${path}?group=${encodeURIComponent(groupSlug)}`
 }

@@ -29,7 +29,7 @@ const readingSelect = {
   currentRevision: { select: { number: true, words: true } },
 } satisfies Prisma.ReadingSelect
 
-export type LibraryReading = Prisma.ReadingGetPayload<{ select: typeof readingSelect }>
+type LibraryReading = Prisma.ReadingGetPayload<{ select: typeof readingSelect }>
 
 export type Shelved = Place & { readonly addedAt: Date; readonly reading: LibraryReading }
 
