@@ -16,7 +16,7 @@ export function BottomBar() {
   const [contents, setContents] = useState(false)
   return (
     <>
-      <div className="bottombar" role="toolbar" aria-label="Reading">
+      <nav className="bottombar" aria-label="Reading">
         <button type="button" onClick={() => setContents(true)}>
           <Icon name="toc" size={20} />
           Contents
@@ -33,7 +33,7 @@ export function BottomBar() {
           </span>
           Next unread
         </button>
-      </div>
+      </nav>
       <Sheet title="Contents" side="bottom" open={contents} onOpenChange={setContents}>
         <Contents onLeave={() => setContents(false)} />
       </Sheet>

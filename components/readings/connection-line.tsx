@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useRoom } from '@/components/annotations/room-context'
 
-const PATIENCE_MS = 1_500
+const PATIENCE_MS = 3_000
 
 /** Says when the line to the server is broken, and that nothing is lost. A short gap is not worth a word. */
 export function ConnectionLine() {

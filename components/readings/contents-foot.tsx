@@ -8,6 +8,13 @@ import { NextUnread } from './next-unread'
 export function ContentsFoot() {
   const notes = useRoom(notesOf)
   const unread = useRoom(unreadOf)
+  if (notes === 0) {
+    return (
+      <div className="toc-foot">
+        <p>No notes yet. Select some words to write the first.</p>
+      </div>
+    )
+  }
   return (
     <div className="toc-foot">
       <p>

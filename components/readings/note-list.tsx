@@ -1,6 +1,5 @@
 import { stanceOf } from '@/components/annotations/stances'
 import { PostBody } from '@/components/threads/post-body'
-import { Time } from '@/components/ui/time'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 
@@ -13,22 +12,20 @@ export type ListedNote = {
 export function NoteList({
   notes,
   href,
-  now,
 }: {
   readonly notes: readonly ListedNote[]
   /** The page of the reading, that a note's own address is made from. */
   readonly href: string
-  readonly now: Date
 }) {
   return (
     <ol>
       {notes.map(({ note, replies }) => (
-        <li key={note.id} id={`n-${note.id}`}>
+        <li key={note.id} id={`n-${note.id}`} data-end={note.target?.end}>
           <article>
             <p className="byline">
               <span className="name">{note.author?.name ?? 'A deleted note'}</span>
               <span className="meta">{stanceOf(note.kind).word}</span>
-              <Time at={note.createdAt} now={now} />
+              <Day at={note.createdAt} />
               {note.resolution && <span className="meta">Resolved</span>}
               <a className="textlink more" href={`${href}#note=${note.id}`}>
                 In the text
@@ -36,7 +33,7 @@ export function NoteList({
             </p>
             {note.target && <blockquote className="quote">{note.target.exact}</blockquote>}
             {note.body && <PostBody body={note.body} />}
-            <Replies note={note} replies={replies} now={now} />
+            <Replies note={note} replies={replies} />
           </article>
         </li>
       ))}
@@ -44,7 +41,7 @@ export function NoteList({
   )
 }
 
-function Replies({ note, replies, now }: ListedNote & { readonly now: Date }) {
+function Replies({ note, replies }: ListedNote) {
   const left = note.replyCount - replies.length
   if (note.replyCount === 0) return null
   return (
@@ -53,7 +50,7 @@ function Replies({ note, replies, now }: ListedNote & { readonly now: Date }) {
         <li key={reply.id}>
           <p className="byline">
             <span className="name">{reply.author?.name ?? 'A deleted reply'}</span>
-            <Time at={reply.createdAt} now={now} />
+            <Day at={reply.createdAt} />
           </p>
           {reply.body && <PostBody body={reply.body} />}
         </li>
@@ -61,4 +58,11 @@ function Replies({ note, replies, now }: ListedNote & { readonly now: Date }) {
       {left > 0 && <li className="meta">{left === 1 ? '1 more reply' : `${left} more replies`}</li>}
     </ul>
   )
+}
+
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** "3 days ago" would be untrue on paper tomorrow. */
+function Day({ at }: { readonly at: string }) {
+  return <time dateTime={at}>{DATE.format(new Date(at))}</time>
 }

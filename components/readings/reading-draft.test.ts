@@ -29,6 +29,13 @@ describe('a reading that is being added', () => {
     })
   })
 
+  it('does not say its title twice', () => {
+    const sent = (title: string, text: string) => inputFrom({ ...draft, title, text }).source.value
+    expect(sent('Doubt', '# Doubt\n\nHe who')).toBe('\n\nHe who')
+    expect(sent('Doubt', '# On doubt\n\nHe who')).toBe('# On doubt\n\nHe who')
+    expect(sent('Doubt', '# Doubt')).toBe('# Doubt')
+  })
+
   it('takes a title from its first heading', () => {
     expect(titleIn('\n# A *short* one #\n\ntext')).toBe('A *short* one')
     expect(titleIn('no heading')).toBeNull()

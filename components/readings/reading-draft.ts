@@ -63,13 +63,20 @@ export function inputFrom(draft: ReadingDraft): ReadingInput {
       .split(/[,;\n]/)
       .map((name) => name.trim())
       .filter((name) => name !== ''),
-    source: { format: 'markdown', value: draft.text },
+    source: { format: 'markdown', value: withoutTitle(draft) },
   }
 }
 
 /** The title that a text gives itself in its first line, or null. */
 export function titleIn(text: string): string | null {
   return /^\s*#{1,2}\s+(\S.*?)\s*#*\s*$/m.exec(text.slice(0, 2_000))?.[1]?.slice(0, 500) ?? null
+}
+
+/** The text without a first heading that only repeats the title, which stands above the text anyway. */
+function withoutTitle({ text, title }: ReadingDraft): string {
+  const [heading = ''] = /^\s*#\s[^\n]*/.exec(text) ?? []
+  const rest = text.slice(heading.length)
+  return heading !== '' && rest.trim() !== '' && titleIn(heading) === title.trim() ? rest : text
 }
 
 const keyOf = (personId: string) => `draft/${personId}/new-reading`

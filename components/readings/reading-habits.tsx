@@ -5,16 +5,24 @@ import { useRoom, useRoomStore } from '@/components/annotations/room-context'
 import { whereabouts } from '@/components/annotations/whereabouts'
 import { api } from '@/components/api-client'
 import { useArticle, usePlace } from './article-context'
+import { numberForPrint } from './print-numbers'
 import { useSectionInView } from './use-section-in-view'
 
 const KEEP_MS = 4_000
 
-/** Remembers where one stops reading, tells the others in which section one is, marks the paragraph that is read. Shows nothing. */
+/** Remembers where one stops reading, tells the others in which section one is, marks the paragraph that is read, and numbers the text for the printer. Shows nothing. */
 export function ReadingHabits() {
   const section = useSectionInView()
   useEffect(() => whereabouts.readIn(section), [section])
   useKeptPosition()
   useReadParagraph()
+  const room = useRoomStore()
+  const article = useArticle()
+  useEffect(() => {
+    // The next look at a panel loads them again: nothing is lost by a failure here.
+    room.loadBesides().catch(() => {})
+  }, [room])
+  useEffect(() => (article ? numberForPrint(article) : undefined), [article])
   return null
 }
 

@@ -6,19 +6,17 @@ export function SectionNotes({
   total,
   href,
   moreHref,
-  now,
 }: {
   readonly notes: readonly ListedNote[]
   readonly total: number
   readonly href: string
   readonly moreHref: string
-  readonly now: Date
 }) {
   if (total === 0) return null
   return (
     <details className="section-notes">
       <summary>{total === 1 ? '1 note' : `${total} notes`} on this section</summary>
-      <NoteList notes={notes} href={href} now={now} />
+      <NoteList notes={notes} href={href} />
       {total > notes.length && (
         <p className="more">
           <a href={moreHref}>All {total}, with their replies</a>

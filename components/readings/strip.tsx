@@ -50,10 +50,14 @@ export function Strip({ buckets }: { readonly buckets: readonly Bucket[] }) {
   )
 }
 
+/** Of the text: so much of it in the window is all of it. */
+const WHOLE = 0.98
+
 function StripWindow({ length }: { readonly length: number }) {
   const from = usePlace((place) => place.from)
   const to = usePlace((place) => place.to)
-  if (from === null || to === null) return null
+  // What fits the window needs no sign of where in it one is.
+  if (from === null || to === null || to - from >= length * WHOLE) return null
   const style = {
     insetBlockStart: percent(from / length),
     blockSize: percent(Math.max(0.02, (to - from) / length)),

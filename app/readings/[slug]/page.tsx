@@ -4,10 +4,10 @@ import { ArticleText } from '@/components/readings/article-text'
 import { LOOK_COOKIE, lookFrom } from '@/components/readings/reading-look'
 import { RoomPage } from '@/components/readings/room-page'
 import { SectionNotes } from '@/components/readings/section-notes'
+import { SectionTalk } from '@/components/readings/section-talk'
 import { TextHead } from '@/components/readings/text-head'
 import { accountOf } from '@/components/shell/account'
 import { currentActor } from '@/lib/auth/session'
-import { now } from '@/lib/clock'
 import { type RoomRequest, roomOf } from './room-of'
 
 export async function generateMetadata(request: RoomRequest): Promise<Metadata> {
@@ -33,15 +33,20 @@ export default async function ReadingPage(request: RoomRequest) {
         long={isLong}
         head={<TextHead reading={reading} notesHref={href.notesOn('reading')} stopped={stopped} />}
         after={({ sectionId, notes, total }) => (
-          <SectionNotes
-            notes={notes}
-            total={total}
-            href={href.page}
-            moreHref={href.notesOn(sectionId)}
-            now={now()}
-          />
+          <>
+            <SectionTalk sectionId={sectionId} />
+            <SectionNotes
+              notes={notes}
+              total={total}
+              href={href.page}
+              moreHref={href.notesOn(sectionId)}
+            />
+          </>
         )}
       />
+      <p className="print-only">
+        {reading.title}, revision {reading.revision.number}. {href.page}
+      </p>
     </RoomPage>
   )
 }

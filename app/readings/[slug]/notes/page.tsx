@@ -5,7 +5,6 @@ import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { listAnnotations } from '@/lib/annotations/queries/list-annotations'
 import { currentActor } from '@/lib/auth/session'
-import { now } from '@/lib/clock'
 import { NotFound } from '@/lib/errors'
 import { readingFor, shelvesFor } from '@/lib/readings/queries/readings'
 import { listed } from '../load-notes'
@@ -40,7 +39,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
         {group && ` · ${group.name}`}
       </p>
       <h1 className="page-title">Notes</h1>
-      <NoteList notes={await listed(actor, page.items, REPLIES)} href={href} now={now()} />
+      <NoteList notes={await listed(actor, page.items, REPLIES)} href={href} />
       {page.nextCursor && <a href={`/readings/${reading.slug}/notes?${next}`}>Further notes</a>}
     </PageFrame>
   )
