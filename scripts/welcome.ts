@@ -1,3 +1,4 @@
+import { setupLink } from '@/lib/auth/entry/set-up'
 import { now } from '@/lib/clock'
 import { db, disconnect } from '@/lib/db/client'
 import { loadDemo } from '@/prisma/seed/load'
@@ -10,7 +11,14 @@ const isDemoOn = process.env.COLLOQUY_DEMO === 'on'
 
 if (isDemoOn && (await db().person.count()) === 0) await loadDemo(now())
 if (isDemoOn) await printDemoPeople()
+else await printSetupLink()
 await disconnect()
+
+async function printSetupLink(): Promise<void> {
+  const link = await setupLink()
+  if (link !== null)
+    console.log(`Make the first administrator's account here (works once, for a day): ${link}`)
+}
 
 async function printDemoPeople(): Promise<void> {
   const people = await db().person.findMany({

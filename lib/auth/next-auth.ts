@@ -1,4 +1,5 @@
 import 'server-only'
+import { decodeJwt } from 'jose'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
@@ -103,9 +104,14 @@ function byIssuer(): OAuthConfig<Claims> {
     checks: ['pkce', 'state', 'nonce'],
     authorization: { params: { scope: 'openid email profile' } },
     userinfo: {
-      // Many issuers keep address and name out of the ID token and tell them only here; whether both speak of the same subject
-      // is checked by the client.
-      request: ({ client, tokens }) => client.userinfo(tokens),
+      // Many issuers keep address and name out of the ID token, which was verified already, and tell them only here. That both
+      // speak of the same person is to be checked (OpenID Connect Core 5.3.2).
+      async request({ client, tokens }) {
+        const said = decodeJwt(tokens.id_token ?? '')
+        const told = await client.userinfo(tokens.access_token ?? '')
+        if (said.sub !== told.sub) throw new Error('The issuer speaks of two different people.')
+        return { ...said, ...told }
+      },
     },
     profile: ({ sub, email, name }) => ({ id: sub, email, name }),
   }

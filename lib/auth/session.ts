@@ -71,8 +71,9 @@ export async function currentSessionId(): Promise<string | null> {
   return sessionIdFrom(await headers())
 }
 
-/** The session behind a request, or null. */
+/** The session behind a request, or null. A request with a token has none, whatever cookie comes with it. */
 export async function sessionIdOf(request: Request): Promise<string | null> {
+  if (request.headers.has('authorization')) return null
   return sessionIdFrom(request.headers)
 }
 

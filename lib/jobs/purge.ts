@@ -20,6 +20,7 @@ export async function purge(now: Date): Promise<void> {
   await db().idempotencyKey.deleteMany({ where: { createdAt: { lt: daysBefore(now, KEY_DAYS) } } })
   await db().session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().oneTimeLink.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db().rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
 }
 
 /**

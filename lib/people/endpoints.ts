@@ -1,6 +1,8 @@
 import 'server-only'
-import { on, requireMember } from '@/lib/api/base'
+import { type ApiContext, on, requireMember } from '@/lib/api/base'
 import { now } from '@/lib/clock'
+import { Forbidden } from '@/lib/errors'
+import type { Member } from '@/lib/policy/actor'
 import { changeSettings, rename } from './commands/profile'
 import { changePassword, endOtherSessions, endOwnSession, setDisabled } from './commands/rights'
 import { createToken, revokeToken } from './commands/tokens'
@@ -10,42 +12,61 @@ import { listPeople, mySessions, myself, myTokens } from './queries'
 
 const os = on(peopleContract)
 
+/** The person behind the request, who may change things. Throws Forbidden for a token that only reads. */
+function requireWriter(context: ApiContext): Member {
+  const actor = requireMember(context)
+  if (!actor.scopes.includes('write')) throw new Forbidden('This token may read but not write.')
+  return actor
+}
+
+/**
+ * The person behind the request, at a browser. What decides who gets in is not for tokens: whoever finds one must not be able to
+ * make more of it. Throws Forbidden.
+ */
+function requirePresence(context: ApiContext): Member {
+  const actor = requireMember(context)
+  if (context.sessionId === null) {
+    throw new Forbidden('Sign in for this: a token may not change who gets in.', 'needs-session')
+  }
+  return actor
+}
+
 export const peopleEndpoints = os.router({
   me: os.me.handler(async ({ context }) => presentMe(await myself(requireMember(context)))),
   rename: os.rename.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireWriter(context)
     await rename(actor, input.name)
     return presentMe(await myself(actor))
   }),
   updateSettings: os.updateSettings.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireWriter(context)
     await changeSettings(actor, input)
     return presentMe(await myself(actor)).settings
   }),
   changePassword: os.changePassword.handler(({ input, context }) =>
-    changePassword(requireMember(context), { ...input, keepSessionId: context.sessionId }),
+    changePassword(requirePresence(context), { ...input, keepSessionId: context.sessionId }),
   ),
   sessions: os.sessions.handler(async ({ context }) => {
     const rows = await mySessions(requireMember(context), now())
     return { items: rows.map((row) => presentSession(row, context.sessionId)), nextCursor: null }
   }),
   endSession: os.endSession.handler(({ input, context }) =>
-    endOwnSession(requireMember(context), input.id),
+    endOwnSession(requirePresence(context), input.id),
   ),
   endOtherSessions: os.endOtherSessions.handler(({ context }) =>
-    endOtherSessions(requireMember(context), context.sessionId),
+    endOtherSessions(requirePresence(context), context.sessionId),
   ),
   tokens: os.tokens.handler(async ({ context }) => {
     const rows = await myTokens(requireMember(context))
     return { items: rows.map(presentToken), nextCursor: null }
   }),
   createToken: os.createToken.handler(({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requirePresence(context)
     const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null
     return createToken(actor, actor.personId, { ...input, expiresAt })
   }),
   revokeToken: os.revokeToken.handler(({ input, context }) =>
-    revokeToken(requireMember(context), input.id),
+    revokeToken(requirePresence(context), input.id),
   ),
   list: os.list.handler(async ({ input, context: { actor } }) => {
     const page = await listPeople(actor, input)

@@ -1,12 +1,13 @@
 import 'server-only'
 import { hashPassword, requirePassword, verifyPassword } from '@/lib/auth/password'
+import { forgive, takeAttempt } from '@/lib/auth/throttle'
 import { now } from '@/lib/clock'
-import { type Db, transaction } from '@/lib/db/client'
+import { type Db, db, transaction } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { isId, newId } from '@/lib/ids'
 import { type AnyActor, type Member, type Operator, personOf } from '@/lib/policy/actor'
-import { requireSight } from '@/lib/policy/rules'
+import { can } from '@/lib/policy/rules'
 
 // What changes how a person gets in. Each ends what must end at once: sessions by deleting their rows, streams by an event.
 
@@ -49,21 +50,27 @@ export async function setPassword(
   })
 }
 
-/** Changes one's own password. Throws Invalid when the current one is wrong; ends every other session. */
+/**
+ * Changes one's own password. Throws Invalid when the current one is wrong, TooMany when it was too often; ends every other
+ * session.
+ */
 export async function changePassword(
   actor: Member,
   { current, next, keepSessionId }: { current: string; next: string; keepSessionId: string | null },
 ): Promise<void> {
   requirePassword(next)
-  const passwordHash = await transaction(async (tx) => {
-    const person = await tx.person.findUnique({
-      where: { id: actor.personId },
-      select: { passwordHash: true },
-    })
-    return person?.passwordHash ?? null
+  const attempt = { account: actor.personId, address: actor.personId }
+  const person = await db().person.findUnique({
+    where: { id: actor.personId },
+    select: { passwordHash: true },
   })
-  if (passwordHash !== null && !(await verifyPassword(passwordHash, current))) {
-    throw new Invalid('password-wrong', 'The current password is not right. Nothing was changed.')
+  const passwordHash = person?.passwordHash ?? null
+  if (passwordHash !== null) {
+    await takeAttempt(attempt)
+    if (!(await verifyPassword(passwordHash, current))) {
+      throw new Invalid('password-wrong', 'The current password is not right. Nothing was changed.')
+    }
+    await forgive(attempt)
   }
   await setPassword(actor, actor.personId, { password: next, keepSessionId })
 }
@@ -98,7 +105,7 @@ export async function setDisabled(
   personId: string,
   disabled: boolean,
 ): Promise<void> {
-  requireSight(by, 'site.administer', null)
+  if (!can(by, 'site.administer', null)) throw new NotFound()
   if (personId === personOf(by)) {
     throw new Invalid('self', 'Nobody disables himself: ask another administrator.')
   }
