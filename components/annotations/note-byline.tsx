@@ -5,6 +5,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Icon } from '@/components/ui/icon'
 import { Time } from '@/components/ui/time'
 import type { AnnotationShape } from '@/lib/annotations/contract'
+import { openNote } from './note-commands'
 import { useRoom, useRoomStore } from './room-context'
 import { StanceChip } from './stance-chip'
 import { useNow } from './use-now'
@@ -24,7 +25,12 @@ export function NoteByline({ note }: { readonly note: AnnotationShape }) {
     <header className="byline">
       {author && <Avatar name={author.name} me={mine} />}
       <h3 className="name" ref={heading} tabIndex={-1}>
-        <button type="button" className="opens" id={`note-${id}-by`} onClick={() => room.focus(id)}>
+        <button
+          type="button"
+          className="opens"
+          id={`note-${id}-by`}
+          onClick={() => openNote(room, id)}
+        >
           {author?.name ?? 'Deleted note'}
         </button>
         <span className="vh">{note.unread ? ', unread' : ''}</span>

@@ -93,6 +93,16 @@ export async function editNote(
   if (change.visibility) room.recount()
 }
 
+/** Opens a note from its card; when its passage is out of sight, goes there. */
+export function openNote(room: RoomStore, id: string): void {
+  const { notes, geometry } = room.getState()
+  const target = notes.get(id)?.target
+  const top = target && geometry ? geometry.topOf(target.start, target.end) : null
+  const inSight = top === null || (top > scrollY && top < scrollY + innerHeight)
+  if (inSight) room.focus(id)
+  else void told(room.visit(id))
+}
+
 /** Resolves an open thread, reopens a resolved one. */
 export async function toggleResolution(room: RoomStore, note: AnnotationShape): Promise<void> {
   const { me } = room.getState()

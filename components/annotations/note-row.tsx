@@ -2,6 +2,7 @@
 
 import { Icon } from '@/components/ui/icon'
 import type { AnnotationShape } from '@/lib/annotations/contract'
+import { openNote } from './note-commands'
 import { useRoomStore } from './room-context'
 import { StanceMark } from './stance-chip'
 
@@ -13,7 +14,7 @@ export function NoteRow({ note }: { readonly note: AnnotationShape }) {
     <>
       {resolution ? <Icon name="resolve" label="Resolved" /> : <StanceMark kind={kind} />}
       <h3 className="name" id={`note-${id}-by`} tabIndex={-1}>
-        <button type="button" className="opens" onClick={() => room.focus(id)}>
+        <button type="button" className="opens" onClick={() => openNote(room, id)}>
           {author?.name ?? 'Deleted'}
         </button>
       </h3>

@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { Popover } from '@/components/ui/popover'
 import { FilterFields } from './filter-fields'
 import { useRoom, useRoomStore } from './room-context'
-import { isFiltered } from './room-state'
+import { type Filters, isFiltered } from './room-state'
 import { useFilters } from './use-filters'
 
 /** What notes are shown, in which order, in which size. */
@@ -29,7 +29,7 @@ export function NotesHead({
         className="filters"
         trigger={
           <button type="button" className={buttonClass({ look: 'quiet', size: 'sm' })}>
-            {filtered ? 'Some notes' : 'All notes'}
+            {headWords(filters)}
             <Icon name="down" size={14} />
           </button>
         }
@@ -57,4 +57,11 @@ export function NotesHead({
       </span>
     </div>
   )
+}
+
+const ORDERS = { place: '', newest: ', newest first', activity: ', latest activity first' }
+
+function headWords(filters: Filters): string {
+  const some = isFiltered({ ...filters, sort: 'place' })
+  return `${some ? 'Some' : 'All'} notes${ORDERS[filters.sort]}`
 }
