@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sealSession, sessionCookieName } from '@/lib/auth/cookie'
 import { hashSecret, newSecret } from '@/lib/auth/tokens'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
@@ -26,6 +27,23 @@ export function article(): string {
 }
 
 const WRITERS = 24
+
+/** One more reading of the same article, on the same shelf, on which nothing is written. */
+export async function makeEmptyReading({ groupId, people }: World): Promise<MadeReading> {
+  const ownerId = people[0]?.personId ?? ''
+  return makeReading({ ownerId, groupIds: [groupId], markdown: article(), title: 'The article' })
+}
+
+/** The cookie of a browser that the second person of the world is signed in with. */
+export async function signIn({ people }: World, url: string) {
+  const personId = people[1]?.personId ?? ''
+  const id = newId()
+  const at = new Date()
+  const expiresAt = new Date(at.getTime() + 3_600_000)
+  const times = { createdAt: at, lastUsedAt: at, expiresAt }
+  await db().session.create({ data: { id, personId, userAgent: 'bench', address: '', ...times } })
+  return { name: sessionCookieName(), value: await sealSession(id, personId), url }
+}
 
 /** A group of 25 people with the article on its shelf. */
 export async function makeWorld(): Promise<World> {
