@@ -34,18 +34,19 @@ export function Dialog({
         <Base.Popup className={`dialog dialog-${size}`}>
           <header className="dialog-head">
             <Base.Title className="section-title">{title}</Base.Title>
-            <Base.Close
-              className={buttonClass({ size: 'sm', iconOnly: true })}
-              aria-label="Close"
-              title="Close"
-            >
-              <Icon name="close" />
-            </Base.Close>
           </header>
           {description && (
             <Base.Description className="dialog-description">{description}</Base.Description>
           )}
           {children}
+          {/* Last, so that focus begins with what the dialog asks. */}
+          <Base.Close
+            className={buttonClass({ size: 'sm', iconOnly: true, className: 'dialog-close' })}
+            aria-label="Close"
+            title="Close"
+          >
+            <Icon name="close" />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
