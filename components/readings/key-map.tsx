@@ -74,11 +74,9 @@ export function KeyMap() {
         onClick={() => setOpen(true)}
       />
       <Dialog title="Keyboard" size="wide" open={open} onOpenChange={setOpen}>
-        <dl className="keys">
-          {KEYS.map(({ about, keys }) => (
-            <KeyGroup key={about} about={about} keys={keys} />
-          ))}
-        </dl>
+        {KEYS.map(({ about, keys }) => (
+          <KeyGroup key={about} about={about} keys={keys} />
+        ))}
         <label className="look-row small">
           <span>
             Single letters act as keys. Turn this off if you speak or switch to your device.
@@ -100,18 +98,20 @@ export function KeyMap() {
 
 function KeyGroup({ about, keys }: (typeof KEYS)[number]) {
   return (
-    <>
-      <div className="keys-about">{about}</div>
-      {keys.map((line) => (
-        <div key={line.does}>
-          <dt>{line.does}</dt>
-          <dd>
-            {line.keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </>
+    <section className="key-group">
+      <h3 className="label">{about}</h3>
+      <dl className="keys">
+        {keys.map((line) => (
+          <div key={line.does}>
+            <dt>{line.does}</dt>
+            <dd>
+              {line.keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
