@@ -14,12 +14,6 @@ if (isDemoOn) await printDemoPeople()
 else await printSetupLink()
 await disconnect()
 
-async function printSetupLink(): Promise<void> {
-  const link = await setupLink()
-  if (link !== null)
-    console.log(`Make the first administrator's account here (works once, for a day): ${link}`)
-}
-
 async function printDemoPeople(): Promise<void> {
   const people = await db().person.findMany({
     where: { demoRole: { not: null } },
@@ -29,4 +23,10 @@ async function printDemoPeople(): Promise<void> {
   if (people.length === 0) return
   console.log(`Demo people (password of each: ${DEMO_PASSWORD})`)
   for (const { name, email, demoRole } of people) console.log(`  ${email}  ${name}, ${demoRole}`)
+}
+
+async function printSetupLink(): Promise<void> {
+  const link = await setupLink()
+  if (link === null) return
+  console.log(`There is no administrator yet. Make the account of the first one here, once:\n  ${link}`)
 }
