@@ -15,9 +15,14 @@ export type PlacedReply = {
 /** The replies in the order they are read: each after what it answers, oldest first. A deleted reply that nobody answers is left out. */
 export function placedReplies(replies: readonly ReplyShape[]): readonly PlacedReply[] {
   const byId = new Map(replies.map((reply) => [reply.id, reply]))
-  const answers = Map.groupBy(replies, ({ parentId }) =>
-    parentId !== null && byId.has(parentId) ? parentId : null,
-  )
+  const answers = new Map<string | null, ReplyShape[]>()
+  for (const reply of replies) {
+    const { parentId } = reply
+    const parent = parentId !== null && byId.has(parentId) ? parentId : null
+    const others = answers.get(parent)
+    if (others) others.push(reply)
+    else answers.set(parent, [reply])
+  }
   const placed: PlacedReply[] = []
   const waiting = (answers.get(null) ?? []).map((reply) => ({ reply, level: 0 })).toReversed()
   for (let next = waiting.pop(); next; next = waiting.pop()) {

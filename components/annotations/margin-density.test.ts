@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { denseCards } from './margin-density'
+
+function cardsAt(count: number, step: number) {
+  return Array.from({ length: count }, (_, at) => ({
+    id: `c${at}`,
+    anchor: 1_000 + at * step,
+    height: 118,
+  }))
+}
+
+describe('crowded notes', () => {
+  it('stay cards while they stand near their passages', () => {
+    const { compact, folds } = denseCards(cardsAt(5, 60), { window: 600, pinnedId: null })
+    expect([compact.size, folds.length]).toEqual([0, 0])
+  })
+
+  it('become rows when they would be pushed too far', () => {
+    const { compact } = denseCards(cardsAt(12, 20), { window: 600, pinnedId: null })
+    expect(compact.size).toBe(12)
+  })
+
+  it('leave the open one as it is', () => {
+    const { compact } = denseCards(cardsAt(12, 20), { window: 600, pinnedId: 'c3' })
+    expect(compact.has('c3')).toBe(false)
+  })
+
+  it('are folded where even rows find no room, and none is lost', () => {
+    const cards = cardsAt(200, 1)
+    const { compact, folds } = denseCards(cards, { window: 600, pinnedId: null })
+    const folded = folds.flatMap(({ ids }) => ids)
+    expect(compact.size).toBe(16)
+    expect(new Set([...compact, ...folded]).size).toBe(cards.length)
+    expect(folds.map(({ after }) => after)).toEqual(['c15'])
+  })
+
+  it('give way to their neighbours: a run near a crowded one stays cards', () => {
+    const near = [
+      { id: 'a', anchor: 300, height: 118 },
+      { id: 'b', anchor: 340, height: 118 },
+    ]
+    const { compact } = denseCards([...near, ...cardsAt(12, 20)], { window: 600, pinnedId: null })
+    expect([compact.has('a'), compact.has('b')]).toEqual([false, false])
+  })
+})
