@@ -28,5 +28,7 @@ async function printDemoPeople(): Promise<void> {
 async function printSetupLink(): Promise<void> {
   const link = await setupLink()
   if (link === null) return
-  console.log(`There is no administrator yet. Make the account of the first one here, once:\n  ${link}`)
+  console.log(
+    `There is no administrator yet. Make the account of the first one here, once:\n  ${link}`,
+  )
 }
