@@ -28,14 +28,25 @@ export async function openWindow(
   return { page, close: () => context.close() }
 }
 
-/** The 95th percentile of the time between frames, in ms, while the page scrolls from its top to its end and back. */
-export async function scrollFrames(page: Page): Promise<number> {
-  const frames = await page.evaluate(async () => {
+export type Scroll = {
+  /** The 95th percentile of the time between two frames, in ms. */
+  readonly p95: number
+  /** CPU milliseconds of the main thread for each frame. */
+  readonly work: number
+}
+
+const FRAMES = 240
+
+/** Scrolls from the top of the page to its end and back. */
+export async function scrollThrough(page: Page): Promise<Scroll> {
+  const clock = await mainThreadClock(page)
+  const before = await clock()
+  const frames = await page.evaluate(async (count) => {
     const frame = () => new Promise<number>((done) => requestAnimationFrame(done))
     const [times, bottom]: [number[], number] = [[], document.documentElement.scrollHeight]
     let last = await frame()
-    for (let way = 0; way < 240; way++) {
-      const share = 1 - Math.abs(way / 120 - 1)
+    for (let way = 0; way < count; way++) {
+      const share = 1 - Math.abs((2 * way) / count - 1)
       window.scrollTo(0, share * bottom)
       const now = await frame()
       times.push(now - last)
@@ -43,8 +54,18 @@ export async function scrollFrames(page: Page): Promise<number> {
     }
     window.scrollTo(0, 0)
     return times
-  })
-  return quantile(frames, 0.95)
+  }, FRAMES)
+  return { p95: quantile(frames, 0.95), work: ((await clock()) - before) / FRAMES }
+}
+
+/** A clock of the main thread's own CPU time in milliseconds, which runs only while it works: what else the machine does is not in it. */
+export async function mainThreadClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000
+  }
 }
 
 /** Bytes that came over the wire for the page and all that it loaded so far. */

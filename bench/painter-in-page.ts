@@ -2,40 +2,44 @@
 
 import { highlightPainter } from '@/components/readings/highlight-painter'
 import { indexText } from '@/components/readings/text-index'
-import { segmentsOf } from '@/lib/text/segments'
+import { raise, type Segment, segmentsOf } from '@/lib/text/segments'
 
 type Place = { readonly start: number; readonly end: number }
-type Times = { readonly all: readonly number[]; readonly one: readonly number[] }
 
 declare global {
   interface Window {
-    colloquyPainting?: (places: readonly Place[], more: readonly Place[]) => Times
+    colloquyPainting?: {
+      /** Takes the places in: how they come into the page is not measured. */
+      keep(places: readonly Place[]): void
+      /** Flattens and paints all places that were kept, and lays the page out. */
+      all(): void
+      /** Takes all marks away. */
+      none(): void
+      /** Adds one place to what is painted, as the room does when somebody writes. */
+      one(place: Place): void
+    }
   }
 }
 
-const TURNS = 5
+const root = document.querySelector<HTMLElement>('#text > article')
+if (!root) throw new Error('the page has no article')
+const painter = highlightPainter(indexText(root))
+let painted: readonly Segment[] = []
+let kept: readonly Place[] = []
 
-// Milliseconds to flatten and paint all places and lay the page out, several times; then to add each of `more` to them.
-window.colloquyPainting = (places, more) => {
-  const root = document.querySelector<HTMLElement>('#text > article')
-  if (!root) throw new Error('the page has no article')
-  const painter = highlightPainter(indexText(root))
-  const show = (shown: readonly Place[]) => {
-    const began = performance.now()
-    painter.paint(segmentsOf(shown.map(annotated)))
-    root.getBoundingClientRect()
-    return performance.now() - began
-  }
-  const all = Array.from({ length: TURNS }, () => {
-    painter.paint([])
-    root.getBoundingClientRect()
-    return show(places)
-  })
-  const one = more.map((place) => {
-    show(places)
-    return show([...places, place])
-  })
-  return { all, one }
+function show(segments: readonly Segment[]): void {
+  painted = segments
+  painter.paint(segments)
+  root?.getBoundingClientRect()
+}
+
+window.colloquyPainting = {
+  keep(places) {
+    kept = places
+  },
+  all: () => show(segmentsOf(kept.map(annotated))),
+  none: () => show([]),
+  one: (place) => show(raise(painted, annotated(place))),
 }
 
 function annotated({ start, end }: Place) {

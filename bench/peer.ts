@@ -1,7 +1,7 @@
 // The peer's page in the browser: when its last highlight stands, of how many elements they are, how it scrolls.
 
 import type { Browser } from '@playwright/test'
-import { openWindow, scrollFrames } from './browser'
+import { openWindow, type Scroll, scrollThrough } from './browser'
 import { type PeerText, servePeer } from './peer-server'
 import type { Span } from './spans'
 
@@ -10,7 +10,7 @@ export type PeerResult = {
   /** Milliseconds from the begin of the navigation. */
   readonly lastHighlight: number
   readonly highlightElements: number
-  readonly scrollP95: number
+  readonly scroll: Scroll
 }
 
 declare global {
@@ -48,7 +48,7 @@ export async function measurePeer(
       annotations: wish.spans.length,
       lastHighlight: found.last,
       highlightElements: found.elements,
-      scrollP95: await scrollFrames(page),
+      scroll: await scrollThrough(page),
     }
   } finally {
     await close()

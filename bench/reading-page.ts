@@ -95,6 +95,7 @@ function middle(results: readonly RoomResult[]): RoomResult {
     pageBytes: of('pageBytes'),
     allBytes: of('allBytes'),
     scrollP95: of('scrollP95'),
+    scrollWork: of('scrollWork'),
     keyMedian: of('keyMedian'),
     keyP95: of('keyP95'),
     keyWork: of('keyWork'),
@@ -141,30 +142,32 @@ function tell(ours: readonly OurRow[], painting: Painting, peers: readonly PeerR
       'all kB',
       'scroll p95',
       'of empty',
+      'CPU a frame',
       'key ms',
       'key p95',
-      'key work',
+      'CPU a key',
     ],
     [...nothing, ...ours].map(ourCells),
   )
-  say('Painting 10,000 in the page, main thread:')
+  say('Painting 10,000 in the page:')
   printTable(
-    ['', 'ms'],
+    ['', 'CPU ms'],
     [
       ['all, first time', figure(painting.allFirst)],
       ['all, median', figure(painting.all)],
-      ['one more, median', figure(painting.oneMedian)],
-      ['one more, p95', figure(painting.oneP95)],
+      ['one more to all, p95', figure(painting.oneToAll)],
+      ['one more to none, p95', figure(painting.oneToNone)],
     ],
   )
   say('The peer:')
   printTable(
-    ['annotations', 'last highlight ms', 'highlight elements', 'scroll p95'],
+    ['annotations', 'last highlight ms', 'highlight elements', 'scroll p95', 'CPU a frame'],
     peers.map((peer) => [
       String(peer.annotations),
       figure(peer.lastHighlight),
       String(peer.highlightElements),
-      figure(peer.scrollP95),
+      figure(peer.scroll.p95),
+      figure(peer.scroll.work),
     ]),
   )
 }
@@ -181,6 +184,7 @@ function ourCells({ annotations, covered, room, empty }: OurRow): string[] {
     figure(room.allBytes / 1_000),
     figure(room.scrollP95),
     (room.scrollP95 / empty.scrollP95).toFixed(2),
+    figure(room.scrollWork),
     figure(room.keyMedian),
     figure(room.keyP95),
     figure(room.keyWork),

@@ -1,7 +1,7 @@
 // Our reading room in the browser: what the server's first HTML shows, when it answers, how it scrolls, how it takes keys.
 
 import type { Browser, Page } from '@playwright/test'
-import { openWindow, scrollFrames, transferred } from './browser'
+import { mainThreadClock, openWindow, scrollThrough, transferred } from './browser'
 import { median, quantile } from './load'
 import type { Span } from './spans'
 
@@ -12,13 +12,15 @@ export type RoomResult = {
   readonly paint: number
   /** When the page listens to selections; that a toolbar answers one is waited for. */
   readonly interactive: number
+  /** Of the text and its marks; what is listed below its sections for print and without script is not counted. */
   readonly elements: number
   readonly marks: number
   /** Bytes on the wire. */
   readonly pageBytes: number
   readonly allBytes: number
   readonly scrollP95: number
-  /** From a key to the end of the frame that shows it, and the main thread's own work for it, in milliseconds. */
+  readonly scrollWork: number
+  /** From a key to the end of the frame that shows it, and the main thread's CPU for it, in milliseconds. */
   readonly keyMedian: number
   readonly keyP95: number
   readonly keyWork: number
@@ -43,12 +45,13 @@ export async function measureRoom(
     const opened = await openedPage(page)
     await page.waitForLoadState('networkidle')
     const bytes = await transferred(page)
-    const scrollP95 = await scrollFrames(page)
+    const scroll = await scrollThrough(page)
     return {
       ...opened,
       pageBytes: bytes.page,
       allBytes: bytes.all,
-      scrollP95,
+      scrollP95: scroll.p95,
+      scrollWork: scroll.work,
       ...(await measureKeys(page)),
     }
   } finally {
@@ -79,7 +82,7 @@ async function openedPage(page: Page) {
   return page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     interactive: window.colloquyRoom?.interactive ?? Number.NaN,
-    elements: document.querySelectorAll('#text > article *').length,
+    elements: document.querySelectorAll('#text .text-body *').length,
     marks: document.querySelectorAll('#text > article mark.hl').length,
   }))
 }
@@ -95,23 +98,16 @@ async function measureKeys(page: Page) {
   const field = page.locator('.editor-field').first()
   await field.click()
   await page.evaluate(() => window.colloquyRoom?.keys.splice(0))
-  const before = await busyTime(page)
+  const clock = await mainThreadClock(page)
+  const before = await clock()
   await page.keyboard.type(WORDS, { delay: 40 })
-  const spent = (await busyTime(page)) - before
+  const spent = (await clock()) - before
   const keys = await page.evaluate(() => window.colloquyRoom?.keys ?? [])
   return {
     keyMedian: median(keys),
     keyP95: quantile(keys, 0.95),
-    keyWork: (spent * 1_000) / WORDS.length,
+    keyWork: spent / WORDS.length,
   }
-}
-
-async function busyTime(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
-  const { metrics } = await session.send('Performance.getMetrics')
-  await session.detach()
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
 }
 
 /** Whether the HTML alone, before any script, marks just what the passages cover. */
