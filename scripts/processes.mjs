@@ -2,14 +2,14 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, readlinkSync } from 'node:fs'
 
-/** True while a process of that number exists, whoever owns it. */
+/** True while a process of that number runs, whoever owns it. One that has ended and was not yet buried does not. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return error.code === 'EPERM'
+    if (error.code !== 'EPERM') return false
   }
+  return statOf(pid)[0] !== 'Z'
 }
 
 /** Tells this process from a later one of the same number: its start in clock ticks on Linux, else an empty string. */
