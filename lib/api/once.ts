@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { Invalid, Malformed } from '@/lib/errors'
-import type { Prisma } from '@/lib/generated/prisma/client'
 
 // A POST with an Idempotency-Key happens once. The key's row is written in the transaction of the write itself: either both
 // are there or neither, also after a kill. A second request with the key waits at the row for the first one to commit.
 
-export type Answer = { readonly status: number; readonly body: Prisma.JsonValue }
+/** `json` is the body, written out. */
+export type Answer = { readonly status: number; readonly json: string }
 
 export type KeyedRequest = {
   readonly personId: string
@@ -50,11 +50,11 @@ export async function once(request: KeyedRequest, run: () => Promise<Answer>): P
           'This Idempotency-Key was used for another body. Use a new one.',
         )
       }
-      return { status: found.status, body: found.answer }
+      return { status: found.status, json: JSON.stringify(found.answer) }
     }
     const answer = await run()
     await tx.$executeRaw`
-      UPDATE idempotency_keys SET status = ${answer.status}, answer = ${JSON.stringify(answer.body)}::jsonb
+      UPDATE idempotency_keys SET status = ${answer.status}, answer = ${answer.json}::jsonb
       WHERE person_id = ${personId}::uuid AND operation = ${operation} AND key = ${key}`
     return answer
   })
