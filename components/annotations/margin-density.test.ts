@@ -25,6 +25,16 @@ describe('crowded notes', () => {
     expect(compact.has('c3')).toBe(false)
   })
 
+  it('become rows rather than be pushed off the top by an open one', () => {
+    const cards = [40, 60, 80, 100].map((anchor, at) => ({
+      id: `c${at}`,
+      anchor: anchor * 2,
+      height: 118,
+    }))
+    const { compact } = denseCards(cards, { window: 600, pinnedId: 'c3' })
+    expect([...compact]).toEqual(['c0', 'c1', 'c2'])
+  })
+
   it('are folded where even rows find no room, and none is lost', () => {
     const cards = cardsAt(200, 1)
     const { compact, folds } = denseCards(cards, { window: 600, pinnedId: null })

@@ -21,7 +21,7 @@ export type Dense = { readonly compact: ReadonlySet<string>; readonly folds: rea
 
 /**
  * Which cards become rows and which are folded away, given their heights as closed cards. The run pushed farthest becomes rows first,
- * which makes room for its neighbours; this goes on until no run is pushed too far. `window` is the length of a run in pixels. The pinned
+ * which makes room for its neighbours; this goes on until no run is pushed too far, nor above the top by an open card. `window` is the length of a run in pixels. The pinned
  * card is neither.
  */
 export function denseCards(
@@ -55,7 +55,8 @@ export function denseCards(
     const tops = layoutCards(shown, { pinnedId, gap: GAP })
     let worst: { run: Run; mean: number } | null = null
     for (const run of open) {
-      const mean = always ? Number.POSITIVE_INFINITY : meanDisplacement(run, tops)
+      const lost = run.some(({ id }) => (tops.get(id) ?? 0) < 0)
+      const mean = always || lost ? Number.POSITIVE_INFINITY : meanDisplacement(run, tops)
       if (mean > (worst?.mean ?? TOO_FAR)) worst = { run, mean }
     }
     return worst?.run ?? null

@@ -16,12 +16,14 @@ import { usePeople } from './use-people'
 
 /** A note being changed by its author. */
 export function NoteEdit({
-  note,
+  note: now,
   onDone,
 }: {
   readonly note: AnnotationShape
   readonly onDone: () => void
 }) {
+  // What the author sees before him is what he changes; what arrives meanwhile is settled when he saves.
+  const [note] = useState(now)
   const room = useRoomStore()
   const people = usePeople()
   const before: Written = note.body ? { doc: note.body.value, text: note.body.text } : NOTHING
@@ -32,13 +34,13 @@ export function NoteEdit({
   const [problem, setProblem] = useState<string | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
 
-  async function save(now = written.current, version = note.version): Promise<void> {
-    const body = isEmpty(now) ? {} : { body: { format: 'tiptap' as const, value: now.doc } }
+  async function save(words = written.current, version = note.version): Promise<void> {
+    const body = isEmpty(words) ? {} : { body: { format: 'tiptap' as const, value: words.doc } }
     try {
       await editNote(room, note, { ...body, kind, visibility, tags: tagsFrom(tags) }, version)
       onDone()
     } catch (error) {
-      const found = conflictFrom(error, now)
+      const found = conflictFrom(error, words)
       setConflict(found)
       setProblem(found ? null : problemWords(error))
     }
@@ -56,8 +58,8 @@ export function NoteEdit({
         initial={before.doc}
         autoFocus
         people={people}
-        onChange={(now) => {
-          written.current = now
+        onChange={(words) => {
+          written.current = words
         }}
         onSubmit={() => void save()}
         onEscape={onDone}

@@ -16,12 +16,14 @@ import type { ReplyShape } from '@/lib/threads/contract/threads'
 
 /** A reply being changed by its author. */
 export function ReplyEdit({
-  reply,
+  reply: latest,
   onDone,
 }: {
   readonly reply: ReplyShape
   readonly onDone: () => void
 }) {
+  // What the author sees before him is what he changes; what arrives meanwhile is settled when he saves.
+  const [reply] = useState(latest)
   const room = useRoomStore()
   const people = usePeople()
   const before: Written = reply.body ? { doc: reply.body.value, text: reply.body.text } : NOTHING

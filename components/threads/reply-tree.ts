@@ -15,14 +15,7 @@ export type PlacedReply = {
 /** The replies in the order they are read: each after what it answers, oldest first. A deleted reply that nobody answers is left out. */
 export function placedReplies(replies: readonly ReplyShape[]): readonly PlacedReply[] {
   const byId = new Map(replies.map((reply) => [reply.id, reply]))
-  const answers = new Map<string | null, ReplyShape[]>()
-  for (const reply of replies) {
-    const { parentId } = reply
-    const parent = parentId !== null && byId.has(parentId) ? parentId : null
-    const others = answers.get(parent)
-    if (others) others.push(reply)
-    else answers.set(parent, [reply])
-  }
+  const answers = answersIn(replies, byId)
   const placed: PlacedReply[] = []
   const waiting = (answers.get(null) ?? []).map((reply) => ({ reply, level: 0 })).toReversed()
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -39,6 +32,21 @@ export function placedReplies(replies: readonly ReplyShape[]): readonly PlacedRe
     for (const answer of below.toReversed()) waiting.push({ reply: answer, level: level + 1 })
   }
   return placed
+}
+
+/** What answers what; under null what answers the note itself, or something that is not loaded. */
+function answersIn(
+  replies: readonly ReplyShape[],
+  byId: ReadonlyMap<string, ReplyShape>,
+): ReadonlyMap<string | null, readonly ReplyShape[]> {
+  const answers = new Map<string | null, ReplyShape[]>()
+  for (const reply of replies) {
+    const parent = byId.get(reply.parentId ?? '')?.id ?? null
+    const others = answers.get(parent)
+    if (others) others.push(reply)
+    else answers.set(parent, [reply])
+  }
+  return answers
 }
 
 /** How many of the first replies are folded away at first: all but the last three of a run longer than four. */
