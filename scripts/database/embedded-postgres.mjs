@@ -118,9 +118,10 @@ async function launch(options) {
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort())
     const server = run({ ...options, port })
-    const isUp = () => server.hasExited() || readPostmasterPid(options.cluster)?.isReady
-    await waitUntil(isUp, { withinMs: longestStartMs })
-    if (!server.hasExited() && readPostmasterPid(options.cluster)?.isReady) return server
+    // The file of a server that was killed says "ready" until the new one writes its own: only a living server's counts.
+    const isReady = () => runningServer(options.cluster)?.isReady === true
+    await waitUntil(() => server.hasExited() || isReady(), { withinMs: longestStartMs })
+    if (!server.hasExited() && isReady()) return server
     server.close()
     await waitUntil(server.hasExited, { withinMs: longestStopMs })
     // Between asking for a free port and taking it, another may have had it; after a crash the dead server's memory lingers.
