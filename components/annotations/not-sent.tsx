@@ -11,7 +11,11 @@ export function NotSent({
 }) {
   return (
     <div className="not-sent" role="alert">
-      <p className="meta">Not sent. {outgoing.problem}</p>
+      <p className="meta">
+        {outgoing.status === 'waiting'
+          ? 'Not sent yet: the server cannot be reached. It is kept, and sent when the line is back.'
+          : `Not sent. ${outgoing.problem}`}
+      </p>
       <Button size="sm" look="primary" onClick={outgoing.again}>
         Retry
       </Button>

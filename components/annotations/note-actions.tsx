@@ -22,7 +22,7 @@ export function NoteActions({
 }) {
   const room = useRoomStore()
   const [history, setHistory] = useState(false)
-  const { can, resolution, reactions, editedAt } = note
+  const { can, resolution, reactions, editedAt, deleted } = note
   return (
     <>
       {resolution && <ResolvedLine resolution={resolution} />}
@@ -40,7 +40,7 @@ export function NoteActions({
         {can.react && reactions.length === 0 && (
           <ReactionPicker onPick={(emoji) => void reactToNote(room, note, emoji)} />
         )}
-        {editedAt && (
+        {editedAt && deleted === null && (
           <button type="button" className="textlink meta" onClick={() => setHistory(true)}>
             Edited
           </button>

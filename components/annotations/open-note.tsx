@@ -43,7 +43,7 @@ export function OpenNote({
           ))}
         </p>
       )}
-      {outgoing?.status === 'failed' && (
+      {outgoing && outgoing.status !== 'sending' && (
         <NotSent outgoing={outgoing} onWithdraw={() => withdraw(room, note.id)} />
       )}
       {!outgoing && (

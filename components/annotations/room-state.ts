@@ -66,8 +66,9 @@ export type Listing = {
 
 /** How a note or reply of one's own fares on its way to the server. */
 export type Outgoing = {
-  readonly status: 'sending' | 'failed'
-  /** What the server said, or that it could not be reached. */
+  /** `waiting`: the server could not be reached; it is sent when the line is back. */
+  readonly status: 'sending' | 'waiting' | 'failed'
+  /** What the server said of it. */
   readonly problem: string | null
   /** Sends it once more; the server takes it only once. */
   readonly again: () => void

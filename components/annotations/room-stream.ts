@@ -5,6 +5,7 @@ import { api } from '@/components/api-client'
 import { newId } from '@/lib/ids'
 import { eventMessage, presenceMessage } from './live-message'
 import type { RoomStore } from './room-store'
+import { sendWaiting } from './sending'
 import { whereabouts } from './whereabouts'
 
 /** Opens the live channel of the room. Returns how to close it. */
@@ -19,6 +20,7 @@ export function openStream(room: RoomStore): () => void {
   source.onopen = () => {
     room.hear({ connection: 'live' })
     announce()
+    sendWaiting(room)
     // Between the making of the page and the first word on the line something may have happened.
     if (!opened) settle(room.refetchCoverage())
     opened = true

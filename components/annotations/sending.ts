@@ -24,10 +24,17 @@ export async function send<Answer>(
     room.say('Posted')
     return answer
   } catch (error) {
-    const problem =
-      error instanceof ApiProblem ? error.message : 'It could not be sent. It is kept here.'
-    room.track(id, { status: 'failed', problem, again })
+    const offline = error instanceof ApiProblem && error.status === 0
+    const problem = error instanceof ApiProblem ? error.message : 'It is kept here.'
+    room.track(id, { status: offline ? 'waiting' : 'failed', problem, again })
     room.say('Not sent')
     return null
+  }
+}
+
+/** Sends what waited for the line. */
+export function sendWaiting(room: RoomStore): void {
+  for (const { status, again } of room.getState().outgoing.values()) {
+    if (status === 'waiting') again()
   }
 }

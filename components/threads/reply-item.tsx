@@ -42,7 +42,7 @@ export const ReplyItem = memo(function ReplyItem({
       {reply.deleted && <Gone by={reply.deleted.by} />}
       {editing && <ReplyEdit reply={reply} onDone={() => setEditing(false)} />}
       {!editing && reply.body && <PostBody body={reply.body} />}
-      {outgoing?.status === 'failed' && (
+      {outgoing && outgoing.status !== 'sending' && (
         <NotSent outgoing={outgoing} onWithdraw={() => withdrawReply(room, reply)} />
       )}
       {!editing && !outgoing && reply.deleted === null && (
