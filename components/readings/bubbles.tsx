@@ -3,8 +3,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useRoom, useRoomStore } from '@/components/annotations/room-context'
 import { type LiveArticle, useArticle } from './article-context'
+import { offsetsIn, unreadStarts } from './loaded-notes'
 import { MANY, tallies, tallyWords } from './strip-buckets'
-import { offsetsIn, unreadStarts } from './unread-starts'
 
 type Paragraph = { readonly start: number; readonly end: number; readonly top: number }
 

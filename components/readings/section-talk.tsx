@@ -1,14 +1,14 @@
 'use client'
 
 import { useRoom, useRoomStore } from '@/components/annotations/room-context'
-import type { RoomState } from '@/components/annotations/room-state'
 import { useArticle } from './article-context'
+import { notesOnSections } from './loaded-notes'
 
 /** Below a section: what is said of it as a whole, or the way to say something. */
 export function SectionTalk({ sectionId }: { readonly sectionId: string }) {
   const room = useRoomStore()
   const alive = useArticle() !== null
-  const notes = useRoom((state) => notesOn(state, sectionId))
+  const notes = useRoom((state) => notesOnSections(state).get(sectionId) ?? 0)
   const mayWrite = useRoom(({ may }) => may.annotate)
   if (!alive || (notes === 0 && !mayWrite)) return null
   return (
@@ -24,12 +24,4 @@ export function SectionTalk({ sectionId }: { readonly sectionId: string }) {
       </button>
     </p>
   )
-}
-
-function notesOn({ notes }: RoomState, sectionId: string): number {
-  let count = 0
-  for (const note of notes.values()) {
-    if (note.target === null && note.sectionId === sectionId) count += 1
-  }
-  return count
 }

@@ -3,8 +3,8 @@
 import { type KeyboardEvent, useMemo } from 'react'
 import { useRoom } from '@/components/annotations/room-context'
 import { useArticle, usePlace } from './article-context'
+import { offsetsIn, unreadStarts } from './loaded-notes'
 import { type Bucket, tallies, tallyWords } from './strip-buckets'
-import { offsetsIn, unreadStarts } from './unread-starts'
 
 /** The text as a ruler: a tick a few lines, as long as there are notes there. A list of links; arrows move, Enter jumps. */
 export function Strip({ buckets }: { readonly buckets: readonly Bucket[] }) {
