@@ -128,6 +128,7 @@ describe('painting', () => {
         painter.paint([])
         expect(root.innerHTML).toBe(before)
       }),
+      { numRuns: 30 },
     )
   })
 
