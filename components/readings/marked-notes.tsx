@@ -10,6 +10,7 @@ import { notify } from '@/components/ui/toast'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { type LiveArticle, useArticle } from './article-context'
 
+type Hit = { readonly offset: number; readonly at: DOMRect; readonly pressed: boolean }
 type Choice = { readonly notes: readonly AnnotationShape[]; readonly at: DOMRect }
 
 /** What a click on a mark opens: its note, or a choice where several overlap. */
@@ -23,7 +24,7 @@ export function MarkedNotes() {
     const clicked = (event: MouseEvent) => {
       const hit = hitOf(article, event)
       if (!hit) return
-      openAt(room, hit.offset).then(
+      openAt(room, hit).then(
         (notes) => notes.length > 1 && setChoice({ notes, at: hit.at }),
         () => notify({ text: 'These notes cannot be loaded now. Try again in a moment.' }),
       )
@@ -75,7 +76,10 @@ function firstWords(note: AnnotationShape): string {
 }
 
 /** Opens the only note at a place, or gives all of them. What is on screen is loaded, so this rarely asks the server. */
-async function openAt(room: RoomStore, offset: number): Promise<readonly AnnotationShape[]> {
+async function openAt(
+  room: RoomStore,
+  { offset, pressed }: Hit,
+): Promise<readonly AnnotationShape[]> {
   await room.loadRange(offset, offset + 1)
   const { notes, order } = room.getState()
   const covering = order.flatMap((id) => {
@@ -83,11 +87,15 @@ async function openAt(room: RoomStore, offset: number): Promise<readonly Annotat
     return note?.target && note.target.start <= offset && offset < note.target.end ? [note] : []
   })
   const [only, ...more] = covering
-  if (only && more.length === 0) room.focus(only.id)
+  // Who pressed a key wants the focus to go along; who clicked still reads.
+  if (only && more.length === 0) {
+    if (pressed) await room.visit(only.id)
+    else room.focus(only.id)
+  }
   return covering
 }
 
-function hitOf({ index }: LiveArticle, event: MouseEvent): { offset: number; at: DOMRect } | null {
+function hitOf({ index }: LiveArticle, event: MouseEvent): Hit | null {
   if (!(event.target instanceof Element) || event.target.closest('a[href]')) return null
   const mark = event.target.closest<HTMLElement>('mark.hl')
   if (!mark || document.getSelection()?.isCollapsed === false) return null
@@ -101,5 +109,5 @@ function hitOf({ index }: LiveArticle, event: MouseEvent): { offset: number; at:
   const at = place
     ? new DOMRect(event.clientX, event.clientY - 8, 1, 16)
     : mark.getBoundingClientRect()
-  return { offset, at }
+  return { offset, at, pressed }
 }
