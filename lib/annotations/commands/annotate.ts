@@ -1,7 +1,7 @@
 import 'server-only'
 import { normaliseTags, requirePassage, requireWords } from '@/lib/annotations/annotation'
 import type { AnnotationInput } from '@/lib/annotations/contract'
-import { annotationFor } from '@/lib/annotations/queries/annotations'
+import { annotationOn } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { type Passage, passageOf } from '@/lib/annotations/target'
 import { now } from '@/lib/clock'
@@ -60,7 +60,7 @@ export async function annotate(actor: Member, input: AnnotationInput): Promise<A
       at,
     })
   })
-  return annotationFor(actor, id)
+  return annotationOn(actor, reading, id)
 }
 
 type Place = { readonly sectionId: string | null; readonly passage: Passage | null }

@@ -5,12 +5,27 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
 import { requireSight } from '@/lib/policy/rules'
+import type { ReadingThing } from '@/lib/policy/things'
 import { type AnnotationRow, annotationRows, readingThings, withReadings } from './rows'
 
 /** An annotation. Throws NotFound when the actor may not see it. Two queries. */
 export async function annotationFor(actor: AnyActor, id: string): Promise<AnnotationRow> {
   const [row] = isId(id) ? await annotationsById(actor, [id]) : []
   if (!row) throw new NotFound()
+  requireSight(actor, 'annotation.see', thingOf(row))
+  return row
+}
+
+/** An annotation of a reading that is at hand. Throws NotFound when the actor may not see it. One query. */
+export async function annotationOn(
+  actor: AnyActor,
+  reading: ReadingThing,
+  id: string,
+): Promise<AnnotationRow> {
+  const where = Prisma.sql`a.id = ${id}::uuid`
+  const [flat] = await annotationRows(actor, { where, orderBy: Prisma.sql`a.id`, limit: 1 })
+  if (!flat) throw new NotFound()
+  const row = { ...flat, reading }
   requireSight(actor, 'annotation.see', thingOf(row))
   return row
 }

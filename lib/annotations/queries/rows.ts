@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
@@ -64,7 +64,7 @@ export async function annotationRows(
   { where, orderBy, limit }: { where: Prisma.Sql; orderBy: Prisma.Sql; limit: number },
 ): Promise<FlatAnnotation[]> {
   const personId = personOf(actor)
-  return db().$queryRaw<FlatAnnotation[]>`
+  return rowsOf<FlatAnnotation>(Prisma.sql`
     SELECT a.id, a.reading_id AS "readingId", a.group_id AS "groupId", a.author_id AS "authorId",
       p.name AS "authorName", a.kind::text, a.visibility::text, a.revision_id AS "revisionId",
       a.section_id AS "sectionId", a.start, a."end", a.exact, a.prefix, a.suffix, a.body,
@@ -83,7 +83,7 @@ export async function annotationRows(
       LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${personId}::uuid
     WHERE ${where}
     ORDER BY ${orderBy}
-    LIMIT ${limit}`
+    LIMIT ${limit}`)
 }
 
 /** A JSON array of `{emoji, count, mine}` of a post, in the order they first came. */

@@ -8,6 +8,7 @@ import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import { can, requireSight } from '@/lib/policy/rules'
 import { visibleTo } from '@/lib/policy/visible'
+import { readingRow } from './reading-row'
 
 const shelfSelect = {
   group: { select: { id: true, kind: true, name: true, slug: true, deletedAt: true } },
@@ -43,11 +44,9 @@ export const sectionSelect = {
 
 export type SectionRow = Prisma.RevisionSectionGetPayload<{ select: typeof sectionSelect }>
 
-/** The reading with this id or slug. Throws NotFound when the actor may not see it. */
+/** The reading with this id or slug. Throws NotFound when the actor may not see it. One query. */
 export async function readingFor(actor: AnyActor, idOrSlug: string): Promise<ReadingRow> {
-  const where = isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug }
-  const row = await db().reading.findUnique({ where, select: readingSelect })
-  return requireSight(actor, 'reading.see', row)
+  return requireSight(actor, 'reading.see', await readingRow(idOrSlug))
 }
 
 /** A deleted reading, for its owner who takes that back. */
