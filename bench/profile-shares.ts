@@ -65,7 +65,7 @@ function placeOf({ functionName, url, lineNumber, columnNumber }: Frame): Place 
 function sourceOf(url: string, line: number, column: number): string {
   const entry = mapOf(url)?.findEntry(line, column)
   if (!entry || !('originalSource' in entry)) return url
-  return `${entry.originalSource}:${entry.originalLine + 1}`
+  return `${decodeURIComponent(entry.originalSource)}:${entry.originalLine + 1}`
 }
 
 const maps = new Map<string, SourceMap | null>()
