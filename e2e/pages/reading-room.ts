@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Group, Reading } from '@/e2e/world/shapes'
+import { noteCard } from './note-card'
+import { selectByMouse } from './passage'
+
+export type Kind = 'Highlight' | 'Comment' | 'Support' | 'Oppose' | 'Nuance' | 'Ask'
+
+/** The reading room, as one who reads and writes in it speaks of it. */
+export function readingRoom(page: Page) {
+  const composer = page.getByRole('form', { name: 'New note' })
+  const room = {
+    page,
+    composer,
+    article: page.locator('article.text'),
+    marks: page.locator('article.text mark.hl'),
+    notices: page.locator('[data-sonner-toast]'),
+    /** Goes to a reading on a group's shelf, and waits until it can be worked with. */
+    async open(reading: Pick<Reading, 'slug'>, group?: Pick<Group, 'slug'>, rest = '') {
+      await page.goto(`/readings/${reading.slug}${group ? `?group=${group.slug}` : ''}${rest}`)
+      await room.ready()
+    },
+    /** Until the page has come alive: only then is there a way to speak of a section. */
+    async ready() {
+      await expect(page.locator('.section-talk').first()).toBeAttached()
+    },
+    async select(exact: string) {
+      await selectByMouse(page, exact)
+    },
+    async make(kind: Kind) {
+      await page
+        .getByRole('toolbar', { name: 'What to make of this passage' })
+        .getByRole('button', { name: kind })
+        .click()
+    },
+    async write(words: string) {
+      await composer.getByRole('textbox', { name: 'Your note' }).click()
+      await page.keyboard.type(words)
+    },
+    async post() {
+      await composer.getByRole('button', { name: 'Post' }).click()
+    },
+    /** The whole of it: select, comment, post. */
+    async comment(exact: string, words: string) {
+      await room.select(exact)
+      await room.make('Comment')
+      await room.write(words)
+      await room.post()
+      await expect(room.note(words).card).toBeVisible()
+    },
+    /** Puts other words into the note that is being edited, up to the press that would save them. */
+    async rewrite(words: string) {
+      await page.getByRole('textbox', { name: 'Your note' }).click()
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(words)
+    },
+    save: () => page.getByRole('button', { name: 'Save', exact: true }).click(),
+    /** The note that says these words. */
+    note: (words: string) => noteCard(page, words),
+    notice: (words: string): Locator => room.notices.filter({ hasText: words }),
+  }
+  return room
+}
+
+export type ReadingRoom = ReturnType<typeof readingRoom>

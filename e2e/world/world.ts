@@ -1,0 +1,107 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import type { AnnotationInput } from '@/lib/annotations/contract'
+import { type Api, apiAs } from './api'
+import type { Maker } from './maker-process'
+import type { Group, GroupWish, Person, Reading } from './shapes'
+
+/** The text that a journey reads unless it brings its own. Each sentence stands in it once. */
+export const MARKDOWN = `The record begins before any heading.
+
+## What was counted
+
+Twelve wagons left the yard in the morning. Nobody counted them **a second time**, and *nobody* asked why.
+
+The ledger names eleven. A clerk may have looked away.
+
+## What was said
+
+The clerk said that all was well. The driver said nothing at all.
+
+- The first witness saw a lantern.
+- The second witness saw none.
+
+## What remains
+
+One page of the ledger was cut out with a knife.`
+
+export type World = {
+  readonly person: (name: string) => Promise<Person>
+  readonly group: (wish: Partial<GroupWish>) => Promise<Group>
+  /** A reading that a group has on its shelf, or that everybody may read. */
+  readonly reading: (
+    owner: Person,
+    place: { readonly group?: Group; readonly title?: string; readonly markdown?: string },
+  ) => Promise<Reading>
+  /** The API, as a person's script would use it. */
+  readonly as: (person: Person) => Api
+  /** A browser of its own, signed in as somebody or a guest's. */
+  readonly browserOf: (person: Person | null, options?: BrowserContextOptions) => Promise<Page>
+  /** A team of two with a reading: where most journeys begin. */
+  readonly team: () => Promise<Team>
+}
+
+export type Team = {
+  readonly ana: Person
+  readonly ben: Person
+  readonly group: Group
+  readonly reading: Reading
+  /** Ana's note on "Twelve wagons left the yard in the morning." */
+  readonly note: (
+    wish?: Partial<AnnotationInput>,
+  ) => Promise<{ readonly id: string; readonly version: number }>
+}
+
+/** Worlds of one test in the server under test: made of people and things that no other test knows. */
+export function worldOf(maker: Maker, browser: Browser, baseURL: string): World {
+  const world: World = {
+    person: (name) => maker.person({ name }),
+    group: (wish) =>
+      maker.group({ name: 'The ledger readers', kind: 'team', members: [], ...wish }),
+    reading: (owner, { group, title = 'The missing wagon', markdown = MARKDOWN }) =>
+      maker.reading({
+        title,
+        markdown,
+        ownerId: owner.id,
+        groupIds: group ? [group.id] : [],
+        visibility: group ? 'group' : 'public',
+      }),
+    as: (person) => apiAs(person, baseURL),
+    async browserOf(person, options) {
+      const context = await browser.newContext(options)
+      if (person) {
+        const { hostname: domain } = new URL(baseURL)
+        await context.addCookies([{ ...person.cookie, domain, path: '/', httpOnly: true }])
+      }
+      return context.newPage()
+    },
+    team: () => teamIn(world),
+  }
+  return world
+}
+
+async function teamIn(world: World): Promise<Team> {
+  const [ana, ben] = await Promise.all([world.person('Ana Ruiz'), world.person('Ben Okafor')])
+  const group = await world.group({
+    members: [
+      { personId: ana.id, role: 'owner' },
+      { personId: ben.id, role: 'member' },
+    ],
+  })
+  const reading = await world.reading(ana, { group })
+  return {
+    ana,
+    ben,
+    group,
+    reading,
+    note: (wish) =>
+      world.as(ana).annotate({
+        readingId: reading.id,
+        groupId: group.id,
+        visibility: 'group',
+        kind: 'note',
+        target: { exact: 'Twelve wagons left the yard in the morning.' },
+        body: { format: 'markdown', value: 'Who counted them?' },
+        ...wish,
+      }),
+  }
+}
