@@ -51,21 +51,28 @@ export function ForgottenLink() {
 type NewHereProps = {
   readonly signUp: 'open' | 'invitation' | 'closed'
   readonly next: string
+  /** Whether he comes from the page of an invitation. */
+  readonly invited: boolean
 }
 
 /** What whoever has no account may do. */
-export function NewHere({ signUp, next }: NewHereProps) {
+export function NewHere({ signUp, next, invited }: NewHereProps) {
   if (signUp === 'closed') {
     return (
       <p className="meta access-foot">New here? Whoever runs this server makes the accounts.</p>
     )
   }
   const create = <Link href={`/sign-up?${new URLSearchParams({ next })}`}>Create an account</Link>
+  const code = <Link href="/join">invitation code</Link>
   return (
     <p className="meta access-foot">
-      New here? {signUp === 'open' && <>{create} or use an </>}
-      {signUp === 'invitation' && 'Use an '}
-      <Link href="/join">invitation code</Link>
+      New here? {invited && create}
+      {!invited && signUp === 'open' && (
+        <>
+          {create} or use an {code}
+        </>
+      )}
+      {!invited && signUp === 'invitation' && <>Use an {code}</>}
     </p>
   )
 }

@@ -13,17 +13,19 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   disabled: 'This account was disabled. Ask whoever runs this server.',
   closed:
     'There is no account for you here yet, and new ones are made only by whoever runs this server.',
+  password: 'This address and this password do not belong together. Check both, and try again.',
   link: 'This link was used already, or is too old. Ask for a new one.',
 }
 
-/** What went wrong on the way here, by its code in the address; nothing for none or an unknown one. */
+const UNKNOWN = 'Signing in did not work. Nothing was changed: try again, or choose another way in.'
+
+/** What went wrong on the way here, by its code in the address; nothing for none. */
 export function Problem({ code }: { readonly code: string }) {
-  const words = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined
-  if (words === undefined) return null
+  if (code === '') return null
   return (
     <p className="banner banner-warn access-problem" role="alert">
       <Icon name="warn" />
-      {words}
+      {Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : UNKNOWN}
     </p>
   )
 }

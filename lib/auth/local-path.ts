@@ -12,3 +12,8 @@ export function localPath(value: unknown): string {
   if (url.origin !== HERE || url.pathname.startsWith('//')) return '/'
   return `${url.pathname}${url.search}${url.hash}`
 }
+
+/** The code of the invitation that a path of this site leads to, or null. */
+export function invitationIn(path: string): string | null {
+  return /^\/join\/([\w-]+)$/.exec(path)?.[1] ?? null
+}

@@ -6,10 +6,11 @@ import { DemoPeople } from '@/components/people/demo-people'
 import { ForgottenLink, NewHere, OtherWays } from '@/components/people/other-ways'
 import { Problem } from '@/components/people/problem'
 import { demoPeople } from '@/lib/auth/entry/as-demo'
-import { localPath } from '@/lib/auth/local-path'
+import { invitationIn, localPath } from '@/lib/auth/local-path'
 import { currentActor } from '@/lib/auth/session'
 import { waysIn } from '@/lib/auth/ways'
 import { one } from '../answer'
+import { EMAIL } from '../fields'
 import { Show } from '../show'
 import { signIn, walkIn } from './actions'
 
@@ -40,13 +41,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         submit="Sign in"
         carried={{ next }}
         fields={[
-          {
-            name: 'email',
-            label: 'E-mail',
-            type: 'email',
-            autoComplete: 'username',
-            placeholder: 'you@example.org',
-          },
+          EMAIL,
           {
             name: 'password',
             label: 'Password',
@@ -58,7 +53,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       >
         <OtherWays mail={mail} issuer={issuer} next={next} />
       </AccessForm>
-      <NewHere signUp={signUp} next={next} />
+      <NewHere signUp={signUp} next={next} invited={invitationIn(next) !== null} />
     </AccessFrame>
   )
 }

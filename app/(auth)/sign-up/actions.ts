@@ -1,0 +1,21 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import type { FormState } from '@/components/people/form-state'
+import { signUp } from '@/lib/auth/entry/sign-up'
+import { localPath } from '@/lib/auth/local-path'
+import { currentAddress, startSession } from '@/lib/auth/session'
+import { answer, text } from '../answer'
+
+/** Makes an account and signs in; whoever came with an invitation is led on to it. */
+export async function createAccount(_: FormState, form: FormData): Promise<FormState> {
+  return answer(form, async () => {
+    const invitation = text(form, 'invitation')
+    const person = { email: text(form, 'email'), name: text(form, 'name') }
+    const typed = { ...person, invitation, password: text(form, 'password') }
+    await startSession(await signUp({ ...typed, address: await currentAddress() }), 'sign-up')
+    redirect(
+      invitation === '' ? localPath(form.get('next')) : `/join/${encodeURIComponent(invitation)}`,
+    )
+  })
+}
