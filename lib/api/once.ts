@@ -1,8 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { seal, unseal } from '@/lib/auth/seal'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { Invalid, Malformed } from '@/lib/errors'
+import { API_PREFIX } from './prefix'
 
 // A POST with an Idempotency-Key happens once. The key's row is written in the transaction of the write itself: either both
 // are there or neither, also after a kill. A second request with the key waits at the row for the first one to commit.
@@ -50,12 +52,23 @@ export async function once(request: KeyedRequest, run: () => Promise<Answer>): P
           'This Idempotency-Key was used for another body. Use a new one.',
         )
       }
-      return { status: found.status, json: JSON.stringify(found.answer) }
+      return { status: found.status, json: readable(operation, found.answer) }
     }
     const answer = await run()
     await tx.$executeRaw`
-      UPDATE idempotency_keys SET status = ${answer.status}, answer = ${answer.json}::jsonb
+      UPDATE idempotency_keys SET status = ${answer.status}, answer = ${keepable(operation, answer.json)}::jsonb
       WHERE person_id = ${personId}::uuid AND operation = ${operation} AND key = ${key}`
     return answer
   })
+}
+
+// Answers with a secret that is kept nowhere else but as its hash: they may be given again, but not read in the database.
+const SECRET: ReadonlySet<string> = new Set([`POST ${API_PREFIX}/me/tokens`])
+
+function keepable(operation: string, json: string): string {
+  return SECRET.has(operation) ? JSON.stringify(seal(json)) : json
+}
+
+function readable(operation: string, kept: unknown): string {
+  return SECRET.has(operation) ? unseal(String(kept)) : JSON.stringify(kept)
 }

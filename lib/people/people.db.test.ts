@@ -130,6 +130,17 @@ describe('tokens', () => {
     expect((await ask('GET /me', bearer)).status).toBe(401)
   })
 
+  test('are the same when the same wish comes twice, though their secret cannot be read in the database', async () => {
+    const person = await makePerson()
+    const keyed = { ...(await browserOf(person)), 'idempotency-key': 'the-same' }
+    const first = await ask('POST /me/tokens', keyed, wish)
+    expect(await ask('POST /me/tokens', keyed, wish)).toEqual(first)
+    expect(await db().apiToken.count({ where: { personId: person.personId } })).toBe(1)
+    const kept = await db().idempotencyKey.findMany({ where: { personId: person.personId } })
+    expect(kept).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toContain(first.json.secret)
+  })
+
   test('make no tokens, change no password and end no session', async () => {
     const person = await makePerson()
     const bearer = await makeToken(person)
