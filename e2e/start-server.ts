@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 // Before the first browser test: the real production server, by the operator's own command, on fresh data with the demo world.
 
-const LONGEST_START_MS = 300_000
+const LONGEST_START_MS = 600_000
 
 export default async function startServer(): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), 'colloquy-e2e-'))
