@@ -25,8 +25,3 @@ export function withReply(
   const after = replies.findIndex(({ id }) => id > reply.id)
   return after < 0 ? [...replies, reply] : replies.toSpliced(after, 0, reply)
 }
-
-/** The replies without one. */
-export function withoutReply(replies: readonly ReplyShape[], id: string): readonly ReplyShape[] {
-  return replies.filter((reply) => reply.id !== id)
-}
