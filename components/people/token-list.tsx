@@ -42,8 +42,8 @@ export function TokenList({ tokens, now }: TokenListProps) {
                   </span>
                   {token.expiresAt !== null && (
                     <span className="dot-sep">
-                      {new Date(token.expiresAt) <= now ? 'expired ' : 'ends '}
-                      <Time at={token.expiresAt} now={now} />
+                      {new Date(token.expiresAt) <= now ? 'expired on ' : 'ends on '}
+                      <time dateTime={token.expiresAt}>{dayOf(token.expiresAt)}</time>
                     </span>
                   )}
                 </span>
@@ -74,4 +74,11 @@ function LastUse({ token, now }: { readonly token: TokenShape; readonly now: Dat
       last used <Time at={token.lastUsedAt} now={now} />
     </>
   )
+}
+
+// The same for server and browser, wherever they stand.
+const DAYS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+function dayOf(moment: string): string {
+  return DAYS.format(new Date(moment))
 }
