@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useRoom } from '@/components/annotations/room-context'
 import { Button, IconButton } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Popover } from '@/components/ui/popover'
@@ -20,9 +21,10 @@ const FONTS: Readonly<Record<ReadingLook['font'], string>> = {
 
 /** How the text looks; what is chosen shows at once in the text behind. `inBar`: at the foot of a phone. */
 export function ReadingSettings({ inBar = false }: { readonly inBar?: boolean }) {
+  const signedIn = useRoom((room) => room.me !== null)
   const [look, setLook] = useState(DEFAULT_LOOK)
   const choose = (next: ReadingLook) => {
-    keepLook(next)
+    keepLook(next, signedIn)
     setLook(next)
   }
   return (

@@ -59,11 +59,11 @@ describe('oneself', () => {
     const browser = await browserOf(await makePerson())
     await Promise.all([
       ask('PATCH /me/settings', browser, { theme: 'sepia' }),
-      ask('PATCH /me/settings', browser, { size: 22 }),
+      ask('PATCH /me/settings', browser, { look: 'font:inter' }),
     ])
     const { json } = await ask('GET /me', browser)
-    expect(json.settings).toMatchObject({ theme: 'sepia', size: 22, font: 'serif' })
-    expect((await ask('PATCH /me/settings', browser, { size: 200 })).status).toBe(422)
+    expect(json.settings).toMatchObject({ theme: 'sepia', look: 'font:inter' })
+    expect((await ask('PATCH /me/settings', browser, { theme: 'pink' })).status).toBe(422)
   })
 })
 

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
 import { ArticleText } from '@/components/readings/article-text'
-import { LOOK_COOKIE, lookFrom } from '@/components/readings/reading-look'
 import { RoomPage } from '@/components/readings/room-page'
 import { SectionNotes } from '@/components/readings/section-notes'
 import { SectionTalk } from '@/components/readings/section-talk'
 import { TextHead } from '@/components/readings/text-head'
 import { accountOf } from '@/components/shell/account'
 import { currentActor } from '@/lib/auth/session'
+import { lookShown } from './look-shown'
 import { type RoomRequest, roomOf } from './room-of'
 
 export async function generateMetadata(request: RoomRequest): Promise<Metadata> {
@@ -24,7 +23,7 @@ export default async function ReadingPage(request: RoomRequest) {
       account={accountOf(await currentActor())}
       start={start}
       shelves={shelves}
-      look={lookFrom((await cookies()).get(LOOK_COOKIE)?.value)}
+      look={await lookShown()}
       buckets={buckets}
     >
       <ArticleText

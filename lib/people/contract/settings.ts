@@ -1,33 +1,18 @@
-// How somebody likes to read: kept with the person and, so that the server knows before anybody is signed in, in a cookie.
+// How somebody likes to read: kept with the person and, so that the server knows before anybody is signed in, in cookies of the
+// browser, which come first.
 
 import * as z from 'zod'
 
-export const THEMES = ['system', 'light', 'sepia', 'dark'] as const
-export const FONTS = ['serif', 'literata', 'sans', 'atkinson', 'lexend', 'dyslexic'] as const
+const THEMES = ['system', 'light', 'sepia', 'dark'] as const
 
-/** Sizes in CSS pixels, leading as a factor, measure in characters a line (WCAG 1.4.8: at most 80). */
 export const settingsShape = z.strictObject({
   theme: z.enum(THEMES),
-  font: z.enum(FONTS),
-  size: z.number().int().min(15).max(28),
-  leading: z.number().min(1.4).max(2),
-  measure: z.enum(['narrow', 'normal', 'wide']),
-  spacing: z.enum(['normal', 'wide']),
-  focusLine: z.boolean(),
-  keys: z.boolean(),
+  /** Font, size, leading and the like, as the cookie of the reading room says them; empty: as usual. */
+  look: z.string().max(200),
 })
 export type Settings = z.infer<typeof settingsShape>
 
-export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  font: 'serif',
-  size: 19,
-  leading: 1.6,
-  measure: 'normal',
-  spacing: 'normal',
-  focusLine: false,
-  keys: true,
-}
+const DEFAULT_SETTINGS: Settings = { theme: 'system', look: '' }
 
 /** Settings from anything that was kept: what is missing or was never valid is as it is by default. */
 export function settingsFrom(kept: unknown): Settings {
