@@ -44,7 +44,7 @@ test('all migrations on an empty database give what schema.prisma says', async (
   )
   expect(answer).toContain('No difference detected')
   await drop()
-}, 60_000)
+}, 240_000)
 
 test('a second run changes nothing', async () => {
   const { url, drop } = await emptyDatabase()
@@ -71,7 +71,7 @@ test("prisma's own deploy leaves the same record, and each accepts the other's w
   expect(await prisma(ours.url, 'migrate', 'deploy')).toContain('No pending migrations')
   await ours.drop()
   await theirs.drop()
-}, 60_000)
+}, 240_000)
 
 test('a database with a migration that broke off, or from a newer Colloquy, is left alone', async () => {
   const { url, drop } = await emptyDatabase()
