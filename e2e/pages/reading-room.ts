@@ -5,6 +5,8 @@ import { selectByMouse } from './passage'
 
 export type Kind = 'Highlight' | 'Comment' | 'Support' | 'Oppose' | 'Nuance' | 'Ask'
 
+const FARTHEST = 12
+
 /** The reading room, as one who reads and writes in it speaks of it. */
 export function readingRoom(page: Page) {
   const composer = page.getByRole('form', { name: 'New note' })
@@ -12,6 +14,10 @@ export function readingRoom(page: Page) {
     page,
     composer,
     article: page.locator('article.text'),
+    /** Where one writes a new note. */
+    field: composer.getByRole('textbox', { name: 'Your note' }),
+    /** What the keyboard's cursor has chosen, as a screen reader hears it. */
+    spoken: page.locator('main > [aria-live]'),
     marks: page.locator('article.text mark.hl'),
     notices: page.locator('[data-sonner-toast]'),
     /** Goes to a reading on a group's shelf, and waits until it can be worked with. */
@@ -33,11 +39,28 @@ export function readingRoom(page: Page) {
         .click()
     },
     async write(words: string) {
-      await composer.getByRole('textbox', { name: 'Your note' }).click()
+      await room.field.click()
       await page.keyboard.type(words)
     },
     async post() {
       await composer.getByRole('button', { name: 'Post' }).click()
+    },
+    /** Moves the keyboard's cursor down to a paragraph. */
+    async walkTo(paragraph: RegExp) {
+      for (let step = 0; step < FARTHEST; step++) await page.keyboard.press('ArrowUp')
+      await expect(async () => {
+        await page.keyboard.press('ArrowDown')
+        await expect(room.spoken).toHaveText(paragraph, { timeout: 500 })
+      }).toPass()
+    },
+    /** The words of all drafts that this browser keeps. */
+    draftsKept: () => page.evaluate(readDrafts),
+    /** Ends the page as a fault of the browser would: nothing in it may say a last word. */
+    async crash() {
+      const devtools = await page.context().newCDPSession(page)
+      const crashed = page.waitForEvent('crash')
+      void devtools.send('Page.crash').catch(() => {})
+      await crashed
     },
     /** The whole of it: select, comment, post. */
     async comment(exact: string, words: string) {
@@ -62,3 +85,18 @@ export function readingRoom(page: Page) {
 }
 
 export type ReadingRoom = ReturnType<typeof readingRoom>
+
+function readDrafts(): Promise<string[]> {
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open('keyval-store')
+    opening.onerror = () => failed(opening.error)
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('keyval').objectStore('keyval').getAll()
+      reading.onerror = () => failed(reading.error)
+      reading.onsuccess = () => {
+        opening.result.close()
+        done(reading.result.map(({ text }: { text: string }) => text))
+      }
+    }
+  })
+}

@@ -6,6 +6,7 @@ import {
   answerShape,
   type Group,
   type GroupWish,
+  type MembershipWish,
   madeShapes,
   type Person,
   type PersonWish,
@@ -17,6 +18,7 @@ import {
 export type Maker = {
   readonly person: (wish: PersonWish) => Promise<Person>
   readonly group: (wish: GroupWish) => Promise<Group>
+  readonly membership: (wish: MembershipWish) => Promise<void>
   readonly reading: (wish: ReadingWish) => Promise<Reading>
   readonly end: () => void
 }
@@ -35,6 +37,7 @@ export function startMaker(data = process.env.COLLOQUY_DATA): Maker {
   return {
     person: async (wish) => madeShapes.person.parse(await ask('person', wish)),
     group: async (wish) => madeShapes.group.parse(await ask('group', wish)),
+    membership: async (wish) => void (await ask('membership', wish)),
     reading: async (wish) => madeShapes.reading.parse(await ask('reading', wish)),
     end: () => void child.disconnect(),
   }
@@ -53,7 +56,7 @@ function askingOf(child: ChildProcess) {
   child.once('exit', (status) => {
     for (const { failed } of waiting.values()) failed(new Error(`The maker ended (${status}).`))
   })
-  return (make: string, wish: PersonWish | GroupWish | ReadingWish) =>
+  return (make: string, wish: PersonWish | GroupWish | MembershipWish | ReadingWish) =>
     new Promise<unknown>((done, failed) => {
       turns += 1
       waiting.set(turns, { done, failed })

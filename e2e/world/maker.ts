@@ -1,4 +1,5 @@
 import { sealSession, sessionCookieName } from '@/lib/auth/cookie'
+import { hashPassword } from '@/lib/auth/password'
 import { createSession } from '@/lib/auth/session'
 import { db } from '@/lib/db/client'
 import { makeGroup } from '@/lib/testing/factories/group'
@@ -8,6 +9,7 @@ import { makeToken } from '@/lib/testing/factories/token'
 import {
   type Group,
   type GroupWish,
+  type MembershipWish,
   type Person,
   type PersonWish,
   type Reading,
@@ -30,19 +32,22 @@ process.on('message', (message) => {
 })
 process.on('disconnect', () => process.exit(0))
 
-function make(wish: ReturnType<typeof wishShape.parse>): Promise<Person | Group | Reading> {
+function make(wish: ReturnType<typeof wishShape.parse>): Promise<Person | Group | Reading | null> {
   switch (wish.make) {
     case 'person':
       return person(wish.with)
     case 'group':
       return group(wish.with)
+    case 'membership':
+      return membership(wish.with)
     case 'reading':
       return reading(wish.with)
   }
 }
 
-async function person(wish: PersonWish): Promise<Person> {
-  const actor = await makePerson(wish)
+async function person({ name: called, password }: PersonWish): Promise<Person> {
+  const passwordHash = password === undefined ? undefined : await hashPassword(password)
+  const actor = await makePerson({ name: called, passwordHash })
   const { personId: id, name } = actor
   const session = await createSession(id, 'password', NOWHERE)
   const value = await sealSession(session, id)
@@ -58,6 +63,11 @@ async function group({ name, kind, members }: GroupWish): Promise<Group> {
     data: members.map((member) => ({ ...member, groupId: id, joinedAt })),
   })
   return { id, name, slug }
+}
+
+async function membership(wish: MembershipWish): Promise<null> {
+  await db().membership.create({ data: { ...wish, role: 'member', joinedAt: new Date() } })
+  return null
 }
 
 async function reading(wish: ReadingWish): Promise<Reading> {

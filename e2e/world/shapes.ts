@@ -3,7 +3,7 @@ import * as z from 'zod'
 // What a journey may ask the maker for, and what it gets. The two speak by messages, so both parse.
 
 const wishes = {
-  person: z.strictObject({ name: z.string(), admin: z.boolean().optional() }),
+  person: z.strictObject({ name: z.string(), password: z.string().optional() }),
   group: z.strictObject({
     name: z.string(),
     kind: z.enum(['team', 'course', 'public']),
@@ -14,6 +14,7 @@ const wishes = {
       }),
     ),
   }),
+  membership: z.strictObject({ personId: z.string(), groupId: z.string() }),
   reading: z.strictObject({
     title: z.string(),
     ownerId: z.string(),
@@ -39,6 +40,11 @@ const made = {
 export const wishShape = z.discriminatedUnion('make', [
   z.strictObject({ turn: z.number(), make: z.literal('person'), with: wishes.person }),
   z.strictObject({ turn: z.number(), make: z.literal('group'), with: wishes.group }),
+  z.strictObject({
+    turn: z.number(),
+    make: z.literal('membership'),
+    with: wishes.membership,
+  }),
   z.strictObject({ turn: z.number(), make: z.literal('reading'), with: wishes.reading }),
 ])
 
@@ -50,6 +56,7 @@ export const answerShape = z.union([
 export const madeShapes = made
 export type PersonWish = z.infer<typeof wishes.person>
 export type GroupWish = z.infer<typeof wishes.group>
+export type MembershipWish = z.infer<typeof wishes.membership>
 export type ReadingWish = z.infer<typeof wishes.reading>
 export type Person = z.infer<typeof made.person>
 export type Group = z.infer<typeof made.group>

@@ -5,7 +5,7 @@ import type { Maker } from './maker-process'
 import type { Group, GroupWish, Person, Reading } from './shapes'
 
 /** The text that a journey reads unless it brings its own. Each sentence stands in it once. */
-export const MARKDOWN = `The record begins before any heading.
+const MARKDOWN = `The record begins before any heading.
 
 ## What was counted
 
@@ -25,13 +25,19 @@ The clerk said that all was well. The driver said nothing at all.
 One page of the ledger was cut out with a knife.`
 
 export type World = {
-  readonly person: (name: string) => Promise<Person>
+  readonly person: (name: string, password?: string) => Promise<Person>
   readonly group: (wish: Partial<GroupWish>) => Promise<Group>
   /** A reading that a group has on its shelf, or that everybody may read. */
   readonly reading: (
     owner: Person,
-    place: { readonly group?: Group; readonly title?: string; readonly markdown?: string },
+    place: {
+      readonly group?: Group
+      readonly title?: string
+      readonly visibility?: 'group' | 'public'
+    },
   ) => Promise<Reading>
+  /** Makes somebody a member of a group. */
+  readonly joins: (person: Person, group: Group) => Promise<void>
   /** The API, as a person's script would use it. */
   readonly as: (person: Person) => Api
   /** A browser of its own, signed in as somebody or a guest's. */
@@ -54,17 +60,18 @@ export type Team = {
 /** Worlds of one test in the server under test: made of people and things that no other test knows. */
 export function worldOf(maker: Maker, browser: Browser, baseURL: string): World {
   const world: World = {
-    person: (name) => maker.person({ name }),
+    person: (name, password) => maker.person({ name, password }),
     group: (wish) =>
       maker.group({ name: 'The ledger readers', kind: 'team', members: [], ...wish }),
-    reading: (owner, { group, title = 'The missing wagon', markdown = MARKDOWN }) =>
+    reading: (owner, { group, title = 'The missing wagon', visibility = 'group' }) =>
       maker.reading({
         title,
-        markdown,
+        markdown: MARKDOWN,
         ownerId: owner.id,
         groupIds: group ? [group.id] : [],
-        visibility: group ? 'group' : 'public',
+        visibility,
       }),
+    joins: (person, group) => maker.membership({ personId: person.id, groupId: group.id }),
     as: (person) => apiAs(person, baseURL),
     async browserOf(person, options) {
       const context = await browser.newContext(options)

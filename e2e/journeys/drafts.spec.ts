@@ -1,0 +1,91 @@
+import { expect, test } from '@/e2e/fixtures'
+import { readingRoom } from '@/e2e/pages/reading-room'
+
+const SENTENCE = 'The driver said nothing at all.'
+const WORDS = 'Silence is an answer, too.'
+
+test('what was typed survives a reload and a crash of the page, and is then posted once', async ({
+  world,
+}) => {
+  const { ana, group, reading } = await world.team()
+  const first = readingRoom(await world.browserOf(ana))
+  await first.open(reading, group)
+  await first.select(SENTENCE)
+  await first.make('Comment')
+  await first.write('Silence is')
+  await first.page.reload()
+  await first.ready()
+  await first.select(SENTENCE)
+  await first.make('Comment')
+  await expect(first.composer).toContainText('Draft restored')
+  await expect(first.field).toHaveText('Silence is')
+  await first.field.press('ControlOrMeta+End')
+  await first.page.keyboard.type(' an answer, too.')
+  await expect.poll(() => first.draftsKept()).toContain(WORDS)
+  await first.crash()
+
+  const second = readingRoom(await first.page.context().newPage())
+  await second.open(reading, group)
+  await second.select(SENTENCE)
+  await second.make('Comment')
+  await expect(second.field).toHaveText(WORDS)
+  await second.post()
+  await expect(second.note(WORDS).card).not.toHaveClass(/is-sending/)
+  await expect.poll(() => second.draftsKept()).toEqual([])
+  expect(await world.as(ana).countNotes(reading.id)).toBe(1)
+})
+
+test('what is posted without a network waits, says so, and goes out when asked again', async ({
+  world,
+}) => {
+  const { ana, group, reading } = await world.team()
+  const room = readingRoom(await world.browserOf(ana))
+  await room.open(reading, group)
+  await room.select(SENTENCE)
+  await room.make('Comment')
+  await room.write(WORDS)
+  await room.page.context().setOffline(true)
+  await room.post()
+  const note = room.note(WORDS)
+  await expect(note.card.getByRole('alert')).toContainText('Not sent.')
+  await room.page.context().setOffline(false)
+  await note.card.getByRole('button', { name: 'Retry' }).click()
+  await expect(note.card.getByRole('button', { name: 'Resolve' })).toBeVisible()
+  expect(await world.as(ana).countNotes(reading.id)).toBe(1)
+})
+
+test('an answer that was lost on its way makes no second note when sent again', async ({
+  world,
+}) => {
+  const { ana, group, reading } = await world.team()
+  const room = readingRoom(await world.browserOf(ana))
+  await room.open(reading, group)
+  const loseAnswer = { times: 1 }
+  await room.page.route(
+    '**/api/v1/annotations',
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    loseAnswer,
+  )
+  await room.comment(SENTENCE, WORDS)
+  const note = room.note(WORDS)
+  await note.card.getByRole('button', { name: 'Retry' }).click()
+  await expect(note.card.getByRole('button', { name: 'Resolve' })).toBeVisible()
+  await expect(note.card).toHaveCount(1)
+  expect(await world.as(ana).countNotes(reading.id)).toBe(1)
+})
+
+test('an unfinished reply waits in its thread', async ({ world }) => {
+  const { ben, group, reading, note } = await world.team()
+  await note()
+  const room = readingRoom(await world.browserOf(ben))
+  await room.open(reading, group)
+  await room.note('Who counted them?').open()
+  await room.note('Who counted them?').writeReply('The clerk, I')
+  await room.page.reload()
+  await room.ready()
+  await room.note('Who counted them?').open()
+  await expect(room.note('Who counted them?').replyBox).toHaveText('The clerk, I')
+})

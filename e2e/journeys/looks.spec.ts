@@ -1,0 +1,54 @@
+import { expectAccessible } from '@/e2e/accessible'
+import { expect, test } from '@/e2e/fixtures'
+import { readingRoom } from '@/e2e/pages/reading-room'
+
+test('a theme is kept, and every theme can be read by everybody', async ({ world }) => {
+  const { ana, group, reading, note } = await world.team()
+  await note()
+  const room = readingRoom(await world.browserOf(ana, { colorScheme: 'light' }))
+  await room.open(reading, group)
+  await room.note('Who counted them?').open()
+  for (const next of ['sepia', 'dark', 'light', 'sepia']) {
+    await room.page.getByRole('button', { name: `Change to ${next}` }).click()
+    await expect(room.page.locator('html')).toHaveAttribute('data-theme', next)
+    await expectAccessible(room.page)
+  }
+  await room.page.reload()
+  await expect(room.page.locator('html')).toHaveAttribute('data-theme', 'sepia')
+})
+
+test('how the text looks is changed before the reader and stays so', async ({ world }) => {
+  const { ana, group, reading } = await world.team()
+  const room = readingRoom(await world.browserOf(ana))
+  await room.open(reading, group)
+  const paragraph = room.article.getByText('The ledger names eleven.')
+  const sizeOf = () => paragraph.evaluate((element) => getComputedStyle(element).fontSize)
+  const usual = await sizeOf()
+  await room.page.getByRole('button', { name: 'Reading settings' }).click()
+  await room.page.getByRole('button', { name: 'Larger' }).click()
+  await room.page.getByRole('combobox', { name: 'Typeface' }).selectOption('Lexend')
+  await expect.poll(sizeOf).not.toBe(usual)
+  const chosen = await sizeOf()
+  await expect(paragraph).toHaveCSS('font-family', /Lexend/)
+  await expectAccessible(room.page)
+  await room.page.reload()
+  await expect(paragraph).toHaveCSS('font-family', /Lexend/)
+  expect(await sizeOf()).toBe(chosen)
+})
+
+test('on paper the notes are numbered under their sections', async ({ world }) => {
+  const { ben, group, reading, note } = await world.team()
+  const { id } = await note()
+  await world.as(ben).reply(id, 'The clerk did.')
+  const room = readingRoom(await world.browserOf(ben))
+  await room.open(reading, group)
+  await room.page.emulateMedia({ media: 'print' })
+  await room.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  const section = room.page.getByRole('region', { name: 'What was counted' })
+  const listed = section.getByRole('listitem').filter({ hasText: 'Who counted them?' })
+  await expect(listed).toBeVisible()
+  await expect(listed).toContainText('The clerk did.')
+  await expect(section.getByText('Twelve wagons').first()).toContainText('in the morning.1')
+  await expect(room.page.getByRole('navigation', { name: 'Contents' })).toBeHidden()
+  await expect(room.page.getByRole('banner')).toBeHidden()
+})
