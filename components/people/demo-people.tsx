@@ -37,7 +37,10 @@ export function DemoPeople({ people, next, walkIn }: DemoPeopleProps) {
         <DemoList people={people.slice(0, SHOWN)} />
         {rest.length > 0 && (
           <details>
-            <summary className="meta">{`And ${rest.length} more`}</summary>
+            <summary className="meta">
+              {`And ${rest.length} more`}
+              <Icon name="down" size={12} />
+            </summary>
             <DemoList people={rest} />
           </details>
         )}

@@ -7,7 +7,7 @@ import { EMAIL, NAME, NEW_PASSWORD } from '../fields'
 import { Show } from '../show'
 import { makeFirst } from './actions'
 
-export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Set up' }
 
 export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   const token = one((await searchParams).token)

@@ -1,10 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { after } from 'next/server'
 import type { FormState } from '@/components/people/form-state'
+import { sendConfirmation } from '@/lib/auth/entry/by-link'
 import { signUp } from '@/lib/auth/entry/sign-up'
 import { localPath } from '@/lib/auth/local-path'
 import { currentAddress, startSession } from '@/lib/auth/session'
+import { waysIn } from '@/lib/auth/ways'
 import { answer, text } from '../answer'
 
 /** Makes an account and signs in; whoever came with an invitation is led on to it. */
@@ -14,6 +17,7 @@ export async function createAccount(_: FormState, form: FormData): Promise<FormS
     const person = { email: text(form, 'email'), name: text(form, 'name') }
     const typed = { ...person, invitation, password: text(form, 'password') }
     await startSession(await signUp({ ...typed, address: await currentAddress() }), 'sign-up')
+    if (waysIn().mail) after(sendConfirmation(person.email))
     redirect(
       invitation === '' ? localPath(form.get('next')) : `/join/${encodeURIComponent(invitation)}`,
     )

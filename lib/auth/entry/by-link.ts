@@ -1,5 +1,5 @@
 import 'server-only'
-import { signInLetter } from '@/lib/auth/mail/letters'
+import { confirmLetter, signInLetter } from '@/lib/auth/mail/letters'
 import { sendLetter } from '@/lib/auth/mail/send'
 import { newLink, spendLink } from '@/lib/auth/one-time-link'
 import { takeLetter } from '@/lib/auth/throttle'
@@ -29,6 +29,18 @@ export async function sendSignInLink(wish: {
     if (!(await isSomebodys(email))) return
     const query = new URLSearchParams({ token: await newLink('sign-in', email), next: wish.next })
     await sendLetter(email, signInLetter(siteUrl(`/sign-in/link?${query}`)))
+  }
+}
+
+/**
+ * What sends the letter by which whoever has just signed up shows that the address is his. Until then his first link by mail
+ * would take his password away, as if a stranger had set it.
+ */
+export function sendConfirmation(typed: string): Sending {
+  const email = normaliseEmail(typed)
+  return async () => {
+    const query = new URLSearchParams({ token: await newLink('sign-in', email) })
+    await sendLetter(email, confirmLetter(siteUrl(`/sign-in/link?${query}`)))
   }
 }
 

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { makePerson } from '@/lib/testing/factories/person'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
-import { redeemSignInLink, sendSignInLink } from './by-link'
+import { redeemSignInLink, sendConfirmation, sendSignInLink } from './by-link'
 import { personByPassword } from './by-password'
 import { sendPasswordLink, setPasswordByLink } from './by-password-link'
 
@@ -120,6 +120,19 @@ describe('an address that is proved for the first time', () => {
     await redeemSignInLink(tokenIn((await letterTo(email)).link), null)
     const person = await db().person.findUniqueOrThrow({ where: { id: personId } })
     expect(person.passwordHash).toBe('a hash')
+  })
+})
+
+describe('the letter after signing up', () => {
+  test('proves the address in the browser where one signed up, and the password stays', async () => {
+    const { email, personId } = await somebody()
+    await sendConfirmation(email)()
+    const { text, link } = lastLetter(email)
+    expect(text).toContain('made an account')
+    await redeemSignInLink(tokenIn(link), personId)
+    const person = await db().person.findUniqueOrThrow({ where: { id: personId } })
+    expect(person.passwordHash).toBe('a hash')
+    expect(person.emailVerifiedAt).toBeInstanceOf(Date)
   })
 })
 

@@ -21,6 +21,18 @@ export function signInLetter(url: string): Letter {
   })
 }
 
+/** The link by which whoever has just signed up shows that the address is his. */
+export function confirmLetter(url: string): Letter {
+  return letter({
+    subject: 'Confirm your address for Colloquy',
+    opening:
+      'Somebody made an account at Colloquy with this address. If it was you, open this link in the same browser. It works once, within half an hour.',
+    button: 'Confirm my address',
+    url,
+    closing: 'If it was not you, do nothing.',
+  })
+}
+
 /** The link that sets a new password. */
 export function passwordLetter(url: string): Letter {
   return letter({

@@ -38,7 +38,10 @@ export async function createPerson(_by: Operator, person: NewPerson): Promise<st
       skipDuplicates: true,
     })
     if (count === 0) {
-      throw new Conflict('email-taken', 'There is a person with this address already.')
+      throw new Conflict(
+        'email-taken',
+        'There is an account with this address already. Sign in to it, or use another address.',
+      )
     }
     await tx.audit.createMany({
       data: { id: newId(), at, action: 'person.created', subjectId: id, particulars: {} },

@@ -8,7 +8,7 @@ import { Show } from '../../show'
 import { SpentLink } from '../../spent-link'
 import { choosePassword } from './actions'
 
-export const metadata: Metadata = { title: 'New password', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'New password' }
 
 export default async function NewPasswordPage({ searchParams }: PageProps<'/forgotten/new'>) {
   const token = one((await searchParams).token)
