@@ -23,8 +23,6 @@ export type ReplyEventKind =
 /** Somebody's rights or sessions changed: their open streams end and must be opened anew. */
 export type PersonEventKind = 'person.changed'
 
-export type EventKind = AnnotationEventKind | ReplyEventKind | PersonEventKind
-
 type Common = {
   /** Who did it; null for the operator. */
   readonly actorId: string | null

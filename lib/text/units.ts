@@ -4,7 +4,6 @@
 import { segmenterFor } from './segmenter'
 
 export type UnitRange = { readonly start: number; readonly end: number }
-export type Unit = 'word' | 'sentence' | 'paragraph'
 
 /** The words of a text, without what stands between them. Linear. */
 export function words(text: string, language: string): UnitRange[] {
@@ -35,12 +34,6 @@ export function paragraphs(text: string): UnitRange[] {
     start += line.length + 1
   }
   return units
-}
-
-/** The units of one kind. */
-export function unitsOf(text: string, language: string, unit: Unit): UnitRange[] {
-  if (unit === 'word') return words(text, language)
-  return unit === 'sentence' ? sentences(text, language) : paragraphs(text)
 }
 
 /** The smallest range of whole units that covers a range; the range itself where no unit touches it. Units are sorted. */
