@@ -39,7 +39,12 @@ type Heard = { readonly cursor: string; readonly data: EventMessage }
 async function listen(actor: Actor, from?: EventCursor, groupId: string | null = null) {
   const heard: Heard[] = []
   let ended = false
-  let wake = () => {}
+  let waiting: (() => void)[] = []
+  const wake = () => {
+    const woken = waiting
+    waiting = []
+    for (const resume of woken) resume()
+  }
   const leave = hub().subscribe(
     {
       actor,
@@ -61,7 +66,7 @@ async function listen(actor: Actor, from?: EventCursor, groupId: string | null =
   const waitFor = async (holds: () => boolean) => {
     while (!holds()) {
       await new Promise<void>((resolve) => {
-        wake = resolve
+        waiting.push(resolve)
       })
     }
   }
