@@ -46,7 +46,7 @@ export function FilterFields() {
             {...control}
             value={filters.status ?? ''}
             options={[
-              { value: '', label: 'Open and resolved' },
+              { value: '', label: 'Any state' },
               { value: 'open', label: 'Open' },
               { value: 'resolved', label: 'Resolved' },
             ]}

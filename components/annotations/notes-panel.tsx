@@ -5,22 +5,17 @@ import { api } from '@/components/api-client'
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import { Composer } from './composer'
+import { FilterPanel } from './filter-panel'
 import { ListedNote } from './listed-note'
 import { useRoom, useRoomStore } from './room-context'
-import type { RoomState } from './room-state'
+import type { Panel, RoomState } from './room-state'
 
-/** A list of notes beside the page: those on the whole reading, on a section, or on lines where many crowd. */
+/** A list of notes beside the page: those on the whole reading, on a section, on lines where many crowd, or those filtered. */
 export function NotesPanel({ phone }: { readonly phone: boolean }) {
   const room = useRoomStore()
   const panel = useRoom((state) => state.panel)
-  const sectionTitle = useRoom((state) => titleOf(state))
+  const title = useRoom(titleOf)
   if (!panel) return null
-  const title =
-    panel.on === 'reading'
-      ? 'Notes on the whole reading'
-      : panel.on === 'section'
-        ? `Notes on “${sectionTitle}”`
-        : 'Notes on these lines'
   return (
     <Sheet
       title={title}
@@ -31,13 +26,22 @@ export function NotesPanel({ phone }: { readonly phone: boolean }) {
         if (!open) room.showPanel(null)
       }}
     >
-      {panel.on === 'range' ? (
-        <RangeNotes key={`${panel.from}-${panel.to}`} from={panel.from} to={panel.to} />
-      ) : (
-        <BesideNotes sectionId={panel.on === 'section' ? panel.sectionId : null} />
-      )}
+      <PanelNotes panel={panel} />
     </Sheet>
   )
+}
+
+function PanelNotes({ panel }: { readonly panel: Panel }) {
+  switch (panel.on) {
+    case 'range':
+      return <RangeNotes key={`${panel.from}-${panel.to}`} from={panel.from} to={panel.to} />
+    case 'section':
+      return <BesideNotes sectionId={panel.sectionId} />
+    case 'reading':
+      return <BesideNotes sectionId={null} />
+    case 'filter':
+      return <FilterPanel />
+  }
 }
 
 /** The notes without a passage, and where to write another. */
@@ -135,6 +139,9 @@ function useRangeNotes(from: number, to: number) {
 }
 
 function titleOf({ panel, reading }: RoomState): string {
-  const id = panel?.on === 'section' ? panel.sectionId : null
-  return reading.sections.find((section) => section.id === id)?.title ?? ''
+  if (panel?.on === 'filter') return 'Filter notes'
+  if (panel?.on === 'reading') return 'Notes on the whole reading'
+  if (panel?.on !== 'section') return 'Notes on these lines'
+  const section = reading.sections.find(({ id }) => id === panel.sectionId)
+  return `Notes on “${section?.title ?? ''}”`
 }

@@ -74,11 +74,13 @@ export type Outgoing = {
   readonly again: () => void
 }
 
-/** What the margin does not show by itself: the notes of a stretch, a section or the whole reading. */
+/** What the margin does not show by itself: the notes of a stretch, a section or the whole reading; and, where there is no
+ * margin, those that meet the filters. */
 export type Panel =
   | { readonly on: 'range'; readonly from: number; readonly to: number }
   | { readonly on: 'section'; readonly sectionId: string }
   | { readonly on: 'reading' }
+  | { readonly on: 'filter' }
 
 export type Connection = 'live' | 'connecting' | 'offline'
 

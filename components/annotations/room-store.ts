@@ -72,9 +72,10 @@ export class RoomStore extends StateCell<RoomState> {
     if (target) this.getState().geometry?.reveal(target.start, target.end)
   }
 
-  /** Opens the composer, or closes it. The draft is kept elsewhere. */
+  /** Opens the composer, or closes it; a list of other notes makes room for it. The draft is kept elsewhere. */
   compose(pending: Pending | null): void {
-    this.set(pending ? { pending, focusedId: null } : { pending })
+    const panel = pending?.target ? null : this.getState().panel
+    this.set(pending ? { pending, panel, focusedId: null } : { pending })
   }
 
   showPanel(panel: Panel | null): void {

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useRoom, useRoomStore } from '@/components/annotations/room-context'
+import { isFiltered } from '@/components/annotations/room-state'
 import { Icon } from '@/components/ui/icon'
 import { Sheet } from '@/components/ui/sheet'
 import { Contents } from './contents'
@@ -9,10 +10,11 @@ import { unreadOf } from './contents-foot'
 import { visitNextUnread } from './next-unread'
 import { ReadingSettings } from './reading-settings'
 
-/** What a phone has at its foot: contents, the look of the text, a note on the whole, the next that is new. */
+/** What a phone has at its foot: contents, filters, the look of the text, the next note that is new. */
 export function BottomBar() {
   const room = useRoomStore()
   const unread = useRoom(unreadOf)
+  const filtered = useRoom(({ filters }) => isFiltered(filters))
   const [contents, setContents] = useState(false)
   return (
     <>
@@ -21,11 +23,14 @@ export function BottomBar() {
           <Icon name="toc" size={20} />
           Contents
         </button>
-        <ReadingSettings inBar />
-        <button type="button" onClick={() => room.showPanel({ on: 'reading' })}>
-          <Icon name="comment" size={20} />
-          On the whole
+        <button type="button" onClick={() => room.showPanel({ on: 'filter' })}>
+          <span className="bottom-icon">
+            <Icon name="filter" size={20} />
+            {filtered && <span className="filter-on" />}
+          </span>
+          Filter{filtered && <span className="vh">, on</span>}
         </button>
+        <ReadingSettings inBar />
         <button type="button" onClick={() => void visitNextUnread(room)}>
           <span className="bottom-icon">
             <Icon name="arrow" size={20} />

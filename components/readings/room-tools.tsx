@@ -1,6 +1,7 @@
 'use client'
 
 import { ConnectionLine } from './connection-line'
+import { FilterButton } from './filter-button'
 import { KeyMap } from './key-map'
 import { PresenceHere } from './presence-here'
 import { ProgressLine } from './progress-line'
@@ -12,6 +13,7 @@ export function RoomTools() {
     <>
       <ConnectionLine />
       <PresenceHere />
+      <FilterButton />
       <KeyMap />
       <ReadingSettings />
       <ProgressLine />
