@@ -26,7 +26,6 @@ export function textExtensions(options: Partial<StarterKitOptions>): AnyExtensio
 
 const SafeLink = Link.configure({
   openOnClick: false,
-  protocols: ['http', 'https', 'mailto'],
   defaultProtocol: 'https',
   isAllowedUri: (url) => safeHref(url) !== null,
   HTMLAttributes: { target: null, rel: LINK_REL },
