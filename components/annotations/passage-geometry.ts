@@ -4,8 +4,6 @@ export type PassageGeometry = {
   readonly topOf: (start: number, end: number) => number | null
   /** The stretch of text that lies between two heights of the document. */
   readonly textBetween: (top: number, bottom: number) => { from: number; to: number }
-  /** The inline end of the passage's first line from the inline start of the document, for the line to the open card. */
-  readonly endOf?: (start: number, end: number) => number | null
   /** Called after anything may have moved: fonts, settings, width, content. Returns how to stop. */
   readonly observe: (moved: () => void) => () => void
   /** Brings a passage into view and lets it pulse once. */

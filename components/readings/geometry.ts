@@ -16,12 +16,6 @@ export function articleGeometry(root: HTMLElement, index: TextIndex): PassageGeo
       const line = firstLine(start, end)
       return line && line.top + scrollY
     },
-    endOf: (start, end) => {
-      const line = firstLine(start, end)
-      if (!line) return null
-      const rightToLeft = getComputedStyle(root).direction === 'rtl'
-      return rightToLeft ? document.documentElement.clientWidth - line.left : line.right
-    },
     textBetween: (top, bottom) => textBetween(index, top - scrollY, bottom - scrollY),
     observe: (moved) => observeLayout(root, moved),
     reveal: (start, end) => {

@@ -22,12 +22,11 @@ export function placedReplies(replies: readonly ReplyShape[]): readonly PlacedRe
     const { reply, level } = next
     const below = answers.get(reply.id) ?? []
     if (reply.deleted !== null && below.length === 0) continue
-    const parent = byId.get(reply.parentId ?? '')
-    const deep = level > DEEPEST
+    const answered = level > DEEPEST ? byId.get(reply.parentId ?? '') : undefined
     placed.push({
       reply,
       depth: Math.min(level, DEEPEST),
-      answers: deep ? (parent?.author?.name ?? null) : null,
+      answers: answered?.author?.name ?? null,
     })
     for (const answer of below.toReversed()) waiting.push({ reply: answer, level: level + 1 })
   }
