@@ -10,6 +10,7 @@ export type Api = {
   readonly annotate: (note: AnnotationInput) => Promise<z.infer<typeof withId>>
   readonly reply: (noteId: string, words: string) => Promise<z.infer<typeof withId>>
   readonly rewrite: (noteId: string, version: number, words: string) => Promise<void>
+  readonly knows: (noteId: string) => Promise<boolean>
   /** How many notes of a reading this person sees. */
   readonly countNotes: (readingId: string) => Promise<number>
   readonly countReplies: (noteId: string) => Promise<number>
@@ -34,6 +35,7 @@ export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL:
       withId.parse(await ask('POST', `/annotations/${noteId}/replies`, { body: bodyOf(words) })),
     rewrite: async (noteId, version, words) =>
       void (await ask('PATCH', `/annotations/${noteId}`, { version, body: bodyOf(words) })),
+    knows: async (noteId) => withId.parse(await ask('GET', `/annotations/${noteId}`)).id === noteId,
     countNotes: (readingId) => count(`/readings/${readingId}/annotations?limit=100`),
     countReplies: (noteId) => count(`/annotations/${noteId}/replies?limit=100`),
   }

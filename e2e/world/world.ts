@@ -51,6 +51,8 @@ export type Team = {
   readonly ben: Person
   readonly group: Group
   readonly reading: Reading
+  /** Whether the server has a note, asked by Ana. */
+  readonly knows: (noteId: string) => Promise<boolean>
   /** Ana's note on "Twelve wagons left the yard in the morning." */
   readonly note: (
     wish?: Partial<AnnotationInput>,
@@ -100,6 +102,7 @@ async function teamIn(world: World): Promise<Team> {
     ben,
     group,
     reading,
+    knows: (noteId) => world.as(ana).knows(noteId),
     note: (wish) =>
       world.as(ana).annotate({
         readingId: reading.id,
