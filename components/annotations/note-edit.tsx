@@ -14,12 +14,17 @@ import { useRoomStore } from './room-context'
 import { StanceChoice } from './stance-choice'
 import { usePeople } from './use-people'
 
+/** Where an edit begins. */
+export type EditPart = 'words' | 'tags'
+
 /** A note being changed by its author. */
 export function NoteEdit({
   note: now,
+  part,
   onDone,
 }: {
   readonly note: AnnotationShape
+  readonly part: EditPart
   readonly onDone: () => void
 }) {
   // What the author sees before him is what he changes; what arrives meanwhile is settled when he saves.
@@ -56,7 +61,7 @@ export function NoteEdit({
         label="Your note"
         placeholder="Your note"
         initial={before.doc}
-        autoFocus
+        autoFocus={part === 'words'}
         people={people}
         onChange={(words) => {
           written.current = words
@@ -64,7 +69,7 @@ export function NoteEdit({
         onSubmit={() => void save()}
         onEscape={onDone}
       />
-      <TagsField value={tags} onChange={setTags} />
+      <TagsField value={tags} first={part === 'tags'} onChange={setTags} />
       {problem && (
         <p className="meta error" role="alert">
           {problem}

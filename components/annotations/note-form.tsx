@@ -1,8 +1,10 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Select } from '@/components/ui/select'
 import { useRoom } from './room-context'
 import type { RoomGroup, Visibility } from './room-state'
+import { useLetterKey } from './use-letter-key'
 
 /** Who shall see a note. */
 export function VisibilityField({
@@ -27,16 +29,27 @@ export function VisibilityField({
   )
 }
 
-/** Tags, apart by commas or spaces. */
+/** Tags, apart by commas or spaces. `t` leads to them; `first` does so at once. */
 export function TagsField({
   value,
+  first = false,
   onChange,
 }: {
   readonly value: string
+  readonly first?: boolean
   readonly onChange: (tags: string) => void
 }) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (first) input.current?.focus()
+  }, [first])
+  useLetterKey('t', () => {
+    input.current?.focus()
+    return true
+  })
   return (
     <input
+      ref={input}
       className="input tags-field"
       aria-label="Tags"
       placeholder="Tags"

@@ -9,10 +9,11 @@ import { NotSent } from './not-sent'
 import { NoteActions } from './note-actions'
 import { NoteByline } from './note-byline'
 import { markRead, reactToNote, withdraw } from './note-commands'
-import { NoteEdit } from './note-edit'
+import { type EditPart, NoteEdit } from './note-edit'
 import { Reactions } from './reactions-row'
 import { useRoomStore } from './room-context'
 import type { Outgoing } from './room-state'
+import { useLetterKey } from './use-letter-key'
 
 /** A note with all that belongs to it: its words, what may be done, its thread, a place to answer. */
 export function OpenNote({
@@ -23,12 +24,19 @@ export function OpenNote({
   readonly outgoing: Outgoing | undefined
 }) {
   const room = useRoomStore()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<EditPart | null>(null)
   useEffect(() => {
     void markRead(room, note)
   }, [room, note])
 
-  if (editing) return <NoteEdit note={note} onDone={() => setEditing(false)} />
+  useLetterKey('t', () => {
+    // While something is written, the letter is for its tags.
+    if (!note.can.edit || editing !== null || room.getState().pending !== null) return false
+    setEditing('tags')
+    return true
+  })
+
+  if (editing) return <NoteEdit note={note} part={editing} onDone={() => setEditing(null)} />
   return (
     <>
       <NoteByline note={note} />
@@ -53,7 +61,7 @@ export function OpenNote({
             may={note.can.react}
             onReact={(emoji) => void reactToNote(room, note, emoji)}
           />
-          <NoteActions note={note} onEdit={() => setEditing(true)} />
+          <NoteActions note={note} onEdit={() => setEditing('words')} />
           <Thread note={note} />
         </>
       )}

@@ -19,6 +19,7 @@ const KEYS: readonly {
       { does: 'Next unresolved', keys: ['u'] },
       { does: 'Reply', keys: ['r'] },
       { does: 'Resolve or reopen', keys: ['e'] },
+      { does: 'Tags of your note', keys: ['t'] },
       { does: 'Close, back to the text', keys: ['Esc'] },
     ],
   },
