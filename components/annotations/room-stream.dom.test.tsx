@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { reply } from '@/components/threads/reply-commands'
 import { annotate } from './note-commands'
 import { aNote, aReply, passage, START, serverWith } from './room-samples'
@@ -39,82 +39,80 @@ class Server {
   }
 }
 
-describe('what is written while the line is broken', () => {
-  let server: Server
-  let room: RoomStore
-  let close: () => void
+let server: Server
+let room: RoomStore
+let close: () => void
 
-  beforeEach(() => {
-    server = new Server()
-    vi.stubGlobal('EventSource', Line)
-    vi.stubGlobal('fetch', server.fetch)
-    room = new RoomStore(START, serverWith({}).port)
-    close = openStream(room)
-    Line.last?.onopen()
-  })
+beforeEach(() => {
+  server = new Server()
+  vi.stubGlobal('EventSource', Line)
+  vi.stubGlobal('fetch', server.fetch)
+  room = new RoomStore(START, serverWith({}).port)
+  close = openStream(room)
+  Line.last?.onopen()
+})
 
-  afterEach(() => {
-    close()
-    vi.unstubAllGlobals()
-  })
+afterEach(() => {
+  close()
+  vi.unstubAllGlobals()
+})
 
-  const statuses = () => [...room.getState().outgoing.values()].map(({ status }) => status)
-  const arrived = () => vi.waitFor(() => expect(statuses()).toEqual([]))
-  const note = () =>
-    annotate(room, { kind: 'note', visibility: 'group', target: passage(10, 20), body: BODY })
+const statuses = () => [...room.getState().outgoing.values()].map(({ status }) => status)
+const arrived = () => vi.waitFor(() => expect(statuses()).toEqual([]))
+const note = () =>
+  annotate(room, { kind: 'note', visibility: 'group', target: passage(10, 20), body: BODY })
 
-  it('goes out by itself when the line is back, under the key of the first attempt', async () => {
-    server.reach = 'not at all'
-    Line.last?.onerror()
-    expect(await note()).toBeNull()
-    expect(statuses()).toEqual(['waiting'])
+it('what is written without a line goes out by itself when the line is back, under the key of the first attempt', async () => {
+  server.reach = 'not at all'
+  Line.last?.onerror()
+  expect(await note()).toBeNull()
+  expect(statuses()).toEqual(['waiting'])
 
-    server.reach = 'whole'
-    Line.last?.onopen()
-    await arrived()
-    const [first, second, ...more] = server.keys
-    expect([second, more]).toEqual([first, []])
-    expect([...room.getState().notes.keys()]).toEqual([`made-${first}`])
-  })
+  server.reach = 'whole'
+  Line.last?.onopen()
+  await arrived()
+  const [first, second, ...more] = server.keys
+  expect([second, more]).toEqual([first, []])
+  expect([...room.getState().notes.keys()]).toEqual([`made-${first}`])
+})
 
-  it('is taken once when only the answer was lost', async () => {
-    server.reach = 'but its answer is lost'
-    await note()
-    server.reach = 'whole'
-    Line.last?.onopen()
-    await arrived()
-    expect(server.keys).toHaveLength(2)
-    expect(server.taken.size).toBe(1)
-    expect(room.getState().notes.size).toBe(1)
-  })
+it('a note is taken once when only the answer was lost', async () => {
+  server.reach = 'but its answer is lost'
+  await note()
+  server.reach = 'whole'
+  Line.last?.onopen()
+  await arrived()
+  expect(server.keys).toHaveLength(2)
+  expect(server.taken.size).toBe(1)
+  expect(room.getState().notes.size).toBe(1)
+})
 
-  it('is not sent twice by a line that breaks again at once, nor when it comes back later', async () => {
-    server.reach = 'not at all'
-    await note()
-    server.reach = 'whole'
-    Line.last?.onopen()
-    Line.last?.onerror()
-    Line.last?.onopen()
-    await arrived()
-    Line.last?.onopen()
-    expect(statuses()).toEqual([])
-    expect(server.keys).toHaveLength(2)
-  })
+it('a note is not sent twice by a line that breaks again at once, nor when it comes back later', async () => {
+  server.reach = 'not at all'
+  await note()
+  server.reach = 'whole'
+  Line.last?.onopen()
+  Line.last?.onerror()
+  Line.last?.onopen()
+  await arrived()
+  Line.last?.onopen()
+  expect(statuses()).toEqual([])
+  expect(server.keys).toHaveLength(2)
+})
 
-  it('is a reply as well as a note', async () => {
-    room.mergeNote(aNote('a'))
-    await room.loadReplies('a')
-    server.reach = 'not at all'
-    expect(await reply(room, { threadId: 'a', parentId: null, body: BODY })).toBeNull()
-    server.reach = 'whole'
-    Line.last?.onopen()
-    await arrived()
-    expect(new Set(server.keys).size).toBe(1)
-    expect(
-      room
-        .getState()
-        .threads.get('a')
-        ?.replies.map(({ id }) => id),
-    ).toEqual([`made-${server.keys[0]}`])
-  })
+it('a reply goes out by itself as a note does', async () => {
+  room.mergeNote(aNote('a'))
+  await room.loadReplies('a')
+  server.reach = 'not at all'
+  expect(await reply(room, { threadId: 'a', parentId: null, body: BODY })).toBeNull()
+  server.reach = 'whole'
+  Line.last?.onopen()
+  await arrived()
+  expect(new Set(server.keys).size).toBe(1)
+  expect(
+    room
+      .getState()
+      .threads.get('a')
+      ?.replies.map(({ id }) => id),
+  ).toEqual([`made-${server.keys[0]}`])
 })
