@@ -19,8 +19,8 @@ function drawable({
 export function apiPort({ reading, group }: Pick<RoomStart, 'reading' | 'group'>): RoomPort {
   const shelf = { id: reading.id, groupId: group?.id }
   return {
-    notesIn: ({ from, to }) =>
-      api.annotations.list({ ...shelf, sort: 'place', from, to, on: 'passage', limit: PER_PAGE }),
+    notesIn: ({ from, to }, most) =>
+      api.annotations.list({ ...shelf, sort: 'place', from, to, on: 'passage', limit: most }),
     notesBesides: async () => {
       const pages = await Promise.all(
         (['reading', 'section'] as const).map((on) =>

@@ -2,9 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { joined, missing, rangeLoader } from './range-loader'
 import { aNote, passage, serverWith } from './room-samples'
 
-function loaderOver({ perPage, count }: { perPage: number; count: number }) {
+function loaderOver({
+  perPage,
+  count,
+  apart = 10,
+}: {
+  perPage: number
+  count: number
+  apart?: number
+}) {
   const notes = Array.from({ length: count }, (_, at) =>
-    aNote(`n${at}`, { target: passage(at * 10, at * 10 + 5) }),
+    aNote(`n${at}`, { target: passage(at * apart, at * apart + 5) }),
   )
   const { port, asked } = serverWith({ notes, perPage })
   const arrived = new Set<string>()
@@ -26,8 +34,8 @@ describe('loading notes by stretches', () => {
   })
 
   it('halves a stretch with more than a page until all of it is there', async () => {
-    const { loader, arrived, crowded } = loaderOver({ perPage: 50, count: 128 })
-    await loader.load({ from: 0, to: 1_280 })
+    const { loader, arrived, crowded } = loaderOver({ perPage: 50, count: 128, apart: 40 })
+    await loader.load({ from: 0, to: 5_120 })
     expect(arrived.size).toBe(128)
     expect(crowded).toEqual([])
   })
@@ -87,5 +95,25 @@ describe('loading notes by stretches', () => {
       { from: 0, to: 30 },
       { from: 50, to: 60 },
     ])
+  })
+})
+
+describe('where many notes are expected', () => {
+  it('asks at once for few lines, and little of each, where many notes are expected', async () => {
+    const notes = Array.from({ length: 400 }, (_, at) =>
+      aNote(`n${at}`, { target: passage(at, at + 1) }),
+    )
+    const { port, asked } = serverWith({ notes })
+    const arrived = new Set<string>()
+    const loader = rangeLoader(
+      port.notesIn,
+      (items) => {
+        for (const { id } of items) arrived.add(id)
+      },
+      ({ from, to }) => to - from,
+    )
+    await loader.load({ from: 0, to: 400 })
+    expect(asked).toEqual(['0-200', '200-400'])
+    expect(arrived.size).toBe(24)
   })
 })

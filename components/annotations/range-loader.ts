@@ -1,16 +1,23 @@
-// Loads the notes of a stretch of the text, each stretch once. A stretch with more notes than fit one page is halved until it is
-// as short as a few lines; what is more than a page there is left on the server and called crowded.
+// Loads the notes of a stretch of the text, each stretch once, and no more of them than there is room for beside it. Where many
+// are expected, few lines at a time are asked for, and of each only what can stand beside so few lines: the rest is left on the
+// server and called crowded. A stretch that has more notes than was expected is halved, down to the same few lines.
 
 import type { AnnotationShape } from '@/lib/annotations/contract'
 
 export type Stretch = { readonly from: number; readonly to: number }
-export type NotesOf = (stretch: Stretch) => Promise<{
+export type NotesOf = (
+  stretch: Stretch,
+  most: number,
+) => Promise<{
   readonly items: readonly AnnotationShape[]
   readonly nextCursor: string | null
 }>
 
 /** In UTF-16 units: about four lines of text. */
 const SHORTEST = 320
+/** What can stand beside four lines, as one-line rows, with some to spare. */
+const MOST_BESIDE_SHORTEST = 12
+const PAGE = 60
 
 export type RangeLoader = {
   /** Loads what is not loaded of a stretch. A failed stretch is asked for again next time. */
@@ -22,19 +29,21 @@ export type RangeLoader = {
 export function rangeLoader(
   notesOf: NotesOf,
   arrived: (notes: readonly AnnotationShape[], crowded: Stretch | null) => void,
+  expected: (stretch: Stretch) => number = () => 0,
 ): RangeLoader {
   let loaded: readonly Stretch[] = []
 
   async function fetchStretch(stretch: Stretch): Promise<void> {
-    const page = await notesOf(stretch)
     const short = stretch.to - stretch.from <= SHORTEST
+    if (!short && expected(stretch) > PAGE) return fetchHalves(stretch)
+    const page = await notesOf(stretch, short ? MOST_BESIDE_SHORTEST : PAGE)
     arrived(page.items, page.nextCursor !== null && short ? stretch : null)
-    if (page.nextCursor === null || short) return
-    const middle = stretch.from + ((stretch.to - stretch.from) >>> 1)
-    await Promise.all([
-      fetchStretch({ from: stretch.from, to: middle }),
-      fetchStretch({ from: middle, to: stretch.to }),
-    ])
+    if (page.nextCursor !== null && !short) await fetchHalves(stretch)
+  }
+
+  async function fetchHalves({ from, to }: Stretch): Promise<void> {
+    const middle = from + ((to - from) >>> 1)
+    await Promise.all([fetchStretch({ from, to: middle }), fetchStretch({ from: middle, to })])
   }
 
   return {

@@ -7,7 +7,10 @@ import type { Filters, RoomState } from './room-state'
 type PageOf<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null }
 
 export type RoomPort = {
-  readonly notesIn: (stretch: { from: number; to: number }) => Promise<PageOf<AnnotationShape>>
+  readonly notesIn: (
+    stretch: { from: number; to: number },
+    most: number,
+  ) => Promise<PageOf<AnnotationShape>>
   /** The notes on the whole reading and on its sections: they lie on no stretch of the text. */
   readonly notesBesides: () => Promise<readonly AnnotationShape[]>
   readonly notesBy: (filters: Filters, cursor: string | null) => Promise<PageOf<AnnotationShape>>

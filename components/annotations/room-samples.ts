@@ -115,14 +115,15 @@ export function serverWith({
   readonly perPage?: number
 }) {
   const asked: string[] = []
-  const page = <Item>(items: readonly Item[]) => ({
-    items: items.slice(0, perPage),
-    nextCursor: items.length > perPage ? 'more' : null,
+  const page = <Item>(items: readonly Item[], most = perPage) => ({
+    items: items.slice(0, most),
+    nextCursor: items.length > most ? 'more' : null,
   })
   const port: RoomPort = {
-    async notesIn({ from, to }) {
+    async notesIn({ from, to }, most) {
       asked.push(`${from}-${to}`)
-      return page(notes.filter(({ target }) => target && target.start < to && target.end > from))
+      const there = notes.filter(({ target }) => target && target.start < to && target.end > from)
+      return page(there, Math.min(most, perPage))
     },
     notesBesides: async () => notes.filter(({ target }) => target === null),
     notesBy: async () => page(notes),

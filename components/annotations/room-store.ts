@@ -7,6 +7,7 @@ import type { EventMessage } from '@/lib/events/message'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 import { type Ask, counted, saying, told } from './live'
 import { leavesNothing, mergedNote } from './note-merge'
+import { notesExpected } from './notes-expected'
 import type { PassageGeometry } from './passage-geometry'
 import { type RangeLoader, rangeLoader } from './range-loader'
 import { withNote, withNotes, withoutNote } from './room-notes'
@@ -44,15 +45,14 @@ export class RoomStore extends StateCell<RoomState> {
     super(withNotes(roomAt(start), start.notes ?? []))
     this.#port = port
     this.#ranges = rangeLoader(
-      async (stretch) => {
+      async (stretch, most) => {
         const asked = this.#clock
-        const page = await port.notesIn(stretch)
-        return {
-          ...page,
-          items: page.items.filter(({ id }) => (this.#touched.get(id) ?? 0) <= asked),
-        }
+        const { items, nextCursor } = await port.notesIn(stretch, most)
+        const untouched = items.filter(({ id }) => (this.#touched.get(id) ?? 0) <= asked)
+        return { items: untouched, nextCursor }
       },
       (notes, crowded) => this.#arrived(notes, crowded),
+      (stretch) => notesExpected(this.getState(), stretch),
     )
     this.#coverageSoon = soon(() => settle(this.refetchCoverage(), () => {}), COVERAGE_PAUSE_MS)
     this.#listingSoon = soon(() => settle(this.#list(null), () => {}), COVERAGE_PAUSE_MS)
