@@ -16,6 +16,8 @@ export type Api = {
   readonly countReplies: (noteId: string) => Promise<number>
 }
 
+const LONGEST_ANSWER_MS = 10_000
+
 /** Speaks to the API as somebody. */
 export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL: string): Api {
   async function ask(method: string, path: string, body?: unknown): Promise<unknown> {
@@ -23,6 +25,7 @@ export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL:
       method,
       headers: { authorization, 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
     })
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
     return answer.json()

@@ -49,7 +49,7 @@ export function applicationOf(server: ChildProcess): number {
   const children = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => ({ pid: Number(name), stat: statOf(name) }))
-    .filter(({ stat }) => stat.parent === server.pid && !/postgres/.test(stat.name))
+    .filter(({ stat }) => stat.parent === server.pid && stat.name.startsWith('next-server'))
   const [application] = children
   if (!application) throw new Error('The server has no application.')
   return application.pid
