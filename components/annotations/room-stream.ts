@@ -8,16 +8,36 @@ import type { RoomStore } from './room-store'
 import { sendWaiting } from './sending'
 import { whereabouts } from './whereabouts'
 
+const GIVEN_UP_MS = 3_000
+
 /** Opens the live channel of the room. Returns how to close it. */
 export function openStream(room: RoomStore): () => void {
   const { reading, group, me } = room.getState()
   const tab = newId()
   const query = new URLSearchParams(group ? { groupId: group.id } : {})
   query.set('presence', tab)
-  const source = new EventSource(`/api/v1/readings/${reading.id}/events?${query}`)
+  let source = listen()
   let opened = false
+  let again: ReturnType<typeof setTimeout> | undefined
 
-  source.onopen = () => {
+  function listen(): EventSource {
+    const line = new EventSource(`/api/v1/readings/${reading.id}/events?${query}`)
+    line.onopen = heard
+    line.onerror = broken
+    line.onmessage = ({ data }) => {
+      const message = eventMessage(data)
+      if (message) room.applyEvent(message)
+      else settle(room.refresh())
+    }
+    line.addEventListener('presence', ({ data }) => {
+      const message = presenceMessage(data)
+      if (message) room.hear({ presence: message.people })
+    })
+    line.addEventListener('reset', () => settle(room.refresh()))
+    return line
+  }
+
+  function heard(): void {
     room.hear({ connection: 'live' })
     announce()
     sendWaiting(room)
@@ -25,19 +45,24 @@ export function openStream(room: RoomStore): () => void {
     if (!opened) settle(room.refetchCoverage())
     opened = true
   }
-  source.onerror = () => {
+
+  function broken(): void {
     room.hear({ connection: globalThis.navigator.onLine ? 'connecting' : 'offline' })
+    if (source.readyState === EventSource.CLOSED) again ??= setTimeout(anew, GIVEN_UP_MS)
   }
-  source.onmessage = ({ data }) => {
-    const message = eventMessage(data)
-    if (message) room.applyEvent(message)
-    else settle(room.refresh())
+
+  // A browser gives up for good when it is answered an error, as a proxy does while the server behind it starts. What was missed
+  // meanwhile cannot be replayed on a new line, so it is asked for.
+  function anew(): void {
+    again = undefined
+    source = listen()
+    settle(room.refresh())
   }
-  source.addEventListener('presence', ({ data }) => {
-    const message = presenceMessage(data)
-    if (message) room.hear({ presence: message.people })
-  })
-  source.addEventListener('reset', () => settle(room.refresh()))
+
+  function back(): void {
+    sendWaiting(room)
+  }
+  globalThis.addEventListener('online', back)
 
   function announce(): void {
     if (!me || room.getState().connection !== 'live') return
@@ -48,6 +73,8 @@ export function openStream(room: RoomStore): () => void {
   const leave = whereabouts.observe(announce)
   return () => {
     leave()
+    clearTimeout(again)
+    globalThis.removeEventListener('online', back)
     source.close()
   }
 }

@@ -25,6 +25,7 @@ export function draftKey(personId: string, place: readonly (string | number | nu
 /** The draft that was kept, if it can still be read. */
 export async function keptDraft(key: string): Promise<Draft | null> {
   try {
+    await bringHome(key)
     const draft = draftShape.safeParse(await get(key))
     return draft.success ? draft.data : null
   } catch {
@@ -41,6 +42,26 @@ export async function keepDraft(key: string, draft: Draft): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/**
+ * Keeps a draft while the page goes away. IndexedDB answers later, which may be too late; local storage answers at once, so the
+ * last words wait there until the next page brings them home.
+ */
+export function keepLastWords(key: string, draft: Draft): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(draft))
+  } catch {
+    // No storage, or none left: IndexedDB was asked as well.
+  }
+}
+
+async function bringHome(key: string): Promise<void> {
+  const words = localStorage.getItem(key)
+  if (words === null) return
+  const draft = draftShape.safeParse(JSON.parse(words))
+  if (draft.success) await keepDraft(key, draft.data)
+  localStorage.removeItem(key)
 }
 
 export async function forgetDraft(key: string): Promise<void> {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Draft, forgetDraft, forgetSent, keepDraft, keptDraft } from './drafts'
+import { type Draft, forgetDraft, forgetSent, keepDraft, keepLastWords, keptDraft } from './drafts'
 
 const PAUSE_MS = 250
 
@@ -38,10 +38,14 @@ export function useDraft(key: string): DraftBook {
     void keptDraft(key).then((draft) => {
       if (!away) setKept(draft)
     })
-    window.addEventListener('pagehide', flush)
+    const goAway = () => {
+      if (waiting.current) keepLastWords(key, waiting.current.draft)
+      flush()
+    }
+    window.addEventListener('pagehide', goAway)
     return () => {
       away = true
-      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('pagehide', goAway)
       flush()
     }
   }, [key, flush])
