@@ -116,7 +116,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : ''
   if (AWAY.has(code)) return true
   const message = 'message' in error ? String(error.message) : ''
-  return /Connection terminated|Can't reach database|DatabaseNotReachable|ConnectionClosed/.test(
+  return /57P0[1-3]|Connection terminated|Can't reach database|DatabaseNotReachable|ConnectionClosed/.test(
     message,
   )
 }
