@@ -97,6 +97,8 @@ describe('notes of my own', () => {
     room.track('provisional', { status: 'sending', problem: null, again: () => {} })
     room.applyEvent(noteMessage('annotation.created', mine, ANA))
     expect(room.getState().order).toEqual(['provisional'])
+    room.track('provisional', { status: 'waiting', problem: 'no answer', again: () => {} })
+    expect(room.getState().order).toEqual(['provisional'])
     room.confirmNote('provisional', mine)
     room.track('provisional', null)
     expect(room.getState().order).toEqual(['real'])

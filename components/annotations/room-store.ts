@@ -8,6 +8,7 @@ import type { ReplyShape } from '@/lib/threads/contract/threads'
 import { type Ask, counted, saying, told } from './live'
 import { leavesNothing, mergedNote } from './note-merge'
 import { notesExpected } from './notes-expected'
+import { OwnWord } from './own-word'
 import type { PassageGeometry } from './passage-geometry'
 import { type RangeLoader, rangeLoader } from './range-loader'
 import { withNote, withNotes, withoutNote } from './room-notes'
@@ -33,8 +34,7 @@ export class RoomStore extends StateCell<RoomState> {
   readonly #ranges: RangeLoader
   readonly #coverageSoon: () => void
   readonly #listingSoon: () => void
-  /** Messages that wait for the answer to a note of one's own: until then its id is not known. */
-  #held: EventMessage[] = []
+  readonly #ownWord = new OwnWord()
   /** While everything is asked for once more: the notes that came. */
   #seen: Set<string> | null = null
   /** Rises with every live change of a note, so that an older answer does not undo it. */
@@ -117,7 +117,8 @@ export class RoomStore extends StateCell<RoomState> {
     if (how) outgoing.set(id, how)
     else outgoing.delete(id)
     this.set({ outgoing })
-    if (how?.status !== 'sending') this.#release()
+    for (const message of this.#ownWord.released(this.getState())) this.#apply(message)
+    this.#sendAgain()
   }
 
   say(words: string): void {
@@ -174,15 +175,8 @@ export class RoomStore extends StateCell<RoomState> {
 
   /** A recorded change, as the live channel tells it. */
   applyEvent(message: EventMessage): void {
-    if (this.#mustWait(message)) {
-      this.#held.push(message)
-      return
-    }
-    this.#clock += 1
-    this.#touched.set(message.threadId, this.#clock)
-    const { state, asks } = told(this.getState(), message)
-    this.put(state)
-    for (const ask of asks) this.#ask(ask)
+    if (this.#ownWord.holds(message, this.getState())) this.#sendAgain()
+    else this.#apply(message)
   }
 
   /** Asks the server for everything that is shown once more: after a gap that nobody can fill. */
@@ -222,6 +216,14 @@ export class RoomStore extends StateCell<RoomState> {
   /** The text says where its passages lie. */
   provideGeometry(geometry: PassageGeometry | null): void {
     this.set({ geometry })
+  }
+
+  #apply(message: EventMessage): void {
+    this.#clock += 1
+    this.#touched.set(message.threadId, this.#clock)
+    const { state, asks } = told(this.getState(), message)
+    this.put(state)
+    for (const ask of asks) this.#ask(ask)
   }
 
   #ask(ask: Ask): void {
@@ -278,15 +280,8 @@ export class RoomStore extends StateCell<RoomState> {
     }
   }
 
-  #mustWait({ kind, actor }: EventMessage): boolean {
-    if (!kind.endsWith('.created') || actor?.id !== this.getState().me?.id) return false
-    return [...this.getState().outgoing.values()].some(({ status }) => status === 'sending')
-  }
-
-  #release(): void {
-    const held = this.#held
-    this.#held = []
-    for (const message of held) this.applyEvent(message)
+  #sendAgain(): void {
+    for (const { again } of this.#ownWord.sentAgain(this.getState())) again()
   }
 
   #setThread(threadId: string, thread: ThreadReplies): void {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { reply } from '@/components/threads/reply-commands'
 import { annotate } from './note-commands'
-import { aNote, aReply, passage, START, serverWith } from './room-samples'
+import { ANA, aNote, aReply, noteMessage, passage, START, serverWith } from './room-samples'
 import { RoomStore } from './room-store'
 import { openStream } from './room-stream'
 
@@ -12,6 +12,7 @@ class Line {
   static last: Line | null = null
   onopen = () => {}
   onerror = () => {}
+  onmessage: (event: { readonly data: string }) => void = () => {}
   constructor() {
     Line.last = this
   }
@@ -86,6 +87,25 @@ it('a note is taken once when only the answer was lost', async () => {
   expect(server.taken.size).toBe(1)
   expect(room.getState().notes.size).toBe(1)
 })
+
+it.each(['before', 'after'])(
+  'word of a note that comes %s its answer is lost makes no second card, and has it sent again once',
+  async (moment) => {
+    server.reach = 'but its answer is lost'
+    const posting = note()
+    await vi.waitFor(() => expect(server.taken.size).toBe(1))
+    const [key] = server.keys
+    if (moment === 'after') await posting
+    const message = noteMessage('annotation.created', aNote(`made-${key}`, { author: ANA }), ANA)
+    server.reach = 'whole'
+    Line.last?.onmessage({ data: JSON.stringify(message) })
+    expect(room.getState().notes.size).toBe(1)
+    await posting
+    await arrived()
+    expect(server.keys).toEqual([key, key])
+    expect([...room.getState().notes.keys()]).toEqual([`made-${key}`])
+  },
+)
 
 it('a note is not sent twice by a line that breaks again at once, nor when it comes back later', async () => {
   server.reach = 'not at all'

@@ -26,8 +26,8 @@ export async function send<Answer>(
   } catch (error) {
     const offline = error instanceof ApiProblem && error.status === 0
     const problem = error instanceof ApiProblem ? error.message : 'It is kept here.'
-    room.track(id, { status: offline ? 'waiting' : 'failed', problem, again })
     room.say('Not sent')
+    room.track(id, { status: offline ? 'waiting' : 'failed', problem, again })
     return null
   }
 }
