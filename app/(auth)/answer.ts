@@ -1,5 +1,5 @@
 import type { FormState } from '@/components/people/form-state'
-import { ToldError } from '@/lib/errors'
+import { ToldError, TooMany } from '@/lib/errors'
 
 const FIELDS: Readonly<Record<string, string>> = {
   email: 'email',
@@ -15,8 +15,21 @@ export async function answer(form: FormData, work: () => Promise<never>): Promis
     return await work()
   } catch (error) {
     if (!(error instanceof ToldError)) throw error
-    return { problem: error.message, field: FIELDS[error.code] ?? null, typed: typedIn(form) }
+    return { problem: wordsOf(error), field: FIELDS[error.code] ?? null, typed: typedIn(form) }
   }
+}
+
+// Somebody at a form wants to know how long; the words for programs leave that to a header.
+function wordsOf(error: ToldError): string {
+  if (!(error instanceof TooMany)) return error.message
+  const seconds = error.retryAfter
+  const wait =
+    seconds < 60 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute')
+  return `That was too often. Nothing is lost or locked: wait ${wait}, then try again.`
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
 function typedIn(form: FormData): FormState['typed'] {
