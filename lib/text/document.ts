@@ -3,7 +3,15 @@
 
 import { type DocNode, isTextblock, textblockText } from './doc-node'
 
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'code'
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'quote'
+  | 'cell'
+  | 'code'
+  | 'caption'
+  | 'footnote'
 
 /** A textblock with words in it: `text.slice(start, end)` is what it says. `top` is the index of the doc's child that holds it. */
 export type TextBlock = {
@@ -109,10 +117,11 @@ function sectionFrom(heading: DocNode | undefined, block: TextBlock, ordinal: nu
 function kindInside(node: DocNode, kind: BlockKind): BlockKind {
   if (node.type === 'listItem') return 'item'
   if (node.type === 'blockquote') return 'quote'
+  if (node.type === 'footnote') return 'footnote'
   return node.type === 'tableCell' || node.type === 'tableHeader' ? 'cell' : kind
 }
 
 function kindOf(node: DocNode, inside: BlockKind): BlockKind {
-  if (node.type === 'heading') return 'heading'
+  if (node.type === 'heading' || node.type === 'caption') return node.type
   return node.type === 'codeBlock' ? 'code' : inside
 }
