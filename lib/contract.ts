@@ -2,6 +2,8 @@
 
 import { annotationContract } from '@/lib/annotations/contract'
 import { groupContract } from '@/lib/groups/contract'
+import { importContract } from '@/lib/importing/contract'
+import { notificationContract } from '@/lib/notifications/contract'
 import { peopleContract } from '@/lib/people/contract/people'
 import { readingContract } from '@/lib/readings/contract'
 import { threadContract } from '@/lib/threads/contract/threads'
@@ -12,4 +14,6 @@ export const contract = {
   groups: groupContract,
   threads: threadContract,
   people: peopleContract,
+  imports: importContract,
+  notifications: notificationContract,
 }

@@ -1,5 +1,7 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
 import { groupEndpoints } from '@/lib/groups/endpoints'
+import { importEndpoints } from '@/lib/importing/endpoints'
+import { notificationEndpoints } from '@/lib/notifications/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { threadEndpoints } from '@/lib/threads/endpoints'
@@ -11,4 +13,6 @@ export const router = {
   groups: groupEndpoints,
   threads: threadEndpoints,
   people: peopleEndpoints,
+  imports: importEndpoints,
+  notifications: notificationEndpoints,
 }
