@@ -74,7 +74,11 @@ export function NewReadingText({
         {draft.text.trim() === '' ? (
           <p className="meta">What you type shows here as it will be read.</p>
         ) : (
-          <TextPreview markdown={draft.text} language={draft.language} />
+          <TextPreview
+            markdown={draft.text}
+            language={draft.language}
+            direction={draft.direction}
+          />
         )}
       </section>
     </div>

@@ -19,9 +19,10 @@ export function TextHead({
     readonly title: string
   } | null
 }) {
-  const { genre, revision, authors, sourceUrl, licence } = reading
+  const { genre, dated, revision, authors, sourceUrl, licence } = reading
   const facts = [
     genre,
+    dated,
     `${readingMinutes(revision.words)} min`,
     `revision ${revision.number}`,
   ].filter((fact) => fact !== '')

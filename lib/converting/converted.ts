@@ -42,7 +42,6 @@ export type DroppedKind =
   | 'navigation'
   | 'hidden'
   | 'comment'
-  | 'formula'
   | 'text-box'
   | 'inner-link'
   | 'unsafe-link'

@@ -17,7 +17,8 @@ export function formulaOf(element: HtmlElement): Formula | null {
   if (element.tagName === 'math')
     return { source: mathSource(element), isBlock: isDisplayed(element) }
   const classes = classesOf(element)
-  if (element.tagName === 'span' && classes.includes('math') && !hasMath(element)) {
+  const isNamed = element.tagName === 'span' || element.tagName === 'code'
+  if (isNamed && classes.includes('math') && !hasMath(element)) {
     return { source: withoutFences(textOf(element)), isBlock: classes.includes('display') }
   }
   const type = element.tagName === 'script' ? attribute(element, 'type') : null

@@ -64,6 +64,18 @@ export async function listImports(
   return pageFrom(rows, limit, (row) => [row.id])
 }
 
+const UNSAVED_SHOWN = 5
+
+/** The newest texts that an actor has brought in and neither saved nor dropped; at most five. */
+export async function unsavedImports(actor: AnyActor): Promise<readonly ImportRow[]> {
+  return db().import.findMany({
+    where: { AND: [visibleTo(actor).imports, { savedAt: null, cancelledAt: null }] },
+    orderBy: { id: 'desc' },
+    take: UNSAVED_SHOWN,
+    select: importSelect,
+  })
+}
+
 /** The document of an import that is ready, as stored. Throws NotFound, and Conflict when there is none. */
 export async function importDoc(actor: AnyActor, id: string): Promise<unknown> {
   const row = await importFor(actor, id)

@@ -21,6 +21,7 @@ import {
 } from '@/lib/converting/html-tree'
 import { authorsFrom, dateFrom, oneLine } from '@/lib/converting/metadata'
 import { Invalid } from '@/lib/errors'
+import { FORMULA_STYLE, withWrittenFormulas } from './docx-formulas'
 import { newPictureBox, picturesOf } from './pictures'
 import { parseXml, wordsOf } from './xml'
 import { openZip, proveZip, type Zip } from './zip'
@@ -40,6 +41,7 @@ const STYLES = [
   "p[style-name='Source Code'] => pre:separator('\\n')",
   "p[style-name='Preformatted Text'] => pre:separator('\\n')",
   "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
+  `r.${FORMULA_STYLE} => code.math`,
   "r[style-name='Verbatim Char'] => code",
   "r[style-name='Source Text'] => code",
 ]
@@ -54,9 +56,10 @@ export async function fromDocx(
   await proveZip(zip)
   const document = await zip.read('word/document.xml')
   if (!document) throw new Invalid('broken', 'This is no Word document: it has no text part.')
-  countPassedOver(new TextDecoder().decode(document), tally)
+  const xml = new TextDecoder().decode(document)
+  countPassedOver(xml, tally)
   progress('reading', 0, null)
-  const root = parseHtml(await htmlOf(bytes))
+  const root = parseHtml(await htmlOf(await withWrittenFormulas(zip, bytes, xml)))
   const box = newPictureBox(tally)
   const pictures = await picturesOf(root, { box, tally, progress, read: async () => null })
   progress('building', 0, null)
@@ -81,7 +84,6 @@ async function htmlOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 const PASSED_OVER = [
-  ['formula', /<m:oMath[ >]/g],
   ['text-box', /<w:txbxContent[ >]/g],
   ['comment', /<w:commentReference[ >]/g],
   ['drawing', /<(?:c:chart|dgm:relIds|v:shape) /g],

@@ -1,7 +1,6 @@
 // Reading a text in a process of its own, so that it can be bounded in memory and time and stopped at any moment.
 
-import { fork } from 'node:child_process'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
 import type { Progress } from '@/lib/converting/converted'
 import type { Read, Source } from '@/lib/converting/files/convert'
 import { Invalid } from '@/lib/errors'
@@ -18,16 +17,9 @@ export type Reading = {
 
 /** Begins to read a text. About a second of start-up, then what the text takes. */
 export function startReading(source: Source, progress: Progress): Reading {
-  const project = process.env.COLLOQUY_PROJECT ?? process.cwd()
-  const tsx = join(project, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')
-  const child = fork(join(project, 'lib', 'converting', 'process', 'main.ts'), [], {
-    cwd: project,
-    execArgv: [
-      `--max-old-space-size=${MEMORY_MB}`,
-      '--conditions=react-server',
-      '--import',
-      `file://${tsx}`,
-    ],
+  const { cwd, words } = program()
+  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, ...words], {
+    cwd,
     env: environment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -83,6 +75,15 @@ function tooMuch(): Invalid {
     'too-much',
     'Reading this text took more memory or time than there is for one. Divide it and try again.',
   )
+}
+
+// The program is named by whoever starts the server: a bundler that sees a path here would take the reader into the server.
+function program(): { readonly cwd: string; readonly words: readonly string[] } {
+  const { COLLOQUY_PROJECT: cwd, COLLOQUY_READER: words } = process.env
+  if (!cwd || !words) {
+    throw new Error('COLLOQUY_READER is not set: start the app by `npm start`.')
+  }
+  return { cwd, words: words.split('\n') }
 }
 
 // Nothing of ours but where to find programs: no database, no secret.

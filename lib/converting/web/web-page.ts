@@ -67,6 +67,10 @@ type Article = {
 
 function articleIn(html: string): Article | null {
   const { document } = parseHTML(html)
+  // Some hide a caption from screen readers, since it repeats the picture's description; it is no less a part of the text.
+  for (const caption of document.querySelectorAll('figcaption[aria-hidden]')) {
+    caption.removeAttribute('aria-hidden')
+  }
   const found = new Readability(document, { keepClasses: true }).parse()
   if (!found?.content || (found.textContent ?? '').trim().length < ARTICLE_LETTERS) return null
   return {
