@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { ToldError } from '@/lib/errors'
-import { picturePixel } from '@/lib/testing/factories/picture'
+import { picturePixel } from '@/lib/testing/factories/picture-bytes'
 import { shownDoc } from '@/lib/testing/shown-doc'
 import { convert } from './convert'
 

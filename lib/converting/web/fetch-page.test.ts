@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convert } from '@/lib/converting/files/convert'
-import { picturePixel } from '@/lib/testing/factories/picture'
+import { picturePixel } from '@/lib/testing/factories/picture-bytes'
 import { shownDoc } from '@/lib/testing/shown-doc'
 import { type FetchLimits, fetchPublic } from './fetch-page'
 
