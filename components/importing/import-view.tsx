@@ -31,10 +31,23 @@ export function ImportView(props: Props) {
       <header className="page-head import-head">
         <h1 className="page-title">{metadata?.title || 'Bringing a text in'}</h1>
         <p className="meta">{facts.filter((fact) => fact !== '').join(' · ')}</p>
+        <p className="vh" role="status">
+          {STATES[imported.state]}
+        </p>
       </header>
       <Outcome {...props} />
     </>
   )
+}
+
+// What is said to those who do not see the page change.
+const STATES: Readonly<Record<ImportShape['state'], string>> = {
+  waiting: '',
+  running: '',
+  ready: 'The text is read. Look at it and save it.',
+  failed: 'The text could not be read.',
+  cancelled: 'Stopped.',
+  saved: 'Saved.',
 }
 
 function Outcome({ imported, text, ...form }: Props) {

@@ -49,6 +49,10 @@ test('somebody fetches a page of the web; what is not public is refused in words
     hers.page.getByRole('alert').filter({ hasText: 'not on the public web' }),
   ).toBeVisible()
   await expectAccessible(hers.page)
+  await hers.address(siteAddress().slow)
+  await hers.page.getByRole('button', { name: 'Stop' }).click()
+  await expect(hers.page.getByRole('heading', { name: 'Stopped' })).toBeVisible()
+  await expectAccessible(hers.page)
   await hers.address(siteAddress().article)
   await hers.readyAs('The Weir')
   await expect(hers.text).toContainText('Eleven boats were upright again')

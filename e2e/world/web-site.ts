@@ -23,9 +23,16 @@ export function siteAddress(): {
   readonly host: string
   readonly port: number
   readonly article: string
+  /** A page that never ends. */
+  readonly slow: string
 } {
   const port = Number(process.env.COLLOQUY_E2E_SITE_PORT)
-  return { host: `127.0.0.1:${port}`, port, article: `http://127.0.0.1:${port}/weir` }
+  return {
+    host: `127.0.0.1:${port}`,
+    port,
+    article: `http://127.0.0.1:${port}/weir`,
+    slow: `http://127.0.0.1:${port}/slow`,
+  }
 }
 
 export async function startWebSite({ port }: { port: number }): Promise<WebSite> {
@@ -33,6 +40,7 @@ export async function startWebSite({ port }: { port: number }): Promise<WebSite>
     if (request.url === '/boat.png')
       response.setHeader('content-type', 'image/png').end(picturePixel())
     else if (request.url === '/weir') response.setHeader('content-type', 'text/html').end(ARTICLE)
+    else if (request.url === '/slow') response.setHeader('content-type', 'text/html').write('<p>')
     else response.writeHead(404).end()
   })
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))

@@ -1,11 +1,16 @@
 // A process that reads one text and ends. It has neither the database nor a secret: whatever a hostile file does to a parser, it does it
 // here, within bounds of memory and time that others watch over.
 
+import { setPriority } from 'node:os'
 import { convert } from '@/lib/converting/files/convert'
 import { ToldError } from '@/lib/errors'
 import { type Answer, isOrder, type Order } from './message'
 
 const PROGRESS_MS = 200
+const NICENESS = 10
+
+// Whoever reads and writes comes first.
+setPriority(NICENESS)
 
 process.once('message', (message: unknown) => {
   if (isOrder(message)) void carryOut(message)
