@@ -20,9 +20,9 @@ export type Fold = {
 export type Dense = { readonly compact: ReadonlySet<string>; readonly folds: readonly Fold[] }
 
 /**
- * Which cards become rows and which are folded away, given their heights as closed cards. The run pushed farthest becomes rows first,
- * which makes room for its neighbours; this goes on until no run is pushed too far, nor above the top by an open card. `window` is the length of a run in pixels. The pinned
- * card is neither.
+ * Which cards become rows and which are folded away, given their heights as closed cards. A run that is pushed farther than the runs
+ * beside it becomes rows first, which makes room for them; this goes on until no run is pushed too far, nor above the top by an open
+ * card. `window` is the length of a run in pixels. The pinned card is neither. Few passes over the cards, however many there are.
  */
 export function denseCards(
   cards: readonly Card[],
@@ -33,12 +33,19 @@ export function denseCards(
   }: { readonly window: number; readonly pinnedId: string | null; readonly always?: boolean },
 ): Dense {
   const capacity = Math.max(FEWEST_ROWS, Math.floor(window / (ROW_HEIGHT + GAP)))
-  const open = new Set(runsOf(cards, window))
+  const open = [...runsOf(cards, window)]
   const compact = new Set<string>()
   const folds: Fold[] = []
   const hidden = new Set<string>()
-  for (let run = farthest(); run; run = farthest()) {
-    open.delete(run)
+  for (let runs = farthest(); runs.length > 0; runs = farthest()) {
+    for (const run of runs) {
+      open.splice(open.indexOf(run), 1)
+      makeRows(run)
+    }
+  }
+  return { compact, folds }
+
+  function makeRows(run: Run): void {
     const rows = run.filter(({ id }) => id !== pinnedId)
     for (const { id } of rows.slice(0, capacity)) compact.add(id)
     const ids = rows.slice(capacity).map(({ id }) => id)
@@ -46,20 +53,20 @@ export function denseCards(
     const after = rows[capacity - 1]
     if (after && ids.length > 0) folds.push({ id: `more-${after.id}`, after: after.id, ids })
   }
-  return { compact, folds }
 
-  function farthest(): Run | null {
+  function farthest(): readonly Run[] {
     const shown = cards
       .filter(({ id }) => !hidden.has(id))
       .map((card) => (compact.has(card.id) ? { ...card, height: ROW_HEIGHT } : card))
     const tops = layoutCards(shown, { pinnedId, gap: GAP })
-    let worst: { run: Run; mean: number } | null = null
-    for (const run of open) {
+    const pushed = open.map((run) => {
       const lost = run.some(({ id }) => (tops.get(id) ?? 0) < 0)
-      const mean = always || lost ? Number.POSITIVE_INFINITY : meanDisplacement(run, tops)
-      if (mean > (worst?.mean ?? TOO_FAR)) worst = { run, mean }
-    }
-    return worst?.run ?? null
+      return always || lost ? Number.POSITIVE_INFINITY : meanDisplacement(run, tops)
+    })
+    return open.filter((_, at) => {
+      const mean = pushed[at] ?? 0
+      return mean > TOO_FAR && mean >= (pushed[at - 1] ?? 0) && mean >= (pushed[at + 1] ?? 0)
+    })
   }
 }
 
