@@ -1,5 +1,8 @@
 import type { RenderedSection } from '@/lib/text/render'
 
+// Letters of HTML, beyond which the browser may leave what is out of sight unlaid.
+const LONG = 200_000
+
 /** A text as it will be read, with its sections to jump to. */
 export function ImportedText({
   sections,
@@ -13,6 +16,7 @@ export function ImportedText({
   const headed = sections
     .map((section, at) => ({ ...section, at }))
     .filter(({ level }) => level > 0)
+  const isLong = sections.reduce((sum, { html }) => sum + html.length, 0) > LONG
   const highest = Math.min(...headed.map(({ level }) => level))
   return (
     <div className="imported">
@@ -28,7 +32,12 @@ export function ImportedText({
           </ol>
         </nav>
       )}
-      <article className="text is-long" lang={language} dir={direction} aria-label="The text">
+      <article
+        className={isLong ? 'text is-long' : 'text'}
+        lang={language}
+        dir={direction}
+        aria-label="The text"
+      >
         {sections.map(({ html }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place; the list never changes.
           <section key={at} id={`imported-${at}`}>
