@@ -16,6 +16,7 @@ import { Button } from '@/components/ui/button'
 import { ApiProblem } from '@/lib/api/client'
 import { newId } from '@/lib/ids'
 import type { ImportShape } from '@/lib/importing/contract'
+import { MOST_CHAPTERS } from '@/lib/importing/import'
 import { ChapterChoice, type Divide } from './chapter-choice'
 
 /** What is said about a text that was brought in, and saving it. What is typed survives a reload. */
@@ -81,7 +82,7 @@ export function ImportForm({
   return (
     <form className="new-reading import-form" onSubmit={submitted} noValidate>
       <NewReadingDetails draft={draft} errors={errors} shelves={shelves} onChange={change} />
-      {imported.parts.length > 1 && (
+      {imported.parts.length > 1 && imported.parts.length <= MOST_CHAPTERS && (
         <ChapterChoice parts={imported.parts} value={divide} onChange={setDivide} />
       )}
       {problem && (

@@ -92,6 +92,23 @@ test('a book becomes one reading a chapter; what cannot be read is told of behin
   await expect(hers.page).toHaveURL(/\/imports\//)
 })
 
+test('what is pasted with its form can keep it', async ({ world }) => {
+  const { ana } = await world.team()
+  const hers = bringIn(await world.browserOf(ana))
+  await hers.page.goto('/readings/new')
+  await hers.page.getByLabel('Text', { exact: true }).evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData(
+      'text/html',
+      '<h1>The Weir</h1><p>Eleven <b>boats</b>.</p><ul><li>One</li></ul>',
+    )
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  })
+  await hers.page.getByRole('button', { name: 'Keep headings, lists and tables' }).click()
+  await hers.readyAs('The Weir')
+  await expect(hers.text.getByRole('listitem')).toHaveText('One')
+})
+
 test('on a phone the preview stands below what is said about it @phone', async ({ world }) => {
   const { ana } = await world.team()
   const hers = bringIn(await world.browserOf(ana))

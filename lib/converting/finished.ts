@@ -26,12 +26,16 @@ export function finished(
       parts.push({ title, from: content.length, to: content.length + tops.length })
     content.push(...tops)
   }
-  const titled = chapters.length === 1 ? withoutTitle(content, about.metadata.title) : content
-  const doc = parseReadingDoc({ type: 'doc', content: titled })
+  const isWhole = chapters.length === 1
+  const title = about.metadata.title || (isWhole ? titleIn(content) : '')
+  const doc = parseReadingDoc({
+    type: 'doc',
+    content: isWhole ? withoutTitle(content, title) : content,
+  })
   const { text } = readingText(doc)
   if (text.trim() === '')
     throw new Invalid('empty-text', 'There are no words in this. Nothing was saved.')
-  const metadata = withTitle(about.metadata, doc)
+  const metadata = { ...about.metadata, title }
   const used = new Set(assetIdsIn(doc))
   return {
     doc,
@@ -49,10 +53,12 @@ function topsOf(blocks: readonly DocNode[]): readonly DocNode[] {
   return only?.type === 'paragraph' && !only.content && others.length === 0 ? [] : content
 }
 
-function withTitle(metadata: Metadata, doc: DocNode): Metadata {
-  if (metadata.title !== '') return metadata
-  const heading = doc.content?.find(({ type }) => type === 'heading')
-  return { ...metadata, title: heading ? plain(heading).slice(0, 500) : '' }
+// A heading at the beginning, above all others, is the title; one of several of its level is a chapter.
+function titleIn(content: readonly DocNode[]): string {
+  const [first] = content
+  const level = first?.type === 'heading' ? first.attrs?.level : undefined
+  const equals = content.filter(({ type, attrs }) => type === 'heading' && attrs?.level === level)
+  return first && level !== undefined && equals.length === 1 ? plain(first).slice(0, 500) : ''
 }
 
 // The title stands above the text anyway: a first heading that only repeats it is left out.

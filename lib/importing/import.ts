@@ -9,6 +9,9 @@ export const DEAD_AFTER_MS = 30_000
 /** How many texts of one person are read or wait to be, at once. */
 export const MOST_OPEN = 5
 
+/** How many readings a book may be divided into; they are saved in one transaction. */
+export const MOST_CHAPTERS = 100
+
 export type ImportState = 'waiting' | 'running' | 'cancelled' | 'failed' | 'ready' | 'saved'
 
 export type ImportFacts = {

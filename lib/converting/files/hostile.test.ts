@@ -170,3 +170,25 @@ describe('what is hostile inside of a text is left out', () => {
     expect(pictures).toMatchObject([{ mediaType: 'image/png', width: 1, height: 1 }])
   })
 })
+
+describe('the title of a text that does not say it', () => {
+  it.each([
+    [
+      'is a heading above all others, which does not stand twice',
+      '# The Weir\n\nWords.\n\n## One',
+      'The Weir',
+      'p(Words.) h2(One)',
+    ],
+    [
+      'is not the first of its chapters',
+      '# One\n\nWords.\n\n# Two\n\nMore.',
+      '',
+      'h1(One) p(Words.) h1(Two) p(More.)',
+    ],
+    ['is not a heading further down', 'Words.\n\n# One', '', 'p(Words.) h1(One)'],
+  ])('%s', async (_, markdown, title, shown) => {
+    const { metadata, doc } = await read(text(markdown), 'a.md')
+    expect(metadata.title).toBe(title)
+    expect(shownDoc(doc)).toBe(shown)
+  })
+})

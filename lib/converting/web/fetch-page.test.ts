@@ -37,6 +37,12 @@ const ANSWERS: Readonly<Record<string, RequestListener>> = {
     }
     more()
   },
+  '/bare': (_, response) =>
+    response.setHeader('content-type', 'text/html').end('<p>Not much, but a page.'),
+  '/frames': (_, response) =>
+    response
+      .setHeader('content-type', 'text/html')
+      .end('<html><frameset><frame src="a"></frameset></html>'),
   '/pdf': (_, response) => response.setHeader('content-type', 'text/html').end('%PDF-1.7 broken'),
 }
 
@@ -138,6 +144,11 @@ describe('a page on the web', () => {
     expect(JSON.stringify(doc)).toContain(`http://${host}/end`)
     expect(pictures).toHaveLength(1)
     expect(dropped['around-article']).toBeGreaterThan(0)
+  })
+
+  it('without anything that looks like an article is taken whole', async () => {
+    expect(shownDoc((await read('/bare')).doc)).toBe('p(Not much, but a page.)')
+    await expect(read('/frames')).rejects.toMatchObject({ code: 'empty-text' })
   })
 
   it('that is in truth something else is read as what it is', async () => {

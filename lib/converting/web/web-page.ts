@@ -71,7 +71,7 @@ function articleIn(html: string): Article | null {
   for (const caption of document.querySelectorAll('figcaption[aria-hidden]')) {
     caption.removeAttribute('aria-hidden')
   }
-  const found = new Readability(document, { keepClasses: true }).parse()
+  const found = document.body ? new Readability(document, { keepClasses: true }).parse() : null
   if (!found?.content || (found.textContent ?? '').trim().length < ARTICLE_LETTERS) return null
   return {
     html: found.content,

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
 import { partShape } from '@/lib/importing/contract'
+import { MOST_CHAPTERS } from '@/lib/importing/import'
 import { type ImportRow, importDoc, importFor } from '@/lib/importing/queries'
 import type { Member } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
@@ -60,6 +61,12 @@ function chaptersOf(row: ImportRow, doc: DocNode, title: string) {
     throw new Conflict(
       'no-chapters',
       'This text has no chapters to be divided by. Save it as one reading.',
+    )
+  }
+  if (chapters.length > MOST_CHAPTERS) {
+    throw new Conflict(
+      'too-many-chapters',
+      `A book of more than ${MOST_CHAPTERS} chapters is not divided. Save it as one reading.`,
     )
   }
   return chapters.map((part) => ({
