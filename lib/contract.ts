@@ -4,6 +4,7 @@ import { annotationContract } from '@/lib/annotations/contract'
 import { groupContract } from '@/lib/groups/contract'
 import { peopleContract } from '@/lib/people/contract/people'
 import { readingContract } from '@/lib/readings/contract'
+import { revisionContract } from '@/lib/revisions/contract'
 import { threadContract } from '@/lib/threads/contract/threads'
 
 export const contract = {
@@ -12,4 +13,5 @@ export const contract = {
   groups: groupContract,
   threads: threadContract,
   people: peopleContract,
+  revisions: revisionContract,
 }

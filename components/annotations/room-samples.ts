@@ -16,6 +16,17 @@ const NO_RIGHTS = {
   reply: true,
   resolve: true,
   react: true,
+  place: false,
+}
+
+const EXACT: AnnotationShape['place'] = {
+  state: 'exact',
+  similarity: null,
+  revisionId: 'revision',
+  quote: 'words',
+  madeOn: null,
+  needsLook: false,
+  placed: null,
 }
 
 /** A note by Noor on the passage 10–20. */
@@ -29,6 +40,7 @@ export function aNote(id: string, change: Partial<AnnotationShape> = {}): Annota
     author: NOOR,
     target: passage(10, 20),
     sectionId: 'opening',
+    place: EXACT,
     body: { format: 'tiptap', value: { type: 'doc' }, text: `note ${id}` },
     tags: [],
     version: 1,

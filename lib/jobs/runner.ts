@@ -1,9 +1,27 @@
 import 'server-only'
-import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
+import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
+import * as z from 'zod'
 import { log } from '@/lib/log'
+import { giveUp, placeNotes } from '@/lib/revisions/commands/place-notes'
 import { purge } from './purge'
 
-const TASKS: TaskList = { purge: () => purge(new Date()) }
+const placeNotesPayload = z.object({ revisionId: z.string() })
+
+const TASKS: TaskList = {
+  purge: () => purge(new Date()),
+  'place-notes': placeNotesOf,
+}
+
+// The revision that a job is about. One that cannot be placed, however often it was tried, is given up, so that the next one may come.
+async function placeNotesOf(payload: unknown, { job }: JobHelpers): Promise<void> {
+  const { revisionId } = placeNotesPayload.parse(payload)
+  try {
+    await placeNotes(revisionId)
+  } catch (error) {
+    if (job.attempts >= job.max_attempts) await giveUp(revisionId)
+    throw error
+  }
+}
 
 const CRON = [{ task: 'purge', match: '17 * * * *', options: { backfillPeriod: 0 } }]
 

@@ -86,6 +86,7 @@ const THINGS: Readonly<Record<string, Things[Ability]>> = {
   'a public reading in a team': { reading: OPEN_READING, group: TEAM },
   'a public reading in a course': { reading: OPEN_READING, group: COURSE },
   'a group note': note(),
+  'a group note on a reading of the member': note({ reading: reading({ ownerId: 'member' }) }),
   'a private note': note({ visibility: 'private' }),
   'a public note on a group reading': note({ visibility: 'public' }),
   'a public note on a public reading': note({ visibility: 'public', reading: OPEN_READING }),

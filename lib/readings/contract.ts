@@ -126,7 +126,14 @@ export const readingContract = {
       summary: 'Where the annotations of a reading lie, flattened into disjoint stretches',
       tags,
     })
-    .input(z.strictObject({ id: idShape, groupId: idShape.optional() }))
+    .input(
+      z.strictObject({
+        id: idShape,
+        groupId: idShape.optional(),
+        /** An earlier revision: where they lay in it. */
+        revisionId: idShape.optional(),
+      }),
+    )
     .output(
       z.object({
         revisionId: z.string(),
@@ -164,6 +171,8 @@ export const readingContract = {
         id: idShape,
         groupId: idShape.optional(),
         offset: z.number().int().min(0).max(100_000_000),
+        /** The revision in whose text the offset counts; one that is not current any more changes nothing. */
+        revisionId: idShape.optional(),
       }),
     ),
   announcePresence: oc

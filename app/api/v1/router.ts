@@ -2,6 +2,7 @@ import { annotationEndpoints } from '@/lib/annotations/endpoints'
 import { groupEndpoints } from '@/lib/groups/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
+import { revisionEndpoints } from '@/lib/revisions/endpoints'
 import { threadEndpoints } from '@/lib/threads/endpoints'
 
 /** Every endpoint of the API, noun by noun: the same tree as lib/contract.ts. */
@@ -11,4 +12,5 @@ export const router = {
   groups: groupEndpoints,
   threads: threadEndpoints,
   people: peopleEndpoints,
+  revisions: revisionEndpoints,
 }

@@ -47,9 +47,11 @@ export const readingEndpoints = os.router({
   ),
   segments: os.segments.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
-    const revisionId = revisionOf(reading)
+    const currentId = revisionOf(reading)
+    const revisionId = input.revisionId && isId(input.revisionId) ? input.revisionId : currentId
     const groupId = input.groupId !== undefined && isId(input.groupId) ? input.groupId : null
-    const shelf = { readingId: reading.id, revisionId, groupId }
+    const superseded = revisionId !== currentId
+    const shelf = { readingId: reading.id, revisionId, groupId, superseded }
     const [ranges, counts] = await Promise.all([
       coveredRanges(actor, shelf),
       sectionCounts(actor, shelf),

@@ -1,0 +1,52 @@
+import 'server-only'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { Conflict, Invalid } from '@/lib/errors'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Member } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
+import { readingFor } from '@/lib/readings/queries/readings'
+import type { DraftInput } from '@/lib/revisions/contract'
+import { presentDraft } from '@/lib/revisions/present'
+import { type DraftRow, draftOf } from '@/lib/revisions/queries/drafts'
+import { revisionWithId } from '@/lib/revisions/queries/revisions'
+import { checkedReadingDoc } from '@/lib/text/reading-schema'
+
+/** Saves the draft of a reading over the version it was made from. A stale version is a Conflict that carries the draft as it is. */
+export async function keepDraft(actor: Member, input: DraftInput): Promise<DraftRow> {
+  const reading = await readingFor(actor, input.id)
+  authorize(actor, 'reading.edit', reading)
+  const base = await revisionWithId(reading, input.baseRevisionId)
+  if (base.queuedAt || base.failedAt) throw new Invalid('base', 'That revision was not published.')
+  const fields = {
+    baseId: base.id,
+    doc: checkedReadingDoc(input.doc),
+    edits: input.edits ?? Prisma.DbNull,
+    updatedById: actor.personId,
+    updatedAt: now(),
+  }
+  const { count } =
+    input.version === 0
+      ? await db().readingDraft.createMany({
+          data: { readingId: reading.id, version: 1, ...fields },
+          skipDuplicates: true,
+        })
+      : await db().readingDraft.updateMany({
+          where: { readingId: reading.id, version: input.version },
+          data: { version: { increment: 1 }, ...fields },
+        })
+  const draft = await draftOf(reading.id)
+  if (count === 1 && draft) return draft
+  throw new Conflict(
+    'stale-draft',
+    'Somebody else saved this draft meanwhile, or published it. What you wrote is kept here: compare the two.',
+    { current: draft && presentDraft(draft) },
+  )
+}
+
+/** Throws the draft of a reading away. Doing it twice changes nothing. */
+export async function discardDraft(actor: Member, readingId: string): Promise<void> {
+  const reading = await readingFor(actor, readingId)
+  authorize(actor, 'reading.edit', reading)
+  await db().readingDraft.deleteMany({ where: { readingId: reading.id } })
+}
