@@ -16,11 +16,18 @@ function daysBefore(now: Date, days: number): Date {
 export async function purge(now: Date): Promise<void> {
   await purgePosts(daysBefore(now, DELETED_DAYS))
   await db().reading.deleteMany({ where: { deletedAt: { lt: daysBefore(now, DELETED_DAYS) } } })
+  await purgePictures(daysBefore(now, DELETED_DAYS))
   await db().event.deleteMany({ where: { at: { lt: daysBefore(now, EVENT_DAYS) } } })
   await db().idempotencyKey.deleteMany({ where: { createdAt: { lt: daysBefore(now, KEY_DAYS) } } })
   await db().session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().oneTimeLink.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
+}
+
+/** Pictures that nobody brought lately and that no reading holds. */
+async function purgePictures(before: Date): Promise<void> {
+  await db().assetUpload.deleteMany({ where: { createdAt: { lt: before } } })
+  await db().asset.deleteMany({ where: { uploads: { none: {} }, uses: { none: {} } } })
 }
 
 /**

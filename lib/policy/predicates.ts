@@ -5,6 +5,7 @@ import { personOf, roleIn } from './actor'
 import type {
   AnnotationPlan,
   AnnotationThing,
+  AssetThing,
   GroupThing,
   MembershipThing,
   ReadingThing,
@@ -109,6 +110,17 @@ export function seesReading(actor: AnyActor, reading: ReadingThing): boolean {
 
 export function ownsReading(actor: AnyActor, reading: ReadingThing): boolean {
   return personOf(actor) !== null && personOf(actor) === reading.ownerId
+}
+
+// Pictures
+
+export function broughtIt(actor: AnyActor, { uploads }: AssetThing): boolean {
+  const personId = personOf(actor)
+  return personId !== null && uploads.some((upload) => upload.personId === personId)
+}
+
+export function seesReadingWithIt(actor: AnyActor, { uses }: AssetThing): boolean {
+  return uses.some(({ reading }) => seesReading(actor, reading))
 }
 
 // Annotations and replies

@@ -24,6 +24,13 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'reading.shelve', when: 'a public reading in a team', allowed: 'mdioa' },
   { ability: 'reading.shelve', when: 'a public reading in a course', allowed: 'dio' },
 
+  { ability: 'asset.see', when: 'a picture in a group reading of a team', allowed: 'gmdioa' },
+  { ability: 'asset.see', when: 'a picture in a public reading', allowed: 'GSgmdioa' },
+  { ability: 'asset.see', when: 'a picture in a deleted reading', allowed: '' },
+  { ability: 'asset.see', when: 'a picture that the author brought, in no reading', allowed: 'a' },
+  { ability: 'asset.create', when: 'for no reading yet', allowed: 'Sgmdioa' },
+  { ability: 'asset.create', when: 'for a group reading of the author', allowed: 'a' },
+
   { ability: 'annotation.see', when: 'a group note', allowed: 'gmdioa' },
   { ability: 'annotation.see', when: 'a private note', allowed: 'a' },
   { ability: 'annotation.see', when: 'a public note on a group reading', allowed: 'gmdioa' },

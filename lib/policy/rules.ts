@@ -23,6 +23,12 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
     ],
   ],
 
+  'asset.see': [[is.seesReadingWithIt], [is.broughtIt]],
+  'asset.create': [
+    [is.signedIn, (_, { reading }) => reading === null],
+    [(actor, { reading }) => reading !== null && is.ownsReading(actor, reading)],
+  ],
+
   'annotation.see': [[is.seesNote]],
   'annotation.create': [
     [is.seesItsReading, is.writesOnItsShelf],
@@ -80,6 +86,7 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
 
 const READS: ReadonlySet<Ability> = new Set<Ability>([
   'reading.see',
+  'asset.see',
   'annotation.see',
   'reply.see',
   'group.see',

@@ -49,7 +49,16 @@ export type MembershipThing = {
   readonly role: GroupRole
 }
 
+/** A stored picture: who brought it, and the readings that hold it. */
+export type AssetThing = {
+  readonly uploads: readonly { readonly personId: string }[]
+  readonly uses: readonly { readonly reading: ReadingThing }[]
+}
+
 export type Things = {
+  'asset.see': AssetThing
+  /** `reading` is the one it is for; null for a reading that is not there yet. */
+  'asset.create': { readonly reading: ReadingThing | null }
   'reading.see': ReadingThing
   'reading.edit': ReadingThing
   'reading.delete': ReadingThing

@@ -6,6 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { makeAnnotation } from '@/lib/testing/factories/annotation'
 import { makeGroup } from '@/lib/testing/factories/group'
 import { joining, makePerson } from '@/lib/testing/factories/person'
+import { makePicture } from '@/lib/testing/factories/picture'
 import { type MadeReading, makeReading } from '@/lib/testing/factories/reading'
 import { type Actor, type GroupRole, GUEST } from './actor'
 import { can } from './rules'
@@ -17,6 +18,13 @@ import { annotationsVisibleSql, visibleTo } from './visible'
 
 const VISIBILITIES: readonly Visibility[] = ['private', 'group', 'public']
 const ROLES: readonly GroupRole[] = ['owner', 'instructor', 'moderator', 'member', 'guest']
+
+const readingFacts = {
+  ownerId: true,
+  visibility: true,
+  deletedAt: true,
+  shelves: { select: { group: { select: { id: true, kind: true, deletedAt: true } } } },
+} satisfies Prisma.ReadingSelect
 
 let actors: Actor[]
 
@@ -71,6 +79,10 @@ beforeAll(async () => {
     await fillReading(twice, course.id, authors)
     await makeReading({ ownerId: owner.personId, visibility, deleted: true, groupIds: [team.id] })
   }
+  for (const { id } of await db().reading.findMany({ select: { id: true } })) {
+    await makePicture({ personId: stranger.personId, readingIds: [id] })
+  }
+  await makePicture({ personId: owner.personId, readingIds: [] })
 })
 
 describe('the filters return just what the rules allow', () => {
@@ -105,15 +117,27 @@ describe('the filters return just what the rules allow', () => {
     }
   })
 
-  test('for readings', async () => {
-    const rows = await db().reading.findMany({
+  test('for pictures', async () => {
+    const rows = await db().asset.findMany({
       select: {
         id: true,
-        ownerId: true,
-        visibility: true,
-        deletedAt: true,
-        shelves: { select: { group: { select: { id: true, kind: true, deletedAt: true } } } },
+        uploads: { select: { personId: true } },
+        uses: { select: { reading: { select: readingFacts } } },
       },
+    })
+    expect(rows.length).toBeGreaterThan(10)
+    for (const actor of actors) {
+      const filtered = await db().asset.findMany({
+        where: visibleTo(actor).assets,
+        select: { id: true },
+      })
+      expect(idsOf(filtered)).toEqual(idsOf(rows.filter((row) => can(actor, 'asset.see', row))))
+    }
+  })
+
+  test('for readings', async () => {
+    const rows = await db().reading.findMany({
+      select: { id: true, ...readingFacts },
     })
     for (const actor of actors) {
       const filtered = await db().reading.findMany({

@@ -28,6 +28,16 @@ function readings(actor: AnyActor): Prisma.ReadingWhereInput {
   }
 }
 
+function assets(actor: AnyActor): Prisma.AssetWhereInput {
+  const personId = personOf(actor)
+  return {
+    OR: [
+      { uses: { some: { reading: readings(actor) } } },
+      ...(personId === null ? [] : [{ uploads: { some: { personId } } }]),
+    ],
+  }
+}
+
 function annotations(actor: AnyActor): Prisma.AnnotationWhereInput {
   const personId = personOf(actor)
   const own = personId === null ? [] : [{ authorId: personId }]
@@ -44,17 +54,19 @@ function annotations(actor: AnyActor): Prisma.AnnotationWhereInput {
 export function visibleTo(actor: AnyActor): {
   readonly groups: Prisma.GroupWhereInput
   readonly readings: Prisma.ReadingWhereInput
+  readonly assets: Prisma.AssetWhereInput
   readonly annotations: Prisma.AnnotationWhereInput
   readonly threads: Prisma.ThreadWhereInput
   readonly replies: Prisma.ReplyWhereInput
 } {
   if (actor.kind === 'operator') {
-    return { groups: {}, readings: {}, annotations: {}, threads: {}, replies: {} }
+    return { groups: {}, readings: {}, assets: {}, annotations: {}, threads: {}, replies: {} }
   }
   const notes = annotations(actor)
   return {
     groups: readGroups(actor),
     readings: readings(actor),
+    assets: assets(actor),
     annotations: notes,
     threads: { annotation: notes },
     replies: { thread: { annotation: notes } },

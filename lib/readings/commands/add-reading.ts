@@ -14,6 +14,7 @@ import { readingText, sectionsOf, withSectionIds } from '@/lib/text/document'
 import { readingFromMarkdown } from '@/lib/text/markdown'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { wordCount } from '@/lib/text/word-count'
+import { holdPictures } from './hold-pictures'
 
 /** Adds a reading with its first revision, and places it on the shelf of a group if one is named. */
 export async function addReading(actor: Member, input: ReadingInput): Promise<ReadingRow> {
@@ -27,6 +28,7 @@ export async function addReading(actor: Member, input: ReadingInput): Promise<Re
   await transaction(async (tx) => {
     await storeReading(tx, { id, actor, input })
     await storeRevision(tx, { readingId: id, doc, actor, language: input.language })
+    await holdPictures(tx, { actor, readingId: id, doc })
     if (group) {
       await tx.shelf.createMany({
         data: { groupId: group.id, readingId: id, addedById: actor.personId, addedAt: now() },

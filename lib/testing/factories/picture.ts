@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { db } from '@/lib/db/client'
+
+const ONE_PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** The bytes of a PNG of one pixel, each time others: something random stands behind the picture. */
+export function picturePixel(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat([Buffer.from(ONE_PIXEL, 'base64'), randomBytes(8)]))
+}
+
+/** A stored picture that a person brought, in the readings given. Returns its id. */
+export async function makePicture(overrides: {
+  personId: string
+  readingIds?: readonly string[]
+}): Promise<string> {
+  const bytes = picturePixel()
+  const id = createHash('sha256').update(bytes).digest('hex')
+  await db().asset.create({
+    data: {
+      id,
+      mediaType: 'image/png',
+      bytes,
+      size: bytes.byteLength,
+      width: 1,
+      height: 1,
+      createdAt: new Date(),
+      uploads: { create: { personId: overrides.personId, createdAt: new Date() } },
+      uses: { create: (overrides.readingIds ?? []).map((readingId) => ({ readingId })) },
+    },
+  })
+  return id
+}
