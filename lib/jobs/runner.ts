@@ -2,7 +2,7 @@ import 'server-only'
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { log } from '@/lib/log'
-import { giveUp, placeNotes } from '@/lib/revisions/commands/place-notes'
+import { giveUp, placeNotes } from '@/lib/readings/commands/place-notes'
 import { purge } from './purge'
 
 const placeNotesPayload = z.object({ revisionId: z.string() })

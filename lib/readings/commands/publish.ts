@@ -13,6 +13,7 @@ import type { RevisionInput } from '@/lib/revisions/contract'
 import { type Next, wantedText } from '@/lib/revisions/queries/next-text'
 import { type RevisionRow, revisionWithId } from '@/lib/revisions/queries/revisions'
 import { wordCount } from '@/lib/text/word-count'
+import { holdPictures } from './hold-pictures'
 
 /**
  * Sends a new revision on its way: it is kept at once, its notes are placed by a job, and then it is the current one. Throws Conflict
@@ -28,6 +29,7 @@ export async function publish(actor: Member, input: RevisionInput): Promise<Revi
   await transaction(async (tx) => {
     await takeTurn(tx, reading, { id, baseId: input.baseRevisionId })
     await storeRevision(tx, { id, reading, actor, input, next })
+    await holdPictures(tx, { actor, readingId: reading.id, doc: next.doc })
     await enqueue(tx, { name: 'place-notes', key: id, payload: { revisionId: id } })
   })
   return revisionWithId(reading, id)
