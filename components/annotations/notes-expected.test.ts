@@ -16,6 +16,7 @@ const room = {
     title: 'R',
     language: 'en',
     revisionId: 'v',
+    revision: 1,
     sections: [section('one', 0, 100), section('two', 101, 301)],
   },
   counts: [

@@ -108,6 +108,7 @@ export const START: RoomStart = {
     title: 'A reading',
     language: 'en',
     revisionId: 'revision',
+    revision: 1,
     sections: [{ id: 'opening', title: 'Opening', level: 0, start: 0, end: 1_000 }],
   },
   group: { id: 'desk', slug: 'desk', name: 'Desk', kind: 'team' },

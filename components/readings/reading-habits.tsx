@@ -41,7 +41,14 @@ function useKeptPosition(): void {
       if (offset === kept) return
       kept = offset
       // Not worth a word when it fails: the next step is kept again.
-      api.readings.keepPosition({ id: reading.id, groupId: group?.id, offset }).catch(() => {})
+      api.readings
+        .keepPosition({
+          id: reading.id,
+          groupId: group?.id,
+          offset,
+          revisionId: reading.revisionId,
+        })
+        .catch(() => {})
     }
     const stop = article.place.subscribe(() => {
       timer ??= setTimeout(keep, KEEP_MS)

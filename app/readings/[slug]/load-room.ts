@@ -62,6 +62,7 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
         title: reading.title,
         language: reading.language,
         revisionId: revision.id,
+        revision: revision.number,
         sections: reading.sections,
       },
       group: group && { id: group.id, slug: group.slug, name: group.name, kind: group.kind },
