@@ -17,6 +17,7 @@ const room = {
     language: 'en',
     revisionId: 'v',
     revision: 1,
+    unseenAt: null,
     sections: [section('one', 0, 100), section('two', 101, 301)],
   },
   counts: [

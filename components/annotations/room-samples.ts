@@ -109,6 +109,7 @@ export const START: RoomStart = {
     language: 'en',
     revisionId: 'revision',
     revision: 1,
+    unseenAt: null,
     sections: [{ id: 'opening', title: 'Opening', level: 0, start: 0, end: 1_000 }],
   },
   group: { id: 'desk', slug: 'desk', name: 'Desk', kind: 'team' },

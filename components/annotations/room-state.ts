@@ -28,6 +28,8 @@ export type RoomReading = {
   readonly language: string
   readonly revisionId: string
   readonly revision: number
+  /** Where the reader stopped in it, when he last read an earlier revision; else null. */
+  readonly unseenAt: number | null
   readonly sections: readonly RoomSection[]
 }
 

@@ -16,7 +16,7 @@ export async function generateMetadata(request: RoomRequest): Promise<Metadata> 
 
 /** A text with what readers say of it. */
 export default async function ReadingPage(request: RoomRequest) {
-  const { reading, shelves, start, sections, buckets, isLong, stopped, href } =
+  const { reading, shelves, start, sections, buckets, isLong, stopped, waiting, since, href } =
     await roomOf(request)
   return (
     <RoomPage
@@ -30,7 +30,15 @@ export default async function ReadingPage(request: RoomRequest) {
         sections={sections}
         language={reading.language}
         long={isLong}
-        head={<TextHead reading={reading} notesHref={href.notesOn('reading')} stopped={stopped} />}
+        head={
+          <TextHead
+            reading={reading}
+            notesHref={href.notesOn('reading')}
+            stopped={stopped}
+            waiting={waiting}
+            since={since}
+          />
+        }
         after={({ sectionId, notes, total }) => (
           <>
             <SectionTalk sectionId={sectionId} />
