@@ -49,8 +49,6 @@ export async function loadChanges(slug: string, asked: { from?: string; to?: str
   }
 }
 
-export type LoadedChanges = Awaited<ReturnType<typeof loadChanges>>
-
 function asOf({ id, isCurrent }: RevisionRow): string | null {
   return isCurrent ? null : id
 }
