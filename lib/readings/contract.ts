@@ -33,6 +33,19 @@ export const readingInput = z.strictObject({
 })
 export type ReadingInput = z.infer<typeof readingInput>
 
+/** What may be changed of a reading besides its text, which is revised. */
+export const readingEdit = readingInput
+  .pick({ title: true, genre: true, authors: true, language: true, licence: true })
+  .partial()
+  .extend({
+    sourceUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .nullable()
+      .optional(),
+  })
+export type ReadingEdit = z.infer<typeof readingEdit>
+
 export const readingSummaryShape = z.object({
   id: z.string(),
   slug: z.string(),
@@ -100,6 +113,15 @@ export const readingContract = {
       tags,
     })
     .input(byId)
+    .output(readingShape),
+  edit: oc
+    .route({
+      method: 'PATCH',
+      path: '/readings/{id}',
+      summary: 'Change what is said of a reading: title, authors, language, licence and the like',
+      tags,
+    })
+    .input(readingEdit.extend({ id: idShape }))
     .output(readingShape),
   remove: oc
     .route({

@@ -5,6 +5,7 @@ import { Conflict } from '@/lib/errors'
 import { announce } from '@/lib/events/presence'
 import { isId } from '@/lib/ids'
 import { addReading } from '@/lib/readings/commands/add-reading'
+import { editReading } from '@/lib/readings/commands/edit-reading'
 import { keepPosition } from '@/lib/readings/commands/keep-position'
 import { removeReading, restoreReading } from '@/lib/readings/commands/remove-reading'
 import { readingContract } from '@/lib/readings/contract'
@@ -37,6 +38,11 @@ export const readingEndpoints = os.router({
   }),
   get: os.get.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
+    return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
+  }),
+  edit: os.edit.handler(async ({ input: { id, ...change }, context }) => {
+    const actor = requireMember(context)
+    const reading = await editReading(actor, id, change)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
   remove: os.remove.handler(({ input, context }) =>
