@@ -29,7 +29,15 @@ export type EditorNote = {
 /** Where a move takes a stretch of the document: positions before it. */
 export type Move = { readonly from: number; readonly to: number; readonly target: number }
 
-type Tracked = { readonly pieces: Pieces; readonly marks: DecorationSet }
+type Tracked = {
+  readonly pieces: Pieces
+  readonly marks: DecorationSet
+  /** What the document was lately, with what was known of it: undoing brings a document back, but as something newly written. */
+  readonly past: readonly (Pick<Tracked, 'pieces' | 'marks'> & { readonly doc: Node })[]
+}
+
+const PAST_KEPT = 400
+const HISTORY = 'history$'
 
 const KEY = new PluginKey<Tracked>('tracking')
 const MOVE = 'moveOfSection'
@@ -52,17 +60,21 @@ export function tracking({
     state: {
       init: (_, { doc }) => {
         const pieces = piecesOf(doc.content.size, textTable(doc, doc.toJSON()), kept)
-        return { pieces, marks: marksOf(doc, pieces, notes) }
+        return { pieces, marks: marksOf(doc, pieces, notes), past: [] }
       },
-      apply: (transaction, before) => {
+      apply: (transaction, before, { doc }) => {
         if (!transaction.docChanged) return before
+        const { pieces: former, marks } = before
+        const past = [...before.past, { pieces: former, marks, doc }].slice(-PAST_KEPT)
+        const known = broughtBack(transaction, past)
+        if (known) return { ...known, past }
         const move: Move | undefined = transaction.getMeta(MOVE)
         if (move) {
           const pieces = moved(before.pieces, move)
-          return { pieces, marks: marksOf(transaction.doc, pieces, notes) }
+          return { pieces, marks: marksOf(transaction.doc, pieces, notes), past }
         }
         const pieces = transaction.mapping.maps.reduce(afterStep, before.pieces)
-        return { pieces, marks: before.marks.map(transaction.mapping, transaction.doc) }
+        return { pieces, marks: before.marks.map(transaction.mapping, transaction.doc), past }
       },
     },
     props: { decorations: (state) => KEY.getState(state)?.marks },
@@ -93,6 +105,13 @@ export function notesBetween(
 /** The notes of which something is left in the document. */
 export function notesLeft(state: Parameters<typeof KEY.getState>[0]): EditorNote[] {
   return notesBetween(state, 0, state.doc.content.size)
+}
+
+// Undo and redo write the old document anew: it is the same by its nodes, most of which are the very same.
+function broughtBack(transaction: Transaction, past: Tracked['past']) {
+  if (transaction.getMeta(HISTORY) === undefined) return null
+  const known = past.findLast(({ doc }) => doc.eq(transaction.doc))
+  return known ? { pieces: known.pieces, marks: known.marks } : null
 }
 
 function afterStep(pieces: Pieces, map: StepMap): Pieces {
