@@ -11,7 +11,7 @@ export function RevisedBar() {
   const writing = useRoom(({ pending }) => pending !== null)
   if (!revised) return null
   return (
-    <div className="revised-bar" role="status">
+    <section className="revised-bar" aria-label="The text was revised">
       <p>
         <b>{revised.createdBy.name}</b> revised this text
         {revised.message !== '' && <>: “{revised.message}”</>}
@@ -31,6 +31,6 @@ export function RevisedBar() {
           Read revision {revised.number}
         </Button>
       )}
-    </div>
+    </section>
   )
 }
