@@ -46,7 +46,11 @@ async function decide(
   const note = await told(api.annotations.place({ id, place: { ...choice, revisionId } }))
   if (!note) return
   arrived(room, note)
-  notify({ text: words, action: { label: 'Undo', run: () => void takePlaceBack(room, id) } })
+  notify({
+    id: 'place-decided',
+    text: words,
+    action: { label: 'Undo', run: () => void takePlaceBack(room, id) },
+  })
 }
 
 function arrived(room: RoomStore, note: AnnotationShape): void {

@@ -56,6 +56,7 @@ export function useLookQueue(items: readonly LookItem[], revision: number) {
     const words = choice === 'confirmed' ? 'placed' : 'kept without a passage'
     const whose = note.author ? `${note.author.name}’s note` : 'The note'
     notify({
+      id: 'place-decided',
       text: `${whose} ${words} in revision ${revision}.`,
       action: { label: 'Undo', run: () => void undo(note.id) },
     })
