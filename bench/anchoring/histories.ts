@@ -1,5 +1,6 @@
 // Revision histories of prose, written by hand: of every sentence it is known which one it was before. A line is `id| sentence`; the id
-// stays with the sentence through all revisions, an empty line ends a paragraph, and `==` begins a revision.
+// stays with the sentence through all revisions, sentences made one have both their ids, an empty line ends a paragraph, and `==` begins
+// a revision.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +9,7 @@ import { describe } from '@/lib/text/selectors'
 import { peerPlace } from './peer'
 import type { Verdict } from './quotes'
 
-type Sentence = { readonly id: string; readonly start: number; readonly end: number }
+type Sentence = { readonly ids: readonly string[]; readonly start: number; readonly end: number }
 type Revision = { readonly text: string; readonly sentences: readonly Sentence[] }
 type Place = { readonly start: number; readonly end: number }
 
@@ -29,12 +30,15 @@ type Placing = (before: Revision, after: Revision) => (Place | null)[]
 
 function verdictsBetween(before: Revision, after: Revision, placing: Placing): Verdict[] {
   return placing(before, after).map((place, n) => {
-    const id = before.sentences[n]?.id
-    const there = after.sentences.find((sentence) => sentence.id === id)
-    if (!there) return place ? 'false' : 'none'
+    const ids = before.sentences[n]?.ids ?? []
+    const there = after.sentences.filter((sentence) => sentence.ids.some((id) => ids.includes(id)))
+    if (there.length === 0) return place ? 'false' : 'none'
     if (!place) return 'missed'
-    const inside = Math.min(place.end, there.end) - Math.max(place.start, there.start)
-    return inside * 2 >= place.end - place.start ? 'right' : 'wrong'
+    const inside = there.map(
+      ({ start, end }) => Math.min(place.end, end) - Math.max(place.start, start),
+    )
+    const covered = inside.reduce((sum, length) => sum + Math.max(0, length), 0)
+    return covered * 2 >= place.end - place.start ? 'right' : 'wrong'
   })
 }
 
@@ -73,7 +77,11 @@ function revisionIn(lines: string): Revision {
     }
     if (text !== '' && !text.endsWith('\n')) text += ' '
     const words = line.slice(bar + 1).trim()
-    sentences.push({ id: line.slice(0, bar), start: text.length, end: text.length + words.length })
+    sentences.push({
+      ids: line.slice(0, bar).split(' '),
+      start: text.length,
+      end: text.length + words.length,
+    })
     text += words
   }
   return { text, sentences }

@@ -5,7 +5,7 @@
 import { type Comparison, compare, link } from '@/lib/text/anchoring/words/comparison'
 import { claimLikeBlocks } from './blocks'
 import { claimElsewhere, claimInOrder, type Evidence } from './claims'
-import { fillGaps, longGaps } from './gaps'
+import { fillGaps, fillNearby, longGaps } from './gaps'
 
 // Three words in a row are rarely the same by chance. Of what is left at last, shorter rows count with all their words, and single words that
 // are rare; both must tell more, or phrases that the text repeats would be taken before the passages they belong to.
@@ -37,5 +37,6 @@ export function alignmentOf(oldText: string, newText: string): Comparison {
   const more =
     claimElsewhere(comparison, whole, SHORT_ROWS) + claimElsewhere(comparison, whole, SINGLE_WORDS)
   if (more > 0) fillGaps(comparison)
+  fillNearby(comparison)
   return comparison
 }
