@@ -8,7 +8,7 @@ import { type Anchor, anchoringOf } from '@/lib/text/anchoring/anchoring'
 import { PlainError, reportFailure } from './plain-error.mjs'
 
 const USAGE = 'Usage: npm run --silent anchor -- --old OLD.txt --new NEW.txt < anchors.jsonl'
-const WRITTEN_AT_ONCE = 1 << 16
+const READ_AT_ONCE = 1 << 18
 
 try {
   await answer()
@@ -20,17 +20,16 @@ async function answer(): Promise<void> {
   const files = filesAsked()
   const oldText = textOf(files.old)
   const anchored = anchoringOf({ oldText, newText: textOf(files.new) })
-  let written = ''
   let number = 0
-  for await (const line of linesOfInput()) {
-    number += 1
-    if (line.trim() === '') continue
-    written += `${JSON.stringify(anchored(anchorIn(line, number, oldText.length)))}\n`
-    if (written.length < WRITTEN_AT_ONCE) continue
+  for await (const lines of linesOfInput()) {
+    let written = ''
+    for (const line of lines) {
+      number += 1
+      if (line.trim() === '') continue
+      written += `${JSON.stringify(anchored(anchorIn(line, number, oldText.length)))}\n`
+    }
     await write(written)
-    written = ''
   }
-  await write(written)
 }
 
 function filesAsked(): { readonly old: string; readonly new: string } {
@@ -54,45 +53,54 @@ function textOf(path: string): string {
   }
 }
 
-async function* linesOfInput(): AsyncGenerator<string> {
+// As many lines at once as a piece of the input holds: a turn of the event loop costs more than an anchor.
+async function* linesOfInput(): AsyncGenerator<string[]> {
   let rest = ''
-  for await (const chunk of createReadStream('', { fd: 0, encoding: 'utf8', autoClose: false })) {
-    const lines = `${rest}${chunk}`.split('\n')
+  const input = createReadStream('', {
+    fd: 0,
+    encoding: 'utf8',
+    autoClose: false,
+    highWaterMark: READ_AT_ONCE,
+  })
+  for await (const piece of input) {
+    const lines = `${rest}${piece}`.split('\n')
     rest = lines.pop() ?? ''
-    yield* lines
+    yield lines
   }
-  if (rest !== '') yield rest
+  yield [rest]
 }
 
 function anchorIn(line: string, number: number, length: number): Anchor {
-  const given = parsed(line, number)
-  const [start, end] = [given.start, given.end]
-  const [exact, prefix, suffix] = [given.exact, given.prefix, given.suffix]
-  const isRange = isOffset(start) && isOffset(end)
-  if (!isRange && (typeof exact !== 'string' || start != null || end != null)) {
+  const { start, end, exact, prefix, suffix } = parsed(line, number)
+  const quote = { exact: asWords(exact), prefix: asWords(prefix), suffix: asWords(suffix) }
+  if (start == null && end == null && quote.exact !== undefined) return quote
+  if (!isOffset(start) || !isOffset(end)) {
     throw new PlainError(`Line ${number} of the input has no start and end, nor an exact quote.`)
   }
-  if (isRange && !(0 <= start && start < end && end <= length)) {
+  if (start < 0 || start >= end || end > length) {
     throw new PlainError(
       `Line ${number} of the input is not a range of the old text, which has ${length} UTF-16 code units.`,
     )
   }
-  return {
-    ...(isRange ? { start, end } : {}),
-    ...(typeof exact === 'string' ? { exact } : {}),
-    ...(typeof prefix === 'string' ? { prefix } : {}),
-    ...(typeof suffix === 'string' ? { suffix } : {}),
-  }
+  return { ...quote, start, end }
+}
+
+function asWords(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 function parsed(line: string, number: number): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(line)
-    if (typeof value === 'object' && value !== null) return { ...value }
+    if (isRecord(value)) return value
   } catch {
     // Told below, as what is JSON but no object.
   }
   throw new PlainError(`Line ${number} of the input is not a JSON object.`)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function isOffset(value: unknown): value is number {

@@ -18,12 +18,13 @@ export type Passage = Range & {
 
 /** The place in the new text, or null. `range` is not empty. O(log tokens) and the length of the passage. */
 export function passageOf(comparison: Comparison, order: Order, range: Range): Passage | null {
-  const { before } = comparison
-  const words = wordsIn(before, range)
-  const [first, last] = [words[0], words.at(-1)]
-  if (first === undefined || last === undefined)
-    return passageBetweenWords(comparison, order, range)
-  const kept = unbroken(comparison, words) ? words : survivors(comparison, order, words)
+  const touched = touchedBy(comparison.before, range)
+  if (!touched) return passageBetweenWords(comparison, order, range)
+  const { first, last } = touched
+  if (isUnbroken(comparison, first, last)) {
+    return measured(comparison, order, range, { head: first, tail: last, first, last, kept: null })
+  }
+  const kept = survivors(comparison, order, wordsIn(comparison.before, first, last))
   const ends = outermost(comparison, kept)
   return ends && measured(comparison, order, range, { ...ends, kept, first, last })
 }
@@ -32,7 +33,8 @@ type Survivors = {
   /** The outermost tokens in the new text, of those that are left. */
   readonly head: number
   readonly tail: number
-  readonly kept: readonly number[]
+  /** Null for all, in a row as before. */
+  readonly kept: readonly number[] | null
   /** The outermost tokens that the range touches. */
   readonly first: number
   readonly last: number
@@ -53,23 +55,29 @@ function measured(
     comparison.before.text.slice(range.start, range.end),
     comparison.after.text.slice(place.start, place.end),
   )
+  const words = kept ?? (isSame ? [first] : wordsIn(comparison.before, first, last))
   return {
     ...place,
-    similarity: isSame ? 1 : similarityOf(sharedCharacters(comparison, kept), range, place),
-    isInOrder: kept.some((token) => isInOrder(order, token)),
+    similarity: isSame ? 1 : similarityOf(sharedCharacters(comparison, words), range, place),
+    isInOrder: words.some((token) => isInOrder(order, token)),
   }
 }
 
 // Most passages are as they were, and need no asking.
-function unbroken({ heirs }: Comparison, words: readonly number[]): boolean {
-  const first = at(words, 0)
+function isUnbroken({ before, heirs }: Comparison, first: number, last: number): boolean {
   const way = at(heirs, first) - first
-  return words.every((token) => at(heirs, token) !== FREE && at(heirs, token) - token === way)
+  if (at(heirs, first) === FREE) return false
+  for (let token = first; token <= last; token += 1) {
+    const isWord = at(before.ids, token) !== BLOCK_END
+    if (isWord && (at(heirs, token) === FREE || at(heirs, token) - token !== way)) return false
+  }
+  return true
 }
 
 /** Where each word that a range touches is in the new text, of those that found their like. */
 export function heirsOf({ before, after, heirs }: Comparison, range: Range): Range[] {
-  return wordsIn(before, range)
+  const touched = touchedBy(before, range)
+  return (touched ? wordsIn(before, touched.first, touched.last) : [])
     .map((token) => at(heirs, token))
     .filter((now) => now !== FREE)
     .map((now) => ({ start: at(after.starts, now), end: at(after.ends, now) }))
@@ -86,11 +94,22 @@ function isInOrder({ spans, isInOrder: inOrder }: Order, token: number): boolean
   return span >= 0 && at(inOrder, span) === 1
 }
 
-/** The tokens that a range touches, the ends of blocks aside. */
-function wordsIn(tokens: Tokens, range: Range): number[] {
+/** The first and the last word that a range touches; null where it touches none. */
+function touchedBy(tokens: Tokens, range: Range): { first: number; last: number } | null {
+  let first = firstEndingAfter(tokens, range.start)
+  while (first < tokens.count && at(tokens.ids, first) === BLOCK_END) first += 1
+  let last = Math.min(tokens.count - 1, firstEndingAfter(tokens, range.end - 1))
+  while (last >= first && isBeyond(tokens, last, range)) last -= 1
+  return first <= last ? { first, last } : null
+}
+
+function isBeyond({ ids, starts }: Tokens, token: number, range: Range): boolean {
+  return at(starts, token) >= range.end || at(ids, token) === BLOCK_END
+}
+
+function wordsIn(tokens: Tokens, first: number, last: number): number[] {
   const words: number[] = []
-  let token = firstEndingAfter(tokens, range.start)
-  for (; token < tokens.count && at(tokens.starts, token) < range.end; token += 1) {
+  for (let token = first; token <= last; token += 1) {
     if (at(tokens.ids, token) !== BLOCK_END) words.push(token)
   }
   return words
