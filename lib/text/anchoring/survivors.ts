@@ -64,11 +64,26 @@ function isTelling(
   words: readonly number[],
 ): boolean {
   const { before, bits } = comparison
-  if (isAllThatIsThere(comparison, kept)) return true
+  if (isAllThatIsThere(comparison, kept) || isInPlace(comparison, kept, words)) return true
   const left = told(comparison, kept)
   const all = told(comparison, words)
   if (left < Math.min(TOLD_ENOUGH, TOLD_LEAST * all)) return false
   return left > FAIR_PART * all || kept.some((token) => at(bits, at(before.ids, token)) >= TELLING)
+}
+
+// Each word that is gone has another in its stead, one for one: the passage was edited where it stood, however little is left.
+function isInPlace(
+  { heirs, standIns }: Comparison,
+  kept: readonly number[],
+  words: readonly number[],
+): boolean {
+  const [first] = kept
+  if (first === undefined) return false
+  const way = at(heirs, first) - first
+  return words.every((token) => {
+    const now = at(heirs, token) === FREE ? at(standIns, token) : at(heirs, token)
+    return now !== FREE && now - token === way
+  })
 }
 
 // Beside what is left of the passage stands nothing new: the rest of it was taken out, and nothing put in its place.
