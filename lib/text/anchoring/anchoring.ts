@@ -7,7 +7,7 @@ import type { Range } from './ends'
 import { type OffsetMap, rangeByHint, sameWordsByHint } from './hints'
 import { type Order, orderOf } from './order'
 import { restored, similarityOfQuotes } from './originals'
-import { passageOf } from './passage'
+import { heirsOf, passageOf } from './passage'
 import { quoteSearch } from './quote-search'
 import { isSameButForBlanks } from './similarity'
 import type { Comparison } from './words/comparison'
@@ -106,7 +106,7 @@ function led(known: Known, anchor: Anchor, range: Range): Placed | null {
   const hasDrifted = exact !== undefined && exact !== '' && !isSameButForBlanks(exact, words)
   const step = byHint(known, range) ?? passageOf(known.comparison, known.order, range)
   if (!step) return hasDrifted ? found(known, anchor) : changedByHint(known, words, range)
-  return hasDrifted ? againstOriginal(known.change.newText, exact, step) : placed(step)
+  return hasDrifted ? againstOriginal(known, exact, range, step) : placed(step)
 }
 
 function placed({ start, end, similarity, isInOrder }: Step): Placed {
@@ -131,8 +131,9 @@ function changedByHint({ change }: Known, words: string, range: Range): Placed |
   return similarity < SIMILAR_LEAST ? null : { state: 'changed', ...place, similarity }
 }
 
-function againstOriginal(text: string, exact: string, step: Step): Placed {
-  const again = restored(text, exact, step)
+function againstOriginal(known: Known, exact: string, range: Range, step: Step): Placed {
+  const text = known.change.newText
+  const again = restored(text, exact, [step, ...heirsOf(known.comparison, range)])
   if (again) return placed({ ...again, similarity: 1, isInOrder: step.isInOrder })
   const similarity = similarityOfQuotes(exact, text.slice(step.start, step.end))
   return placed({ ...step, similarity: Math.min(similarity, 0.999) })

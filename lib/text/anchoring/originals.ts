@@ -8,8 +8,20 @@ import { FREE } from './words/comparison'
 import { at } from './words/numbers'
 import { BLOCK_END } from './words/tokens'
 
-/** Where the original words stand again in `text`, at the place the passage is at now; null if they do not. */
-export function restored(text: string, exact: string, place: Range): Range | null {
+/** Where the original words stand again in `text`, over one of the places that have something of them; null if they do not. */
+export function restored(text: string, exact: string, places: readonly Range[]): Range | null {
+  let last: Range | null = null
+  for (const place of places) {
+    // The words beside the last place were looked at with it.
+    if (last && place.start >= last.start && place.end <= last.end) continue
+    const found = restoredAt(text, exact, place)
+    if (found) return found
+    last = place
+  }
+  return null
+}
+
+function restoredAt(text: string, exact: string, place: Range): Range | null {
   const from = Math.max(0, place.start - exact.length)
   const around = text.slice(from, place.end + exact.length)
   let best: Range | null = null

@@ -6,9 +6,20 @@ import type { Comparison } from './words/comparison'
 import { sharedHead, sharedTail } from './words/likeness'
 import { at } from './words/numbers'
 
-/** Whether two strings are the same, any white space taken for any other. */
+/** Whether two strings are the same, any white space taken for any other. Stops at the first difference. */
 export function isSameButForBlanks(one: string, other: string): boolean {
-  return one === other || collapsed(one) === collapsed(other)
+  if (one === other) return true
+  let [here, there] = [pastBlanks(one, 0), pastBlanks(other, 0)]
+  while (here < one.length && there < other.length) {
+    if (one.charCodeAt(here) !== other.charCodeAt(there)) return false
+    const [past, beyond] = [pastBlanks(one, here + 1), pastBlanks(other, there + 1)]
+    // A blank on one side alone divides a word.
+    const isEnd = past === one.length || beyond === other.length
+    if (!isEnd && past > here + 1 !== beyond > there + 1) return false
+    here = past
+    there = beyond
+  }
+  return here === one.length && there === other.length
 }
 
 /** The similarity of two ranges that have so many characters in common. */
@@ -30,17 +41,22 @@ export function sharedCharacters(comparison: Comparison, tokens: readonly number
 
 function sharedInWord({ before, after, heirs }: Comparison, token: number): number {
   const now = at(heirs, token)
-  const one = before.text.slice(at(before.starts, token), at(before.ends, token))
-  const other = after.text.slice(at(after.starts, now), at(after.ends, now))
-  return one === other ? one.length : sharedEnds(one, other)
+  const [start, end] = [at(before.starts, token), at(before.ends, token)]
+  if (at(before.ids, token) === at(after.ids, now)) return end - start
+  return sharedEnds(
+    before.text.slice(start, end),
+    after.text.slice(at(after.starts, now), at(after.ends, now)),
+  )
 }
 
 function sharedBefore({ before, after, heirs }: Comparison, token: number): number {
   const now = at(heirs, token)
   if (at(heirs, token - 1) !== now - 1) return 0
-  const one = before.text.slice(at(before.ends, token - 1), at(before.starts, token))
-  const other = after.text.slice(at(after.ends, now - 1), at(after.starts, now))
-  return one === other ? one.length : sharedEnds(one, other)
+  const [from, to] = [at(before.ends, token - 1), at(before.starts, token)]
+  const [start, end] = [at(after.ends, now - 1), at(after.starts, now)]
+  const isOne = to - from === 1 && end - start === 1
+  if (isOne) return before.text.charCodeAt(from) === after.text.charCodeAt(start) ? 1 : 0
+  return sharedEnds(before.text.slice(from, to), after.text.slice(start, end))
 }
 
 function sharedEnds(one: string, other: string): number {
@@ -48,6 +64,15 @@ function sharedEnds(one: string, other: string): number {
   return head + sharedTail(one.slice(head), other.slice(head))
 }
 
-function collapsed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+const BLANK = /\s/
+
+function pastBlanks(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function isBlank(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  return BLANK.test(String.fromCharCode(code))
 }

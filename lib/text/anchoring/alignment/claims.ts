@@ -2,66 +2,85 @@
 // places. What a piece claims is taken: the best chains come first, and a token is claimed once.
 
 import { areFree, bitsOfChance, type Comparison, link } from '@/lib/text/anchoring/words/comparison'
+import { at } from '@/lib/text/anchoring/words/numbers'
 import { chained, type Link } from './chains'
 import type { Region } from './grams'
 import { type Run, runsIn } from './runs'
 
-/** Bits beyond chance that a stretch must tell to be believed wherever it stands. */
-const BEYOND_CHANCE = 8
+/** What counts as evidence that tokens are the same passage. */
+export type Evidence = {
+  /** How many tokens in a row; odd. */
+  readonly size: number
+  /** Bits that a stretch must tell beyond chance to be believed wherever it stands. */
+  readonly beyondChance: number
+  /** How many tokens at either end of a stretch speak for it that it does not claim itself, though they are the same. */
+  readonly beside: number
+}
+
 // A step that costs more than this many bits does not vouch for what is on its other side.
 const DEAR_STEP = 12
 
-// Single words say less about each other than words in a row.
-const BEYOND_CHANCE_SINGLE = 12
 const PASSES_MAXIMUM = 12
 
-/**
- * Claims what can be believed from grams of `size` tokens in a region, and says how many tokens that is: first what kept its order, then,
- * in passes until none adds anything, what was carried elsewhere.
- */
-export function claimRuns(comparison: Comparison, region: Region, size: number): number {
-  let all = claimInOrder(comparison, region, size)
+/** Claims what kept its order in a region, and says how many tokens that is. */
+export function claimInOrder(comparison: Comparison, region: Region, evidence: Evidence): number {
+  const runs = framed(comparison, region, runsIn(comparison, region, evidence.size))
+  const links = chained(comparison, runs, 'order')
+  const best = byScore(links)[0]
+  if (best === undefined) return 0
+  return claimPieces(comparison, piecesOf(links, best, new Uint8Array(links.length)), {
+    ...evidence,
+    floor: floorOf(region, evidence),
+  })
+}
+
+/** Claims what was carried elsewhere, in passes until none adds anything, and says how many tokens that is. */
+export function claimElsewhere(comparison: Comparison, region: Region, evidence: Evidence): number {
+  let all = 0
   for (let pass = 0; pass < PASSES_MAXIMUM; pass += 1) {
-    const claimed = claimElsewhere(comparison, region, size)
+    const claimed = claimBestFirst(comparison, region, evidence)
     if (claimed === 0) break
     all += claimed
   }
   return all
 }
 
-// In order there is one best chain.
-function claimInOrder(comparison: Comparison, region: Region, size: number): number {
-  const runs = framed(comparison, region, runsIn(comparison, region, size))
-  const links = chained(comparison, runs, 'order')
-  const best = byScore(links)[0]
-  if (best === undefined) return 0
-  const pieces = piecesOf(links, best, new Uint8Array(links.length))
-  return claimPieces(comparison, pieces, floorOf(region, size))
-}
-
-function claimElsewhere(comparison: Comparison, region: Region, size: number): number {
-  const links = chained(comparison, runsIn(comparison, region, size), 'nearness')
-  const floor = floorOf(region, size)
+function claimBestFirst(comparison: Comparison, region: Region, evidence: Evidence): number {
+  const links = chained(comparison, runsIn(comparison, region, evidence.size), 'nearness')
+  const bar = { ...evidence, floor: floorOf(region, evidence) }
   const used = new Uint8Array(links.length)
   let claimed = 0
   for (const last of byScore(links)) {
-    if ((links[last]?.score ?? 0) < floor) break
-    if (!used[last]) claimed += claimPieces(comparison, piecesOf(links, last, used), floor)
+    if (!used[last]) claimed += claimPieces(comparison, piecesOf(links, last, used), bar)
   }
   return claimed
 }
 
-function claimPieces(comparison: Comparison, pieces: readonly Piece[], floor: number): number {
+type Bar = Evidence & { readonly floor: number }
+
+function claimPieces(comparison: Comparison, pieces: readonly Piece[], bar: Bar): number {
   let claimed = 0
   for (const { runs, bits } of pieces) {
-    if (bits >= floor) claimed += claim(comparison, runs, floor)
+    const [last, first] = [runs[0], runs.at(-1)]
+    if (!first || !last) continue
+    const beside =
+      toldBy(comparison, first.old - bar.beside, first.old) +
+      toldBy(comparison, last.old + last.length, last.old + last.length + bar.beside)
+    if (bits + beside >= bar.floor) claimed += claim(comparison, runs, bar.floor - beside)
   }
   return claimed
 }
 
-function floorOf({ oldFrom, oldTo, newFrom, newTo }: Region, size: number): number {
-  const beyond = size === 1 ? BEYOND_CHANCE_SINGLE : BEYOND_CHANCE
-  return bitsOfChance(oldTo - oldFrom, newTo - newFrom) + beyond
+function toldBy({ before, bits }: Comparison, from: number, to: number): number {
+  let sum = 0
+  for (let token = Math.max(0, from); token < Math.min(to, before.count); token += 1) {
+    sum += at(bits, at(before.ids, token))
+  }
+  return sum
+}
+
+function floorOf({ oldFrom, oldTo, newFrom, newTo }: Region, { beyondChance }: Evidence): number {
+  return bitsOfChance(oldTo - oldFrom, newTo - newFrom) + beyondChance
 }
 
 // The beginnings and the ends of both texts belong together: a chain that keeps them is the better one of two equal ones.

@@ -12,6 +12,11 @@ import { believable, type Flanks, standingIn } from './trust'
 const CELLS_MAXIMUM = 1_000_000
 /** The begins and the ends of two texts vouch for what lies between only where that is short. */
 const CELLS_BETWEEN_ENDS = 2_500
+/** How far off, in tokens, a passage is still nearby, and how much is compared there. */
+const NEARBY = 60
+// A few words that were replaced are not a sentence that changed its place.
+const NEARBY_LEAST = 5
+const NEARBY_CELLS_MAXIMUM = 10_000
 /** Tokens of a corner when its block is longer. */
 const CORNER_MAXIMUM = 160
 
@@ -19,8 +24,35 @@ const CORNER_MAXIMUM = 160
 export function fillGaps(comparison: Comparison): number {
   const words = wordsOf(comparison)
   let found = 0
-  for (const [from, to] of freeRanges(comparison)) found += fillGap(comparison, words, from, to)
+  for (const [from, to] of freeRanges(comparison.heirs))
+    found += fillGap(comparison, words, from, to)
   return found
+}
+
+/**
+ * Aligns what is still free with what is free a little way off in the new text: sentences that changed places with a neighbour and were
+ * edited. Nothing beside them vouches for them, so they must tell more than chance would so near. Bounded for each free range.
+ */
+export function fillNearby(comparison: Comparison): void {
+  const words = wordsOf(comparison)
+  for (const [from, to] of freeRanges(comparison.heirs)) {
+    if (to - from < NEARBY_LEAST) continue
+    for (const [newFrom, newTo] of freeNear(comparison, from, to)) {
+      const stretch = { oldFrom: from, oldTo: to, newFrom, newTo }
+      if (cellsOf(stretch) > NEARBY_CELLS_MAXIMUM) continue
+      align(comparison, words, stretch, { left: false, right: false })
+    }
+  }
+}
+
+// Free ranges of the new text around the neighbours of a free range of the old one.
+function freeNear({ heirs, origins }: Comparison, from: number, to: number): [number, number][] {
+  const left = from > 0 ? at(heirs, from - 1) : 0
+  const right = to < heirs.length ? at(heirs, to) : origins.length
+  const centres = Math.abs(right - left) > NEARBY ? [left, right] : [left]
+  return centres
+    .flatMap((centre) => freeRanges(origins, centre - NEARBY, centre + NEARBY))
+    .filter(([first, end]) => end - first >= NEARBY_LEAST)
 }
 
 /** What pairing needs of a comparison. */
@@ -31,18 +63,20 @@ export function wordsOf(comparison: Comparison): Words {
 
 /** Stretches that lie between two sure places in both texts, and are too long to be aligned as a whole. */
 export function longGaps(comparison: Comparison): Stretch[] {
-  return freeRanges(comparison)
+  return freeRanges(comparison.heirs)
     .map(([from, to]) => between(comparison, from, to))
     .filter((stretch) => stretch !== null)
     .filter((stretch) => cellsOf(stretch) > CELLS_MAXIMUM)
 }
 
-function freeRanges({ heirs }: Comparison): [number, number][] {
+/** Ranges of tokens that have not found their like, within `least` and `most`. */
+function freeRanges(found: Int32Array, least = 0, most = found.length): [number, number][] {
   const ranges: [number, number][] = []
-  for (let token = 0; token < heirs.length; token += 1) {
-    if (at(heirs, token) !== FREE) continue
+  const limit = Math.min(found.length, most)
+  for (let token = Math.max(0, least); token < limit; token += 1) {
+    if (at(found, token) !== FREE) continue
     const from = token
-    while (token < heirs.length && at(heirs, token) === FREE) token += 1
+    while (token < limit && at(found, token) === FREE) token += 1
     ranges.push([from, token])
   }
   return ranges
@@ -115,6 +149,7 @@ function headOfBlock(tokens: Tokens, found: Int32Array, to: number, least: numbe
 }
 
 function align(comparison: Comparison, words: Words, stretch: Stretch, flanks: Flanks): number {
+  comparison.work.cells += cellsOf(stretch)
   const aligned = pairsOf(words, stretch)
   const pairs = believable(words, stretch, aligned, flanks)
   for (const { old, now } of pairs) if (areFree(comparison, old, now)) link(comparison, old, now)

@@ -30,7 +30,9 @@ export function runsIn(comparison: Comparison, region: Region, size: number): Ru
     const gram = at(grams.around, old)
     if (gram < 0) continue
     const pairs = at(grams.oldCounts, gram) * at(grams.newCounts, gram)
-    if (pairs > 0 && pairs <= most) finder.visit(old, gram)
+    if (pairs === 0 || pairs > most) continue
+    comparison.work.pairs += at(grams.newCounts, gram)
+    finder.visit(old, gram)
   }
   return finder.runs
 }

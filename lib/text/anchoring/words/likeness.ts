@@ -1,4 +1,4 @@
-// Whether one word may be another, misspelt or bent: most of it is the same from its begin or to its end.
+// Whether one word may be another, misspelt or bent: most of it is the same from its begin or to its end. Of numbers that says nothing.
 
 import type { Vocabulary } from './tokens'
 
@@ -21,7 +21,7 @@ export function likenessOf({ words }: Vocabulary): (one: number, other: number) 
 
 function isAlike(one: string, other: string): boolean {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
-  if (shorter.length < SHORTEST) return false
+  if (shorter.length < SHORTEST || /\p{N}/u.test(shorter)) return false
   const head = sharedHead(shorter, longer)
   const tail = sharedTail(shorter.slice(head), longer.slice(head))
   return head + tail >= SHARED * longer.length
