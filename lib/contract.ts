@@ -2,6 +2,8 @@
 
 import { annotationContract } from '@/lib/annotations/contract'
 import { groupContract } from '@/lib/groups/contract'
+import { importContract } from '@/lib/importing/contract'
+import { notificationContract } from '@/lib/notifications/contract'
 import { peopleContract } from '@/lib/people/contract/people'
 import { readingContract } from '@/lib/readings/contract'
 import { revisionContract } from '@/lib/revisions/contract'
@@ -14,4 +16,6 @@ export const contract = {
   threads: threadContract,
   people: peopleContract,
   revisions: revisionContract,
+  imports: importContract,
+  notifications: notificationContract,
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { directionOf } from './direction'
 import type { ListedNote } from './note-list'
 
 export type ArticleSection = {
@@ -18,12 +17,14 @@ export type ArticleSection = {
 export function ArticleText({
   sections,
   language,
+  direction,
   long,
   head,
   after,
 }: {
   readonly sections: readonly ArticleSection[]
   readonly language: string
+  readonly direction: 'ltr' | 'rtl'
   /** Whether the browser may leave what is out of sight unlaid: only worth it in long texts. */
   readonly long: boolean
   readonly head: ReactNode
@@ -31,7 +32,7 @@ export function ArticleText({
   readonly after: (section: ArticleSection) => ReactNode
 }) {
   return (
-    <article className={long ? 'text is-long' : 'text'} lang={language} dir={directionOf(language)}>
+    <article className={long ? 'text is-long' : 'text'} lang={language} dir={direction}>
       {head}
       {sections.map((section) => (
         <section key={section.sectionId} id={`s-${section.sectionId}`} aria-label={section.title}>

@@ -32,8 +32,10 @@ export function TextHead({
   /** The text was revised since he read it: from which revision, and what the newest is. */
   readonly since: RevisedSince | null
 }) {
-  const { genre, revision, authors, sourceUrl, licence } = reading
-  const facts = [genre, `${readingMinutes(revision.words)} min`].filter((fact) => fact !== '')
+  const { genre, dated, revision, authors, sourceUrl, licence } = reading
+  const facts = [genre, dated, `${readingMinutes(revision.words)} min`].filter(
+    (fact) => fact !== '',
+  )
   return (
     <header className="text-head">
       <p className="meta">

@@ -72,6 +72,29 @@ export const BESIDE_THE_CONTRACT = {
       },
     },
   },
+  '/imports/files': {
+    post: {
+      operationId: 'imports.createFromFile',
+      summary:
+        'Bring a text in from a file (DOCX, EPUB, PDF, HTML, Markdown or plain text, at most 50 MB), sent as its bytes',
+      tags: ['Imports'],
+      parameters: [
+        {
+          name: 'name',
+          in: 'query',
+          description: 'What the file is called',
+          schema: { type: 'string' },
+        },
+      ],
+      requestBody: { required: true, content: BYTES },
+      responses: {
+        201: {
+          description: 'Created: the import, as GET /imports/{id} gives it',
+          content: { 'application/json': { schema: { type: 'object' } } },
+        },
+      },
+    },
+  },
   '/assets/{id}': {
     get: {
       operationId: 'assets.get',

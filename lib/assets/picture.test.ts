@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { picturePixel } from '@/lib/testing/factories/picture'
+import { picturePixel } from '@/lib/testing/factories/picture-bytes'
 import { pictureKind } from './picture'
 
 const bytes = (...parts: (string | number[])[]) =>

@@ -8,6 +8,7 @@ import type {
   AssetThing,
   GroupThing,
   MembershipThing,
+  OwnThing,
   ReadingThing,
   ReplyThing,
 } from './things'
@@ -39,6 +40,11 @@ export function signedIn(actor: AnyActor): boolean {
 /** An administrator of the whole site. */
 export function administers(actor: AnyActor): boolean {
   return actor.kind === 'member' && actor.adminSince !== null
+}
+
+/** It is this person's own. */
+export function isOwn(actor: AnyActor, { personId }: OwnThing): boolean {
+  return personOf(actor) === personId
 }
 
 // Groups

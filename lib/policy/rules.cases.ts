@@ -77,6 +77,12 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'reply.restore', when: 'a reply deleted by the moderator', allowed: 'dio' },
   { ability: 'reply.react', when: 'on a group note', allowed: 'mdioa' },
 
+  { ability: 'import.create', when: 'at all, signed in', allowed: 'Sgmdioa' },
+  { ability: 'import.see', when: "the author's own", allowed: 'a' },
+  { ability: 'import.change', when: "the author's own", allowed: 'a' },
+  { ability: 'notification.see', when: "the author's own", allowed: 'a' },
+  { ability: 'notification.change', when: "the author's own", allowed: 'a' },
+
   { ability: 'group.see', when: 'a team', allowed: 'gmdioa' },
   { ability: 'group.see', when: 'a public group', allowed: 'GSgmdioa' },
   { ability: 'group.see', when: 'a deleted team', allowed: '' },

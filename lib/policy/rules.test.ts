@@ -148,6 +148,8 @@ const THINGS: Readonly<Record<string, Things[Ability]>> = {
   'a public group': OPEN,
   'a deleted team': { ...TEAM, deletedAt: GONE },
   'at all': null,
+  'at all, signed in': null,
+  "the author's own": { personId: 'author' },
   'as member': membership('new', 'member'),
   'as moderator': membership('new', 'moderator'),
   'as owner': membership('new', 'owner'),

@@ -66,6 +66,12 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   ],
   'reply.react': [[is.seesItsNote, is.isNotDeleted, is.writesWhereItsNoteStands]],
 
+  'import.create': [[is.signedIn]],
+  'import.see': [[is.isOwn]],
+  'import.change': [[is.isOwn]],
+  'notification.see': [[is.isOwn]],
+  'notification.change': [[is.isOwn]],
+
   'group.see': [[is.readsGroup]],
   'group.create': [[is.signedIn]],
   'group.edit': [[is.ownsGroup]],
@@ -89,6 +95,8 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'asset.see',
   'annotation.see',
   'reply.see',
+  'import.see',
+  'notification.see',
   'group.see',
   'group.seeMembers',
 ])

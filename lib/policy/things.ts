@@ -55,7 +55,15 @@ export type AssetThing = {
   readonly uses: readonly { readonly reading: ReadingThing }[]
 }
 
+/** What belongs to one person and concerns nobody else: a text that he brings in, something that he is told. */
+export type OwnThing = { readonly personId: string }
+
 export type Things = {
+  'import.create': null
+  'import.see': OwnThing
+  'import.change': OwnThing
+  'notification.see': OwnThing
+  'notification.change': OwnThing
   'asset.see': AssetThing
   /** `reading` is the one it is for; null for a reading that is not there yet. */
   'asset.create': { readonly reading: ReadingThing | null }

@@ -3,6 +3,7 @@ import { thingOf } from '@/lib/annotations/annotation'
 import { annotationsById } from '@/lib/annotations/queries/annotations'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { newId } from '@/lib/ids'
 import { makeAnnotation } from '@/lib/testing/factories/annotation'
 import { makeGroup } from '@/lib/testing/factories/group'
 import { joining, makePerson } from '@/lib/testing/factories/person'
@@ -45,6 +46,22 @@ async function fillReading(reading: MadeReading, groupId: string | null, authorI
   }
 }
 
+// A picture in every reading and one in none; for each of two people a text on its way in and something told.
+async function fillOwnThings(oneId: string, otherId: string) {
+  for (const { id } of await db().reading.findMany({ select: { id: true } })) {
+    await makePicture({ personId: otherId, readingIds: [id] })
+  }
+  await makePicture({ personId: oneId, readingIds: [] })
+  for (const personId of [oneId, otherId]) {
+    const at = new Date()
+    const id = newId()
+    await db().import.create({ data: { id, personId, name: 'a.txt', createdAt: at } })
+    await db().notification.create({
+      data: { id: newId(), personId, kind: 'import.ready', subjectId: id, createdAt: at },
+    })
+  }
+}
+
 beforeAll(async () => {
   const groups = [
     await makeGroup({ kind: 'team' }),
@@ -79,10 +96,7 @@ beforeAll(async () => {
     await fillReading(twice, course.id, authors)
     await makeReading({ ownerId: owner.personId, visibility, deleted: true, groupIds: [team.id] })
   }
-  for (const { id } of await db().reading.findMany({ select: { id: true } })) {
-    await makePicture({ personId: stranger.personId, readingIds: [id] })
-  }
-  await makePicture({ personId: owner.personId, readingIds: [] })
+  await fillOwnThings(owner.personId, stranger.personId)
 })
 
 describe('the filters return just what the rules allow', () => {
@@ -116,7 +130,9 @@ describe('the filters return just what the rules allow', () => {
       expect(idsOf(filtered)).toEqual(idsOf(allowed))
     }
   })
+})
 
+describe('the filters return just what the rules allow', () => {
   test('for annotations that one may place, in SQL', async () => {
     const rows = await annotationsById(
       GUEST,
@@ -148,6 +164,22 @@ describe('the filters return just what the rules allow', () => {
         select: { id: true },
       })
       expect(idsOf(filtered)).toEqual(idsOf(rows.filter((row) => can(actor, 'asset.see', row))))
+    }
+  })
+
+  test("for what is one's own: texts on their way in, and what one is told", async () => {
+    const imports = await db().import.findMany({ select: { id: true, personId: true } })
+    const notices = await db().notification.findMany({ select: { id: true, personId: true } })
+    expect([imports.length, notices.length]).toEqual([2, 2])
+    for (const actor of actors) {
+      const visible = visibleTo(actor)
+      const select = { id: true }
+      expect(idsOf(await db().import.findMany({ where: visible.imports, select }))).toEqual(
+        idsOf(imports.filter((row) => can(actor, 'import.see', row))),
+      )
+      expect(
+        idsOf(await db().notification.findMany({ where: visible.notifications, select })),
+      ).toEqual(idsOf(notices.filter((row) => can(actor, 'notification.see', row))))
     }
   })
 

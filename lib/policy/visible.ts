@@ -39,14 +39,25 @@ function assets(actor: AnyActor): Prisma.AssetWhereInput {
   }
 }
 
+function own(actor: AnyActor): { personId: string } | { personId: { in: string[] } } {
+  const personId = personOf(actor)
+  return personId === null ? { personId: { in: [] } } : { personId }
+}
+
 function annotations(actor: AnyActor): Prisma.AnnotationWhereInput {
   const personId = personOf(actor)
-  const own = personId === null ? [] : [{ authorId: personId }]
+  const written = personId === null ? [] : [{ authorId: personId }]
   return {
     reading: readings(actor),
     AND: [
-      { OR: [{ deletedAt: null }, { thread: { replyCount: { gt: 0 } } }, ...own] },
-      { OR: [{ visibility: 'public' }, ...own, { visibility: 'group', group: readGroups(actor) }] },
+      { OR: [{ deletedAt: null }, { thread: { replyCount: { gt: 0 } } }, ...written] },
+      {
+        OR: [
+          { visibility: 'public' },
+          ...written,
+          { visibility: 'group', group: readGroups(actor) },
+        ],
+      },
     ],
   }
 }
@@ -56,18 +67,31 @@ export function visibleTo(actor: AnyActor): {
   readonly groups: Prisma.GroupWhereInput
   readonly readings: Prisma.ReadingWhereInput
   readonly assets: Prisma.AssetWhereInput
+  readonly imports: Prisma.ImportWhereInput
+  readonly notifications: Prisma.NotificationWhereInput
   readonly annotations: Prisma.AnnotationWhereInput
   readonly threads: Prisma.ThreadWhereInput
   readonly replies: Prisma.ReplyWhereInput
 } {
   if (actor.kind === 'operator') {
-    return { groups: {}, readings: {}, assets: {}, annotations: {}, threads: {}, replies: {} }
+    return {
+      groups: {},
+      readings: {},
+      assets: {},
+      imports: {},
+      notifications: {},
+      annotations: {},
+      threads: {},
+      replies: {},
+    }
   }
   const notes = annotations(actor)
   return {
     groups: readGroups(actor),
     readings: readings(actor),
     assets: assets(actor),
+    imports: own(actor),
+    notifications: own(actor),
     annotations: notes,
     threads: { annotation: notes },
     replies: { thread: { annotation: notes } },

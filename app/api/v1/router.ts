@@ -1,5 +1,7 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
 import { groupEndpoints } from '@/lib/groups/endpoints'
+import { importEndpoints } from '@/lib/importing/endpoints'
+import { notificationEndpoints } from '@/lib/notifications/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { revisionEndpoints } from '@/lib/revisions/endpoints'
@@ -13,4 +15,6 @@ export const router = {
   threads: threadEndpoints,
   people: peopleEndpoints,
   revisions: revisionEndpoints,
+  imports: importEndpoints,
+  notifications: notificationEndpoints,
 }

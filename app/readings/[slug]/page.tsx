@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ArticleText } from '@/components/readings/article-text'
+import { textDirection } from '@/components/readings/direction'
 import { RoomPage } from '@/components/readings/room-page'
 import { SectionNotes } from '@/components/readings/section-notes'
 import { SectionTalk } from '@/components/readings/section-talk'
@@ -29,6 +30,7 @@ export default async function ReadingPage(request: RoomRequest) {
       <ArticleText
         sections={sections}
         language={reading.language}
+        direction={textDirection(reading.direction, reading.language)}
         long={isLong}
         head={
           <TextHead

@@ -4,6 +4,7 @@ import { on, requireMember } from '@/lib/api/base'
 import { Conflict } from '@/lib/errors'
 import { announce } from '@/lib/events/presence'
 import { isId } from '@/lib/ids'
+import { addImported } from '@/lib/readings/commands/add-imported'
 import { addReading } from '@/lib/readings/commands/add-reading'
 import { editReading } from '@/lib/readings/commands/edit-reading'
 import { keepPosition } from '@/lib/readings/commands/keep-position'
@@ -31,6 +32,11 @@ export const readingEndpoints = os.router({
     const actor = requireMember(context)
     const reading = await addReading(actor, input)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
+  }),
+  createImported: os.createImported.handler(async ({ input: { id, ...input }, context }) => {
+    const actor = requireMember(context)
+    const rows = await addImported(actor, id, input)
+    return { items: rows.map((row) => presentReadingSummary(actor, row)) }
   }),
   list: os.list.handler(async ({ input, context: { actor } }) => {
     const page = await listReadings(actor, input)

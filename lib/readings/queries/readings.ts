@@ -23,6 +23,8 @@ const readingSelect = {
   language: true,
   sourceUrl: true,
   licence: true,
+  dated: true,
+  direction: true,
   visibility: true,
   ownerId: true,
   createdAt: true,

@@ -1,13 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { db } from '@/lib/db/client'
-
-const ONE_PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
-/** The bytes of a PNG of one pixel, each time others: something random stands behind the picture. */
-export function picturePixel(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.concat([Buffer.from(ONE_PIXEL, 'base64'), randomBytes(8)]))
-}
+import { picturePixel } from './picture-bytes'
 
 /** A stored picture that a person brought, in the readings given. Returns its id. */
 export async function makePicture(overrides: {

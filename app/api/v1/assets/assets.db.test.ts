@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '@/lib/ids'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
-import { picturePixel } from '@/lib/testing/factories/picture'
+import { picturePixel } from '@/lib/testing/factories/picture-bytes'
 import { makeToken } from '@/lib/testing/factories/token'
 import { GET } from './[id]/route'
 import { POST } from './route'
