@@ -50,6 +50,8 @@ function DetailsForm({
         genre: word('genre'),
         language: word('language'),
         licence: word('licence'),
+        dated: word('dated'),
+        direction: directionFrom(word('direction')),
         sourceUrl: word('sourceUrl') === '' ? null : word('sourceUrl'),
         authors: word('authors')
           .split(/[,;\n]/)
@@ -94,6 +96,17 @@ function DetailsForm({
         placeholder="https://"
         defaultValue={reading.sourceUrl ?? ''}
       />
+      <Field label="Direction">
+        {(control) => (
+          <Select
+            {...control}
+            name="direction"
+            options={DIRECTIONS}
+            defaultValue={reading.direction ?? ''}
+          />
+        )}
+      </Field>
+      <TextField label="Date" name="dated" maxLength={60} defaultValue={reading.dated} />
       <TextField label="Licence" name="licence" maxLength={200} defaultValue={reading.licence} />
       {problem && (
         <p className="banner banner-warn" role="alert">
@@ -108,4 +121,14 @@ function DetailsForm({
       </DialogFoot>
     </form>
   )
+}
+
+const DIRECTIONS = [
+  { value: '', label: 'As its language is written' },
+  { value: 'ltr', label: 'From left to right' },
+  { value: 'rtl', label: 'From right to left' },
+]
+
+function directionFrom(word: string): 'ltr' | 'rtl' | null {
+  return word === 'ltr' || word === 'rtl' ? word : null
 }

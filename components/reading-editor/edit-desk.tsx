@@ -71,6 +71,7 @@ export function EditDesk({
       <ReadingEditor
         readingId={reading.id}
         language={reading.language}
+        direction={reading.direction}
         doc={opened.doc}
         kept={opened.kept}
         notes={notes}

@@ -11,7 +11,12 @@ import type { EditorNote } from './tracking'
 /** What the page of the editor knows when it is made. */
 export type EditStart = {
   readonly personId: string
-  readonly reading: { readonly id: string; readonly slug: string; readonly language: string }
+  readonly reading: {
+    readonly id: string
+    readonly slug: string
+    readonly language: string
+    readonly direction: 'ltr' | 'rtl'
+  }
   readonly base: { readonly id: string; readonly number: number; readonly isCurrent: boolean }
   readonly currentId: string
   readonly currentNumber: number

@@ -5,7 +5,6 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type SuggestionKeys, SuggestionList } from '@/components/editor/suggestion-list'
 import type { Offer } from '@/components/editor/suggestions'
-import { directionOf } from '@/components/readings/direction'
 import type { KeptRun } from '@/lib/text/kept-runs'
 import { editorExtensions } from './extensions'
 import { FindBar } from './find-bar'
@@ -19,6 +18,7 @@ import type { EditorNote } from './tracking'
 export type ReadingEditorProps = {
   readonly readingId: string
   readonly language: string
+  readonly direction: 'ltr' | 'rtl'
   readonly doc: Record<string, unknown>
   /** What of it came from the base's text. */
   readonly kept: readonly KeptRun[]
@@ -43,7 +43,7 @@ export function ReadingEditor(props: ReadingEditorProps) {
     onFind: () => setFinding(true),
     onPicture: (file) => setPicturing({ file }),
   })
-  const { language, readingId, head } = props
+  const { language, direction, readingId, head } = props
   return (
     <div className="writing">
       <div className="writing-head">
@@ -61,7 +61,7 @@ export function ReadingEditor(props: ReadingEditorProps) {
         <h2 className="label">Outline</h2>
         {editor && <Outline editor={editor} />}
       </nav>
-      <div className="text writing-text" lang={language} dir={directionOf(language)}>
+      <div className="text writing-text" lang={language} dir={direction}>
         <EditorContent editor={editor} />
       </div>
       {editor && <StandingNotes editor={editor} />}

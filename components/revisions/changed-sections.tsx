@@ -1,11 +1,15 @@
 import { WordChanges } from '@/components/annotations/word-changes'
-import { directionOf } from '@/components/readings/direction'
+import { textDirection } from '@/components/readings/direction'
 import { Icon } from '@/components/ui/icon'
 import { type Hanging, type HangingNote, notesOfPart } from '@/lib/revisions/change-notes'
 import type { Changed, SectionChanges, Unchanged } from '@/lib/revisions/changes'
 import { ChangeNotes } from './change-notes'
 
-type Reading = { readonly slug: string; readonly language: string }
+type Reading = {
+  readonly slug: string
+  readonly language: string
+  readonly direction: string | null
+}
 type Props = {
   readonly sections: readonly SectionChanges[]
   readonly hanging: Hanging<HangingNote>
@@ -44,7 +48,11 @@ function ChangedSection({
   text,
 }: Omit<Props, 'sections'> & { readonly section: SectionChanges }) {
   return (
-    <section id={`d-${sectionId}`} lang={reading.language} dir={directionOf(reading.language)}>
+    <section
+      id={`d-${sectionId}`}
+      lang={reading.language}
+      dir={textDirection(reading.direction, reading.language)}
+    >
       <h2>
         <WordChanges changes={title} />
       </h2>

@@ -13,6 +13,7 @@ import { useLookQueue } from './use-look-queue'
 export type QueueReading = {
   readonly slug: string
   readonly language: string
+  readonly direction: string | null
   readonly revision: number
 }
 

@@ -2,7 +2,7 @@
 
 import { lookReason } from '@/components/annotations/place-words'
 import { StanceChip } from '@/components/annotations/stance-chip'
-import { directionOf } from '@/components/readings/direction'
+import { textDirection } from '@/components/readings/direction'
 import { PostBody } from '@/components/threads/post-body'
 import { Avatar } from '@/components/ui/avatar'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -61,12 +61,12 @@ export function QueueItem({
 
 function Places({
   item: { note, now, section },
-  reading: { language, revision },
+  reading: { language, direction, revision },
 }: {
   readonly item: LookItem
   readonly reading: QueueReading
 }) {
-  const where = { lang: language, dir: directionOf(language) }
+  const where = { lang: language, dir: textDirection(direction, language) }
   return (
     <div className="q-place">
       <p className="why">{lookReason(note.place)}</p>

@@ -43,9 +43,11 @@ export type ReadingInput = z.infer<typeof readingInput>
 
 /** What may be changed of a reading besides its text, which is revised. */
 export const readingEdit = readingInput
-  .pick({ title: true, genre: true, authors: true, language: true, licence: true })
+  .pick({ title: true, genre: true, authors: true, language: true, licence: true, dated: true })
   .partial()
   .extend({
+    /** Null: the language's own. */
+    direction: z.enum(['ltr', 'rtl']).nullable().optional(),
     sourceUrl: z
       .url({ protocol: /^https?$/ })
       .max(2000)

@@ -1,6 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
 import type { EditStart } from '@/components/reading-editor/edit-page'
+import { textDirection } from '@/components/readings/direction'
 import { hangingNotes } from '@/lib/annotations/queries/hanging'
 import { NotFound } from '@/lib/errors'
 import type { Member } from '@/lib/policy/actor'
@@ -30,7 +31,12 @@ export async function loadEdit(actor: Member, slug: string) {
   const notes = await hangingNotes(actor, row.id, base.isCurrent ? null : base.id)
   const start: EditStart = {
     personId: actor.personId,
-    reading: { id: reading.id, slug: reading.slug, language: reading.language },
+    reading: {
+      id: reading.id,
+      slug: reading.slug,
+      language: reading.language,
+      direction: textDirection(reading.direction, reading.language),
+    },
     base: { id: base.id, number: base.number, isCurrent: base.isCurrent },
     currentId: current.id,
     currentNumber: current.number,

@@ -54,7 +54,12 @@ export default async function LookPage({ params }: Props) {
         key={items.map(({ note }) => note.id).join()}
         items={items}
         total={total}
-        reading={{ slug: reading.slug, language, revision: revision?.number ?? 1 }}
+        reading={{
+          slug: reading.slug,
+          language,
+          direction: reading.direction,
+          revision: revision?.number ?? 1,
+        }}
       />
     </PageFrame>
   )

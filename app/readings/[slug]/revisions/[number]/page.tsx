@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ArticleText } from '@/components/readings/article-text'
+import { textDirection } from '@/components/readings/direction'
 import { lookAttributes } from '@/components/readings/reading-look'
 import { SectionNotes } from '@/components/readings/section-notes'
 import { PastHead } from '@/components/revisions/past-head'
@@ -36,6 +37,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
         <ArticleText
           sections={sections}
           language={reading.language}
+          direction={textDirection(reading.direction, reading.language)}
           long={false}
           head={head}
           after={({ notes, total }) => (
