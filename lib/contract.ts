@@ -6,6 +6,7 @@ import { importContract } from '@/lib/importing/contract'
 import { notificationContract } from '@/lib/notifications/contract'
 import { peopleContract } from '@/lib/people/contract/people'
 import { readingContract } from '@/lib/readings/contract'
+import { revisionContract } from '@/lib/revisions/contract'
 import { threadContract } from '@/lib/threads/contract/threads'
 
 export const contract = {
@@ -14,6 +15,7 @@ export const contract = {
   groups: groupContract,
   threads: threadContract,
   people: peopleContract,
+  revisions: revisionContract,
   imports: importContract,
   notifications: notificationContract,
 }

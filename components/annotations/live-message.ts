@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { annotationShape } from '@/lib/annotations/contract'
 import { personShape } from '@/lib/api/shapes'
 import type { EventMessage, PresenceMessage } from '@/lib/events/message'
+import { revisionShape } from '@/lib/revisions/contract'
 import { replyShape } from '@/lib/threads/contract/threads'
 
 const eventShape = z.object({
@@ -18,6 +19,9 @@ const eventShape = z.object({
   reply: replyShape.optional(),
   thread: annotationShape
     .pick({ replyCount: true, lastPostId: true, lastActivityAt: true, resolution: true })
+    .optional(),
+  revision: revisionShape
+    .pick({ id: true, number: true, message: true, createdBy: true })
     .optional(),
 })
 

@@ -10,6 +10,7 @@ export type AnnotationEventKind =
   | 'annotation.restored'
   | 'annotation.hidden'
   | 'annotation.reacted'
+  | 'annotation.placed'
   | 'thread.resolved'
   | 'thread.reopened'
 
@@ -19,6 +20,9 @@ export type ReplyEventKind =
   | 'reply.deleted'
   | 'reply.restored'
   | 'reply.reacted'
+
+/** What happens to a reading as a whole. */
+export type ReadingEventKind = 'reading.revised'
 
 /** Somebody's rights or sessions changed: their open streams end and must be opened anew. */
 export type PersonEventKind = 'person.changed'
@@ -48,6 +52,12 @@ export type NewEvent =
       readonly groupId: string | null
     })
   | (Common & {
+      readonly kind: ReadingEventKind
+      /** The revision. */
+      readonly subjectId: string
+      readonly readingId: string
+    })
+  | (Common & {
       readonly kind: PersonEventKind
       /** The person. */
       readonly subjectId: string
@@ -60,6 +70,7 @@ const ANNOTATION_KINDS: ReadonlySet<string> = new Set<AnnotationEventKind>([
   'annotation.restored',
   'annotation.hidden',
   'annotation.reacted',
+  'annotation.placed',
   'thread.resolved',
   'thread.reopened',
 ])
@@ -75,6 +86,11 @@ const REPLY_KINDS: ReadonlySet<string> = new Set<ReplyEventKind>([
 /** Whether an event's subject is an annotation. */
 export function isAnnotationKind(kind: string): kind is AnnotationEventKind {
   return ANNOTATION_KINDS.has(kind)
+}
+
+/** Whether an event's subject is a revision. */
+export function isReadingKind(kind: string): kind is ReadingEventKind {
+  return kind === 'reading.revised'
 }
 
 /** Whether an event's subject is a reply. */

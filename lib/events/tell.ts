@@ -6,11 +6,12 @@ import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import type { Visibility } from '@/lib/policy/things'
+import { type RevisionFact, revisionFacts } from '@/lib/revisions/queries/facts'
 import { presentReply } from '@/lib/threads/present'
 import { repliesById } from '@/lib/threads/queries/replies'
 import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
 import { formatCursor } from './cursor'
-import { isAnnotationKind, isReplyKind } from './event'
+import { isAnnotationKind, isReadingKind, isReplyKind } from './event'
 import type { EventMessage, ThreadState } from './message'
 import type { OutboxEvent } from './outbox'
 
@@ -20,6 +21,7 @@ import type { OutboxEvent } from './outbox'
 export type Subjects = {
   readonly annotations: ReadonlyMap<string, AnnotationRow>
   readonly replies: ReadonlyMap<string, { reply: ReplyRow; annotation: AnnotationRow }>
+  readonly revisions: ReadonlyMap<string, RevisionFact>
 }
 
 /**
@@ -30,13 +32,15 @@ export async function subjectsOf(viewer: Actor, events: readonly OutboxEvent[]):
   const idsOf = (is: (kind: string) => boolean) => [
     ...new Set(events.filter(({ kind }) => is(kind)).map(({ subjectId }) => subjectId)),
   ]
-  const [annotations, replies] = await Promise.all([
+  const [annotations, replies, revisions] = await Promise.all([
     annotationsById(viewer, idsOf(isAnnotationKind)),
     repliesById(viewer, idsOf(isReplyKind)),
+    revisionFacts(idsOf(isReadingKind)),
   ])
   return {
     annotations: new Map(annotations.map((row) => [row.id, row])),
     replies: new Map(replies.map((found) => [found.reply.id, found])),
+    revisions,
   }
 }
 
@@ -46,9 +50,7 @@ export function tell(
   event: OutboxEvent,
   subjects: Subjects,
 ): { cursor: string; data: EventMessage } | null {
-  const told = isReplyKind(event.kind)
-    ? tellOfReply(listener, event, subjects)
-    : tellOfAnnotation(listener, event, subjects)
+  const told = toldOf(listener, event, subjects)
   if (!told) return null
   return {
     cursor: formatCursor(event),
@@ -64,7 +66,23 @@ export function tell(
   }
 }
 
-type Told = Pick<EventMessage, 'threadId' | 'annotation' | 'reply' | 'thread'>
+type Told = Pick<EventMessage, 'threadId' | 'annotation' | 'reply' | 'thread' | 'revision'>
+
+function toldOf(listener: Actor, event: OutboxEvent, subjects: Subjects): Told | null {
+  if (isReplyKind(event.kind)) return tellOfReply(listener, event, subjects)
+  if (isReadingKind(event.kind)) return tellOfRevision(listener, event, subjects)
+  return tellOfAnnotation(listener, event, subjects)
+}
+
+function tellOfRevision(
+  listener: Actor,
+  { subjectId }: OutboxEvent,
+  { revisions }: Subjects,
+): Told | null {
+  const fact = revisions.get(subjectId)
+  if (!fact || !can(listener, 'reading.see', fact.reading)) return null
+  return { threadId: fact.reading.id, revision: fact.revision }
+}
 
 function actorOf({ actorId, actorName }: OutboxEvent): EventMessage['actor'] {
   return actorId === null || actorName === null ? null : { id: actorId, name: actorName }

@@ -159,6 +159,11 @@ export function moderatesWhereItStands(actor: AnyActor, note: AnnotationThing): 
   return note.visibility !== 'private' && moderatesGroup(actor, note.group)
 }
 
+/** Owns the text that the note is about, and may see the note. */
+export function ownsItsReading(actor: AnyActor, note: AnnotationThing): boolean {
+  return ownsReading(actor, note.reading)
+}
+
 /** One takes back one's own deletion, not a moderator's. */
 export function deletedItOneself(
   actor: AnyActor,

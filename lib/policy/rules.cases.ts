@@ -47,6 +47,14 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'annotation.restore', when: 'a note deleted by its author', allowed: 'dioa' },
   { ability: 'annotation.restore', when: 'a note deleted by the moderator', allowed: 'dio' },
   { ability: 'annotation.react', when: 'a group note', allowed: 'mdioa' },
+  { ability: 'annotation.place', when: 'a group note', allowed: 'dioa' },
+  { ability: 'annotation.place', when: 'a private note', allowed: 'a' },
+  {
+    ability: 'annotation.place',
+    when: 'a group note on a reading of the member',
+    allowed: 'mdioa',
+  },
+  { ability: 'annotation.place', when: 'a deleted note with replies', allowed: '' },
   {
     ability: 'annotation.react',
     when: 'a public note on a public reading, in the group',

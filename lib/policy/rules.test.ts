@@ -109,6 +109,7 @@ const THINGS: Readonly<Record<string, Things[Ability]>> = {
   'for no reading yet': { reading: null },
   'for a group reading of the author': { reading: reading() },
   'a group note': note(),
+  'a group note on a reading of the member': note({ reading: reading({ ownerId: 'member' }) }),
   'a private note': note({ visibility: 'private' }),
   'a public note on a group reading': note({ visibility: 'public' }),
   'a public note on a public reading': note({ visibility: 'public', reading: OPEN_READING }),

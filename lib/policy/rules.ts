@@ -45,6 +45,12 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   ],
   'annotation.react': [[is.seesNote, is.isNotDeleted, is.writesWhereItStands]],
 
+  'annotation.place': [
+    [is.seesNote, is.isNotDeleted, is.wroteIt, is.writesWhereItStands],
+    [is.seesNote, is.isNotDeleted, is.moderatesWhereItStands],
+    [is.seesNote, is.isNotDeleted, is.ownsItsReading],
+  ],
+
   'thread.reply': [[is.seesNote, is.writesWhereItStands]],
   'thread.resolve': [[is.seesNote, is.writesWhereItStands]],
 

@@ -78,6 +78,7 @@ export type Things = {
   'annotation.delete': AnnotationThing
   'annotation.restore': AnnotationThing
   'annotation.react': AnnotationThing
+  'annotation.place': AnnotationThing
   'thread.reply': AnnotationThing
   'thread.resolve': AnnotationThing
   'reply.see': ReplyThing

@@ -12,7 +12,7 @@ import { type MadeReading, makeReading } from '@/lib/testing/factories/reading'
 import { type Actor, type GroupRole, GUEST } from './actor'
 import { can } from './rules'
 import type { Visibility } from './things'
-import { annotationsVisibleSql, visibleTo } from './visible'
+import { annotationsVisibleSql, placeableSql, readingsVisibleSql, visibleTo } from './visible'
 
 // A world in which every combination that a see-rule asks about occurs, and in it each actor: what the filters return must be
 // just what the rules allow. This is why there may be two forms of one rule.
@@ -133,6 +133,22 @@ describe('the filters return just what the rules allow', () => {
 })
 
 describe('the filters return just what the rules allow', () => {
+  test('for annotations that one may place, in SQL', async () => {
+    const rows = await annotationsById(
+      GUEST,
+      (await db().annotation.findMany({ select: { id: true } })).map(({ id }) => id),
+    )
+    for (const actor of actors) {
+      const allowed = rows.filter((row) => can(actor, 'annotation.place', thingOf(row)))
+      const filtered = await db().$queryRaw<{ id: string }[]>(Prisma.sql`
+        SELECT a.id FROM annotations a JOIN threads t ON t.id = a.id
+          JOIN readings r ON r.id = a.reading_id LEFT JOIN groups g ON g.id = a.group_id
+        WHERE ${readingsVisibleSql(actor)} AND ${annotationsVisibleSql(actor)}
+          AND ${placeableSql(actor)}`)
+      expect(idsOf(filtered)).toEqual(idsOf(allowed))
+    }
+  })
+
   test('for pictures', async () => {
     const rows = await db().asset.findMany({
       select: {

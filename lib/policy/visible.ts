@@ -2,8 +2,9 @@
 // visible.test.ts proves over a generated world that both forms agree.
 
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { AnyActor } from './actor'
+import type { AnyActor, GroupRole } from './actor'
 import { personOf } from './actor'
+import { ranksAtLeast } from './predicates'
 
 function groupsOf(actor: AnyActor): string[] {
   return actor.kind === 'member' ? [...actor.memberships.keys()] : []
@@ -109,4 +110,31 @@ export function annotationsVisibleSql(actor: AnyActor): Prisma.Sql {
   return Prisma.sql`(a.deleted_at IS NULL OR t.reply_count > 0 OR ${own})
     AND (a.visibility = 'public' OR ${own} OR (a.visibility = 'group' AND g.deleted_at IS NULL
       AND (g.kind = 'public' OR g.id = ANY(${groups}::uuid[]))))`
+}
+
+/**
+ * The rule `annotation.place` as an SQL condition, of those notes that `annotationsVisibleSql` leaves. Expects the aliases `a`, `g`
+ * (groups, left joined) and `r` (readings).
+ */
+export function placeableSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  if (actor.kind === 'guest' || !actor.scopes.includes('write')) return Prisma.sql`FALSE`
+  const me = actor.personId
+  const inWhich = (least: GroupRole) =>
+    Array.from(actor.memberships).flatMap(([id, role]) => (ranksAtLeast(role, least) ? [id] : []))
+  const standing = Prisma.sql`g.deleted_at IS NULL`
+  return Prisma.sql`(a.deleted_at IS NULL AND (r.owner_id = ${me}::uuid
+    OR (a.author_id = ${me}::uuid
+      AND (a.group_id IS NULL OR (${standing} AND a.group_id = ANY(${inWhich('member')}::uuid[]))))
+    OR (a.visibility <> 'private' AND ${standing} AND a.group_id = ANY(${inWhich('moderator')}::uuid[]))))`
+}
+
+/** The rule `reading.see` as an SQL condition. Expects the alias `r` (readings). */
+export function readingsVisibleSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  return Prisma.sql`(r.deleted_at IS NULL AND (r.visibility = 'public'
+    OR r.owner_id = ${personOf(actor)}::uuid
+    OR (r.visibility = 'group' AND EXISTS (SELECT 1 FROM shelves s JOIN groups sg ON sg.id = s.group_id
+      WHERE s.reading_id = r.id AND sg.deleted_at IS NULL
+        AND (sg.kind = 'public' OR sg.id = ANY(${groupsOf(actor)}::uuid[]))))))`
 }

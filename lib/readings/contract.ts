@@ -41,6 +41,21 @@ export const readingInput = detailsInput.extend({
 })
 export type ReadingInput = z.infer<typeof readingInput>
 
+/** What may be changed of a reading besides its text, which is revised. */
+export const readingEdit = readingInput
+  .pick({ title: true, genre: true, authors: true, language: true, licence: true, dated: true })
+  .partial()
+  .extend({
+    /** Null: the language's own. */
+    direction: z.enum(['ltr', 'rtl']).nullable().optional(),
+    sourceUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .nullable()
+      .optional(),
+  })
+export type ReadingEdit = z.infer<typeof readingEdit>
+
 export const readingSummaryShape = z.object({
   id: z.string(),
   slug: z.string(),
@@ -123,6 +138,15 @@ export const readingContract = {
     })
     .input(byId)
     .output(readingShape),
+  edit: oc
+    .route({
+      method: 'PATCH',
+      path: '/readings/{id}',
+      summary: 'Change what is said of a reading: title, authors, language, licence and the like',
+      tags,
+    })
+    .input(readingEdit.extend({ id: idShape }))
+    .output(readingShape),
   remove: oc
     .route({
       method: 'DELETE',
@@ -148,7 +172,14 @@ export const readingContract = {
       summary: 'Where the annotations of a reading lie, flattened into disjoint stretches',
       tags,
     })
-    .input(z.strictObject({ id: idShape, groupId: idShape.optional() }))
+    .input(
+      z.strictObject({
+        id: idShape,
+        groupId: idShape.optional(),
+        /** An earlier revision: where they lay in it. */
+        revisionId: idShape.optional(),
+      }),
+    )
     .output(
       z.object({
         revisionId: z.string(),
@@ -186,6 +217,8 @@ export const readingContract = {
         id: idShape,
         groupId: idShape.optional(),
         offset: z.number().int().min(0).max(100_000_000),
+        /** The revision in whose text the offset counts; one that is not current any more changes nothing. */
+        revisionId: idShape.optional(),
       }),
     ),
   announcePresence: oc

@@ -18,7 +18,7 @@ import {
 } from './doc-attrs'
 import type { DocNode } from './doc-node'
 import { figureExtensions } from './figure-extensions'
-import { finishDoc } from './finish-doc'
+import { checkedDoc, finishDoc } from './finish-doc'
 import { scholarExtensions } from './scholar-extensions'
 import { textExtensions } from './text-extensions'
 
@@ -116,4 +116,13 @@ const rules: DocRules = {
 export function parseReadingDoc(json: unknown): DocNode {
   checkBounds(json, READING_BOUNDS)
   return finishDoc(cleanDoc(json, rules), readingSchema, READING_TEXT_MAXIMUM)
+}
+
+/**
+ * A document that is still being written: known nodes, marks and attributes only, in its places, but not yet in normal form, so that an
+ * empty line stays one. Throws as parseReadingDoc does.
+ */
+export function checkedReadingDoc(json: unknown): DocNode {
+  checkBounds(json, READING_BOUNDS)
+  return checkedDoc(cleanDoc(json, rules), readingSchema, READING_TEXT_MAXIMUM)
 }

@@ -4,6 +4,7 @@ import { importEndpoints } from '@/lib/importing/endpoints'
 import { notificationEndpoints } from '@/lib/notifications/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
+import { revisionEndpoints } from '@/lib/revisions/endpoints'
 import { threadEndpoints } from '@/lib/threads/endpoints'
 
 /** Every endpoint of the API, noun by noun: the same tree as lib/contract.ts. */
@@ -13,6 +14,7 @@ export const router = {
   groups: groupEndpoints,
   threads: threadEndpoints,
   people: peopleEndpoints,
+  revisions: revisionEndpoints,
   imports: importEndpoints,
   notifications: notificationEndpoints,
 }

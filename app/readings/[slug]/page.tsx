@@ -17,7 +17,7 @@ export async function generateMetadata(request: RoomRequest): Promise<Metadata> 
 
 /** A text with what readers say of it. */
 export default async function ReadingPage(request: RoomRequest) {
-  const { reading, shelves, start, sections, buckets, isLong, stopped, href } =
+  const { reading, shelves, start, sections, buckets, isLong, stopped, waiting, since, href } =
     await roomOf(request)
   return (
     <RoomPage
@@ -32,7 +32,15 @@ export default async function ReadingPage(request: RoomRequest) {
         language={reading.language}
         direction={textDirection(reading.direction, reading.language)}
         long={isLong}
-        head={<TextHead reading={reading} notesHref={href.notesOn('reading')} stopped={stopped} />}
+        head={
+          <TextHead
+            reading={reading}
+            notesHref={href.notesOn('reading')}
+            stopped={stopped}
+            waiting={waiting}
+            since={since}
+          />
+        }
         after={({ sectionId, notes, total }) => (
           <>
             <SectionTalk sectionId={sectionId} />

@@ -6,6 +6,7 @@ import { announce } from '@/lib/events/presence'
 import { isId } from '@/lib/ids'
 import { addImported } from '@/lib/readings/commands/add-imported'
 import { addReading } from '@/lib/readings/commands/add-reading'
+import { editReading } from '@/lib/readings/commands/edit-reading'
 import { keepPosition } from '@/lib/readings/commands/keep-position'
 import { removeReading, restoreReading } from '@/lib/readings/commands/remove-reading'
 import { readingContract } from '@/lib/readings/contract'
@@ -45,6 +46,11 @@ export const readingEndpoints = os.router({
     const reading = await readingFor(actor, input.id)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
+  edit: os.edit.handler(async ({ input: { id, ...change }, context }) => {
+    const actor = requireMember(context)
+    const reading = await editReading(actor, id, change)
+    return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
+  }),
   remove: os.remove.handler(({ input, context }) =>
     removeReading(requireMember(context), input.id),
   ),
@@ -53,9 +59,11 @@ export const readingEndpoints = os.router({
   ),
   segments: os.segments.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
-    const revisionId = revisionOf(reading)
+    const currentId = revisionOf(reading)
+    const revisionId = input.revisionId && isId(input.revisionId) ? input.revisionId : currentId
     const groupId = input.groupId !== undefined && isId(input.groupId) ? input.groupId : null
-    const shelf = { readingId: reading.id, revisionId, groupId }
+    const superseded = revisionId !== currentId
+    const shelf = { readingId: reading.id, revisionId, groupId, superseded }
     const [ranges, counts] = await Promise.all([
       coveredRanges(actor, shelf),
       sectionCounts(actor, shelf),
