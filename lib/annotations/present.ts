@@ -47,7 +47,9 @@ function targetOf(row: AnnotationRow): AnnotationShape['target'] {
 }
 
 /** Who resolved a thread and when; null while it is open. */
-export function presentResolution(row: AnnotationRow): AnnotationShape['resolution'] {
+export function presentResolution(
+  row: Pick<AnnotationRow, 'resolvedAt' | 'resolvedById' | 'resolvedByName'>,
+): AnnotationShape['resolution'] {
   if (row.resolvedAt === null) return null
   const by =
     row.resolvedById === null || row.resolvedByName === null

@@ -162,7 +162,8 @@ export function split(
   }
   const moved = taken.map((link) => ({ ...link, id: newId(), parentId: secondId }))
   const carried = moved.map((link, at) => ({ from: taken[at]?.id ?? link.id, to: link.id }))
-  return { ...NOTHING, taken, made: [...beside, ...moved], carried }
+  // Its reverse puts the second half away.
+  return { ...NOTHING, taken, made: [...beside, ...moved], carried, reopened: [secondId] }
 }
 
 /** Takes a claim out of the debate, and all that hangs on it alone. */
@@ -187,7 +188,6 @@ export function applied(links: readonly Link[], { taken, made }: Change): readon
   const gone = new Set(taken.map(({ id }) => id))
   const left = links.filter(({ id }) => !gone.has(id))
   for (const { parentId, childId } of made) requireUnlinked(left, parentId, childId)
-  const after = [...left, ...made]
-  for (const { parentId, childId } of made) requireNoLoop(left, parentId, childId)
-  return after
+  for (const { parentId, childId } of made) requireNoLoop([...left, ...made], parentId, childId)
+  return [...left, ...made]
 }

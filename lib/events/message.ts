@@ -1,6 +1,7 @@
 // What travels on the live channel of a reading, as the browser gets it.
 
 import type { AnnotationShape } from '@/lib/annotations/contract'
+import type { DebateNews } from '@/lib/debates/contract/shapes'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 
 /** How a thread stands after an event. */
@@ -10,7 +11,7 @@ export type ThreadState = Pick<
 >
 
 /**
- * A recorded change. `id` is the annotation's or the reply's. The annotation and the reply are as they are when told, by the
+ * A recorded change. `id` is the annotation's, the reply's or the claim's. The annotation and the reply are as they are when told, by the
  * listener's rights; `unread` and `mine` in them are always false: a client knows its own.
  */
 export type EventMessage = {
@@ -24,6 +25,8 @@ export type EventMessage = {
   readonly annotation?: AnnotationShape
   readonly reply?: ReplyShape
   readonly thread?: ThreadState
+  /** A claim in all its places, or a debate that was opened. */
+  readonly debate?: DebateNews
 }
 
 /** `event: presence`: everybody who is here. */

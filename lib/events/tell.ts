@@ -3,14 +3,23 @@ import { thingOf } from '@/lib/annotations/annotation'
 import { presentAnnotation, presentResolution } from '@/lib/annotations/present'
 import { annotationsById } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
+import { presentBar, presentClaim } from '@/lib/debates/present'
+import { claimThing } from '@/lib/debates/queries/claims'
+import {
+  asSeenBy,
+  type DebateSubjects,
+  debateSubjects,
+  stancesFor,
+} from '@/lib/debates/queries/news'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import type { Visibility } from '@/lib/policy/things'
 import { presentReply } from '@/lib/threads/present'
 import { repliesById } from '@/lib/threads/queries/replies'
 import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
+import type { ThreadSubject } from '@/lib/threads/queries/subjects'
 import { formatCursor } from './cursor'
-import { isAnnotationKind, isReplyKind } from './event'
+import { isAnnotationKind, isDebateKind, isReplyKind, isThreadKind } from './event'
 import type { EventMessage, ThreadState } from './message'
 import type { OutboxEvent } from './outbox'
 
@@ -19,24 +28,31 @@ import type { OutboxEvent } from './outbox'
 
 export type Subjects = {
   readonly annotations: ReadonlyMap<string, AnnotationRow>
-  readonly replies: ReadonlyMap<string, { reply: ReplyRow; annotation: AnnotationRow }>
+  readonly replies: ReadonlyMap<string, { reply: ReplyRow; subject: ThreadSubject }>
+  readonly debates: DebateSubjects
 }
 
 /**
- * The subjects of a batch of events as they are now. Seven queries whatever the size. Reactions are counted for nobody in
+ * The subjects of a batch of events as they are now. A bounded number of queries whatever the size. Reactions are counted for nobody in
  * particular: a client knows its own.
  */
 export async function subjectsOf(viewer: Actor, events: readonly OutboxEvent[]): Promise<Subjects> {
   const idsOf = (is: (kind: string) => boolean) => [
     ...new Set(events.filter(({ kind }) => is(kind)).map(({ subjectId }) => subjectId)),
   ]
-  const [annotations, replies] = await Promise.all([
+  const [annotations, replies, debates] = await Promise.all([
     annotationsById(viewer, idsOf(isAnnotationKind)),
     repliesById(viewer, idsOf(isReplyKind)),
+    debateSubjects({
+      // Resolving a thread answers the question that it is about, if it is about one.
+      claimIds: idsOf((kind) => isDebateKind(kind) || isThreadKind(kind)),
+      debateIds: idsOf((kind) => kind === 'debate.opened'),
+    }),
   ])
   return {
     annotations: new Map(annotations.map((row) => [row.id, row])),
     replies: new Map(replies.map((found) => [found.reply.id, found])),
+    debates,
   }
 }
 
@@ -46,9 +62,7 @@ export function tell(
   event: OutboxEvent,
   subjects: Subjects,
 ): { cursor: string; data: EventMessage } | null {
-  const told = isReplyKind(event.kind)
-    ? tellOfReply(listener, event, subjects)
-    : tellOfAnnotation(listener, event, subjects)
+  const told = toldOf(listener, event, subjects)
   if (!told) return null
   return {
     cursor: formatCursor(event),
@@ -64,7 +78,32 @@ export function tell(
   }
 }
 
-type Told = Pick<EventMessage, 'threadId' | 'annotation' | 'reply' | 'thread'>
+type Told = Pick<EventMessage, 'threadId' | 'annotation' | 'reply' | 'thread' | 'debate'>
+
+function toldOf(listener: Actor, event: OutboxEvent, subjects: Subjects): Told | null {
+  if (isReplyKind(event.kind)) return tellOfReply(listener, event, subjects)
+  if (isDebateKind(event.kind)) return tellOfDebate(listener, event, subjects)
+  const annotation = tellOfAnnotation(listener, event, subjects)
+  const debate = tellOfDebate(listener, event, subjects)
+  return annotation || debate ? { threadId: event.subjectId, ...debate, ...annotation } : null
+}
+
+function tellOfDebate(
+  listener: Actor,
+  { subjectId }: OutboxEvent,
+  { debates }: Subjects,
+): Told | null {
+  const places = debates.places.get(subjectId) ?? []
+  const debate = places[0]?.debate ?? debates.debates.get(subjectId)
+  if (!debate || !can(listener, 'debate.see', debate.thing)) return null
+  const claims = places
+    .filter(({ claim }) => can(listener, 'claim.see', claimThing(claim, debate)))
+    .map(({ claim }) => presentClaim(listener, asSeenBy(listener, claim, debates), debate))
+  const stances = stancesFor(listener, subjectId, debates)
+  const { id: debateId, sectionId } = debate
+  const news = { debateId, sectionId, bar: presentBar(debate), claims, stances }
+  return { threadId: subjectId, debate: news }
+}
 
 function actorOf({ actorId, actorName }: OutboxEvent): EventMessage['actor'] {
   return actorId === null || actorName === null ? null : { id: actorId, name: actorName }
@@ -77,11 +116,11 @@ function tellOfReply(
 ): Told | null {
   const found = replies.get(subjectId)
   if (!found || !can(listener, 'reply.see', replyThing(found.reply))) return null
-  const { reply, annotation } = found
+  const { reply, subject } = found
   return {
-    threadId: annotation.id,
+    threadId: subject.id,
     reply: presentReply(listener, reply),
-    thread: threadState(annotation),
+    thread: threadState(subject),
   }
 }
 
@@ -115,11 +154,11 @@ function earlierVisibility({ particulars }: OutboxEvent): Visibility | null {
   return was === 'group' || was === 'public' || was === 'private' ? was : null
 }
 
-function threadState(annotation: AnnotationRow): ThreadState {
+function threadState(subject: Omit<ThreadSubject, 'thing' | 'groupId'>): ThreadState {
   return {
-    replyCount: annotation.replyCount,
-    lastPostId: annotation.lastPostId,
-    lastActivityAt: annotation.lastActivityAt.toISOString(),
-    resolution: presentResolution(annotation),
+    replyCount: subject.replyCount,
+    lastPostId: subject.lastPostId,
+    lastActivityAt: subject.lastActivityAt.toISOString(),
+    resolution: presentResolution(subject),
   }
 }

@@ -40,6 +40,10 @@ function annotations(actor: AnyActor): Prisma.AnnotationWhereInput {
   }
 }
 
+function debates(actor: AnyActor): Prisma.DebateWhereInput {
+  return { reading: readings(actor), group: readGroups(actor) }
+}
+
 /** Prisma filters that leave just what an actor may see. The operator sees everything. */
 export function visibleTo(actor: AnyActor): {
   readonly groups: Prisma.GroupWhereInput
@@ -47,17 +51,24 @@ export function visibleTo(actor: AnyActor): {
   readonly annotations: Prisma.AnnotationWhereInput
   readonly threads: Prisma.ThreadWhereInput
   readonly replies: Prisma.ReplyWhereInput
+  readonly debates: Prisma.DebateWhereInput
+  readonly claims: Prisma.ClaimWhereInput
 } {
   if (actor.kind === 'operator') {
-    return { groups: {}, readings: {}, annotations: {}, threads: {}, replies: {} }
+    const all = { groups: {}, readings: {}, annotations: {}, threads: {}, replies: {} }
+    return { ...all, debates: {}, claims: {} }
   }
   const notes = annotations(actor)
+  const argued = debates(actor)
+  const threads = { OR: [{ annotation: notes }, { claim: { debate: argued } }] }
   return {
     groups: readGroups(actor),
     readings: readings(actor),
     annotations: notes,
-    threads: { annotation: notes },
-    replies: { thread: { annotation: notes } },
+    threads,
+    replies: { thread: threads },
+    debates: argued,
+    claims: { debate: argued },
   }
 }
 

@@ -1,4 +1,6 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
+import { claimEndpoints } from '@/lib/debates/endpoints/claims'
+import { debateEndpoints } from '@/lib/debates/endpoints/debates'
 import { groupEndpoints } from '@/lib/groups/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
@@ -11,4 +13,6 @@ export const router = {
   groups: groupEndpoints,
   threads: threadEndpoints,
   people: peopleEndpoints,
+  debates: debateEndpoints,
+  claims: claimEndpoints,
 }

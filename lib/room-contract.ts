@@ -1,0 +1,15 @@
+// The part of the HTTP API that every page of the reading room needs.
+
+import { annotationContract } from '@/lib/annotations/contract'
+import { groupContract } from '@/lib/groups/contract'
+import { peopleContract } from '@/lib/people/contract/people'
+import { readingContract } from '@/lib/readings/contract'
+import { threadContract } from '@/lib/threads/contract/threads'
+
+export const roomContract = {
+  readings: readingContract,
+  annotations: annotationContract,
+  groups: groupContract,
+  threads: threadContract,
+  people: peopleContract,
+}
