@@ -19,7 +19,13 @@ const eventShape = z.object({
   thread: annotationShape
     .pick({ replyCount: true, lastPostId: true, lastActivityAt: true, resolution: true })
     .optional(),
+  /** Read by whoever shows a debate: pages without one need not know its shape. */
+  debate: z.custom<NonNullable<EventMessage['debate']>>(isObject).optional(),
 })
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
 
 const presenceShape = z.object({
   people: z.array(

@@ -184,7 +184,16 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
     lastActivityAt: at,
     reactions: [],
     unread: false,
-    can: { edit: false, delete: false, restore: false, reply: false, resolve: false, react: false },
+    inDebate: false,
+    can: {
+      edit: false,
+      delete: false,
+      restore: false,
+      reply: false,
+      resolve: false,
+      react: false,
+      promote: false,
+    },
   }
 }
 

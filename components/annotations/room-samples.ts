@@ -16,6 +16,7 @@ const NO_RIGHTS = {
   reply: true,
   resolve: true,
   react: true,
+  promote: false,
 }
 
 /** A note by Noor on the passage 10–20. */
@@ -41,6 +42,7 @@ export function aNote(id: string, change: Partial<AnnotationShape> = {}): Annota
     lastActivityAt: AT,
     reactions: [],
     unread: false,
+    inDebate: false,
     can: NO_RIGHTS,
     ...change,
   }

@@ -25,7 +25,16 @@ function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape 
     lastActivityAt: at,
     reactions: [],
     unread: false,
-    can: { edit: false, delete: false, restore: false, reply: false, resolve: false, react: false },
+    inDebate: false,
+    can: {
+      edit: false,
+      delete: false,
+      restore: false,
+      reply: false,
+      resolve: false,
+      react: false,
+      promote: false,
+    },
     ...more,
   }
 }

@@ -78,6 +78,8 @@ export const annotationShape = z.object({
   lastActivityAt: momentShape,
   reactions: z.array(reactionShape),
   unread: z.boolean(),
+  /** Whether a claim in the debate on its section was made of it. */
+  inDebate: z.boolean(),
   can: z.object({
     edit: z.boolean(),
     delete: z.boolean(),
@@ -85,6 +87,7 @@ export const annotationShape = z.object({
     reply: z.boolean(),
     resolve: z.boolean(),
     react: z.boolean(),
+    promote: z.boolean(),
   }),
 })
 export type AnnotationShape = z.infer<typeof annotationShape>

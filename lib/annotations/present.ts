@@ -30,7 +30,12 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     lastActivityAt: row.lastActivityAt.toISOString(),
     reactions: gone ? [] : [...row.reactions],
     unread: row.unread,
-    can: rightsOn(viewer, thingOf(row)),
+    inDebate: row.inDebate,
+    can: {
+      ...rightsOn(viewer, thingOf(row)),
+      promote:
+        !row.inDebate && row.sectionId !== null && can(viewer, 'annotation.promote', thingOf(row)),
+    },
   }
 }
 
@@ -58,7 +63,10 @@ export function presentResolution(
   return { at: row.resolvedAt.toISOString(), by }
 }
 
-function rightsOn(viewer: AnyActor, thing: AnnotationThing): AnnotationShape['can'] {
+function rightsOn(
+  viewer: AnyActor,
+  thing: AnnotationThing,
+): Omit<AnnotationShape['can'], 'promote'> {
   const gone = thing.deletedAt !== null
   return {
     edit: can(viewer, 'annotation.edit', thing),

@@ -1,5 +1,7 @@
 import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
+import { presentBar } from '@/lib/debates/present'
+import { debatesOn } from '@/lib/debates/queries/debates'
 import { NotFound } from '@/lib/errors'
 import { type Actor, personOf } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
@@ -20,7 +22,7 @@ import { firstListed } from './load-notes'
 
 type Shelf = ReadingRow['shelves'][number]['group']
 
-/** Everything that the page of a reading shows to an actor on one shelf. Throws NotFound. Ten queries whatever the size. */
+/** Everything that the page of a reading shows to an actor on one shelf. Throws NotFound. Eleven queries whatever the size. */
 export async function loadRoom(actor: Actor, slug: string, groupSlug: string | undefined) {
   const row = await readingFor(actor, slug)
   const revision = row.currentRevision
@@ -28,13 +30,14 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
   const shelves = shelvesFor(actor, row).map(({ group }) => group)
   const group = shelfNamed(shelves, groupSlug)
   const shelf = { readingId: row.id, revisionId: revision.id, groupId: group?.id ?? null }
-  const [sections, json, ranges, counts, position, listed] = await Promise.all([
+  const [sections, json, ranges, counts, position, listed, debates] = await Promise.all([
     sectionsOfRevision(revision.id),
     revisionDoc(revision.id),
     coveredRanges(actor, shelf),
     sectionCounts(actor, shelf),
     positionFor(actor, row.id),
     firstListed(actor, { ...shelf, reading: row }),
+    group ? debatesOn({ reading: row, groupId: group.id }) : [],
   ])
   const reading = presentReading(actor, row, sections)
   const doc = parseReadingDoc(json)
@@ -49,6 +52,7 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
     text,
     counts,
     segments,
+    bars: debates.map(presentBar),
     // The opening has no heading to carry its id; the sections of the revision know it.
     rendered: renderReading(doc, segments).map((section, at) => ({
       ...section,

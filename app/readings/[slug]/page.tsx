@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { PassageLink } from '@/components/debates/passage-link'
+import { SectionDebate } from '@/components/debates/section-debate'
 import { ArticleText } from '@/components/readings/article-text'
 import { RoomPage } from '@/components/readings/room-page'
 import { SectionNotes } from '@/components/readings/section-notes'
@@ -16,7 +18,7 @@ export async function generateMetadata(request: RoomRequest): Promise<Metadata> 
 
 /** A text with what readers say of it. */
 export default async function ReadingPage(request: RoomRequest) {
-  const { reading, shelves, start, sections, buckets, isLong, stopped, href } =
+  const { reading, group, shelves, start, sections, buckets, isLong, stopped, href } =
     await roomOf(request)
   return (
     <RoomPage
@@ -31,9 +33,17 @@ export default async function ReadingPage(request: RoomRequest) {
         language={reading.language}
         long={isLong}
         head={<TextHead reading={reading} notesHref={href.notesOn('reading')} stopped={stopped} />}
-        after={({ sectionId, notes, total }) => (
+        after={({ sectionId, title, bar, notes, total }) => (
           <>
             <SectionTalk sectionId={sectionId} />
+            {group && (
+              <SectionDebate
+                sectionId={sectionId}
+                title={title}
+                bar={bar}
+                href={href.debateOn(sectionId)}
+              />
+            )}
             <SectionNotes
               notes={notes}
               total={total}
@@ -43,6 +53,7 @@ export default async function ReadingPage(request: RoomRequest) {
           </>
         )}
       />
+      <PassageLink />
       <p className="print-only">
         {reading.title}, revision {reading.revision.number}. {href.page}
       </p>

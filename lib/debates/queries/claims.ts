@@ -74,16 +74,19 @@ export async function placesOf(
   })
 }
 
-/** A page of what hangs on a claim in one way, as it is ranked. Four queries. */
+/** A page of what hangs on a claim, in one way or in any, as it is ranked. Four queries. */
 export async function childrenOf(
   actor: AnyActor,
   parentId: string,
-  { relation, cursor, limit }: { relation: Relation; cursor?: string; limit: number },
+  { relation, cursor, limit }: { relation?: Relation; cursor?: string; limit: number },
 ): Promise<Page<ClaimRow>> {
   const after = cursor === undefined ? Prisma.empty : afterSql(decodeCursor(cursor, 2))
+  const inOneWay =
+    relation === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND l.relation = ${relation}::"ClaimRelation"`
   const rows = await claimRows(actor, {
-    where: Prisma.sql`l.parent_id = ${parentId}::uuid
-      AND l.relation = ${relation}::"ClaimRelation" AND ${STANDING} ${after}`,
+    where: Prisma.sql`l.parent_id = ${parentId}::uuid AND ${STANDING} ${inOneWay} ${after}`,
     orderBy: Prisma.sql`l.rank DESC, l.id DESC`,
     limit: limit + 1,
   })
