@@ -8,6 +8,8 @@ import '../styles/claims.css'
 import '../styles/forecasts.css'
 import '../styles/debate-dialogs.css'
 import '../styles/debates-narrow.css'
+import '../styles/debate-map.css'
+import '../styles/topology.css'
 import '../styles/reading-narrow.css'
 import '../styles/reading-print.css'
 

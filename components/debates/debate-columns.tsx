@@ -77,12 +77,14 @@ function Column({
           onClose={() => setWriting(false)}
         />
       )}
-      <ClaimList
-        parentId={thesis.id}
-        relation={relation}
-        count={thesis.below[relation]}
-        entry={(claim) => <ClaimEntry claim={claim} depth={0} />}
-      />
+      <div className="claims">
+        <ClaimList
+          parentId={thesis.id}
+          relation={relation}
+          count={thesis.below[relation]}
+          entry={(claim) => <ClaimEntry claim={claim} depth={0} />}
+        />
+      </div>
     </section>
   )
 }

@@ -18,12 +18,21 @@ export function EvidenceList({ claim }: { readonly claim: ClaimShape }) {
   return (
     <>
       <ul className="evidence">
-        {evidence.map((each) => (
+        {evidence.map((each, at) => (
           <li key={each.id}>
             {each.passage && <Passage passage={each.passage} />}
             {each.source && <Source source={each.source} />}
             {!each.passage && !each.source && (
               <span className="meta">A passage of a text that you may not see</span>
+            )}
+            {can.cite && at === evidence.length - 1 && !citing && (
+              <IconButton
+                icon="plus"
+                size="xs"
+                label="Add evidence"
+                className="evidence-x"
+                onClick={() => setCiting(true)}
+              />
             )}
             {each.can.remove && (
               <IconButton
@@ -38,17 +47,13 @@ export function EvidenceList({ claim }: { readonly claim: ClaimShape }) {
             )}
           </li>
         ))}
-        {(evidence.length === 0 || can.cite) && (
+        {evidence.length === 0 && (
           <li className="none">
-            {evidence.length === 0 && (
-              <>
-                <Icon name="quote" size={14} />
-                No evidence yet
-              </>
-            )}
+            <Icon name="quote" size={14} />
+            No evidence yet
             {can.cite && !citing && (
               <button type="button" className="textlink" onClick={() => setCiting(true)}>
-                Add {evidence.length === 0 ? 'a passage or source' : 'evidence'}
+                Add a passage or source
               </button>
             )}
           </li>

@@ -6,6 +6,7 @@ import { useRoom, useRoomStore } from '@/components/annotations/room-context'
 import { hearNews } from '@/components/annotations/room-news'
 import { Icon } from '@/components/ui/icon'
 import type { BarShape } from '@/lib/debates/contract/shapes'
+import { Tally } from './tally'
 
 const OpenDebate = dynamic(() => import('./open-debate').then(({ OpenDebate: it }) => it), {
   loading: () => <div className="debate skeleton debate-skeleton" aria-hidden="true" />,
@@ -52,7 +53,7 @@ export function SectionDebate({ sectionId, title, bar: made, href }: Props) {
 }
 
 /** The counts of a debate, each in icon and number, in words for screen readers. */
-export function BarWords({ bar }: { readonly bar: BarShape | null }) {
+function BarWords({ bar }: { readonly bar: BarShape | null }) {
   if (bar === null) return <span>Open a debate on this section</span>
   const { supports, opposes, qualifies, openQuestions } = bar
   return (
@@ -69,26 +70,6 @@ export function BarWords({ bar }: { readonly bar: BarShape | null }) {
         </span>
       )}
     </>
-  )
-}
-
-export function Tally({
-  icon,
-  className,
-  count,
-  word,
-}: {
-  readonly icon: 'support' | 'oppose' | 'nuance' | 'question'
-  readonly className: string
-  readonly count: number
-  readonly word: string
-}) {
-  return (
-    <span className={`tally ${className}`}>
-      <Icon name={icon} />
-      {count}
-      <span className="vh"> {word}</span>
-    </span>
   )
 }
 

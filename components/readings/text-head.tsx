@@ -7,11 +7,14 @@ import { WholeNotes } from './whole-notes'
 export function TextHead({
   reading,
   notesHref,
+  debatesHref,
   stopped,
 }: {
   readonly reading: ReadingShape
   /** The list of its notes, for browsers without scripts. */
   readonly notesHref: string
+  /** All its debates at a glance; null where there are none. */
+  readonly debatesHref: string | null
   /** Where the reader stopped last time, if it was not at the beginning. */
   readonly stopped: {
     readonly offset: number
@@ -39,6 +42,11 @@ export function TextHead({
       )}
       <div className="whole">
         <WholeNotes href={notesHref} />
+        {debatesHref && (
+          <a className="textlink" href={debatesHref}>
+            Debates
+          </a>
+        )}
         {stopped && <ContinueLink {...stopped} />}
       </div>
     </header>

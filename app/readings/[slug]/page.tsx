@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CitedPassages } from '@/components/debates/cited-passages'
 import { PassageLink } from '@/components/debates/passage-link'
 import { SectionDebate } from '@/components/debates/section-debate'
 import { ArticleText } from '@/components/readings/article-text'
@@ -18,7 +19,7 @@ export async function generateMetadata(request: RoomRequest): Promise<Metadata> 
 
 /** A text with what readers say of it. */
 export default async function ReadingPage(request: RoomRequest) {
-  const { reading, group, shelves, start, sections, buckets, isLong, stopped, href } =
+  const { reading, group, bars, shelves, start, sections, buckets, isLong, stopped, href } =
     await roomOf(request)
   return (
     <RoomPage
@@ -32,7 +33,14 @@ export default async function ReadingPage(request: RoomRequest) {
         sections={sections}
         language={reading.language}
         long={isLong}
-        head={<TextHead reading={reading} notesHref={href.notesOn('reading')} stopped={stopped} />}
+        head={
+          <TextHead
+            reading={reading}
+            notesHref={href.notesOn('reading')}
+            debatesHref={bars.length > 0 ? href.debates : null}
+            stopped={stopped}
+          />
+        }
         after={({ sectionId, title, bar, notes, total }) => (
           <>
             <SectionTalk sectionId={sectionId} />
@@ -54,6 +62,7 @@ export default async function ReadingPage(request: RoomRequest) {
         )}
       />
       <PassageLink />
+      {bars.length > 0 && <CitedPassages />}
       <p className="print-only">
         {reading.title}, revision {reading.revision.number}. {href.page}
       </p>

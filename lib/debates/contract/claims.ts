@@ -72,7 +72,10 @@ function make(path: `/${string}`, summary: string) {
 
 export const claimContract = {
   get: get('/claims/{id}', 'Get a claim').input(byId).output(claimShape),
-  children: get('/claims/{id}/children', 'What hangs on a claim, in one way or in any, as it is ranked')
+  children: get(
+    '/claims/{id}/children',
+    'What hangs on a claim, in one way or in any, as it is ranked',
+  )
     .input(z.strictObject({ id: idShape, relation: relationShape.optional(), ...pageQuery }))
     .output(pageOf(claimShape)),
   add: make('/claims/{id}/children', 'Answer a claim with another, a question or an assumption')

@@ -107,6 +107,16 @@ export const topologyShape = z.object({
 })
 export type TopologyShape = z.infer<typeof topologyShape>
 
+const citationShape = z.object({
+  start: z.number(),
+  end: z.number(),
+  claims: z.number(),
+  /** The debate of one of them, and what it says. */
+  sectionId: z.string(),
+  text: z.string(),
+})
+export type CitationShape = z.infer<typeof citationShape>
+
 const outlineInput = z.strictObject({
   id: idShape,
   format: z.enum(['kialo', 'outline']),
@@ -144,6 +154,12 @@ export const debateContract = {
   bars: get('/readings/{id}/debates', 'The debates of a reading in a group, with their counts')
     .input(z.strictObject({ id: idShape, groupId: idShape }))
     .output(z.object({ items: z.array(barShape), nextCursor: z.null() })),
+  citations: get(
+    '/readings/{id}/citations',
+    'The passages of a reading that claims of a group rest on',
+  )
+    .input(z.strictObject({ id: idShape, groupId: idShape }))
+    .output(z.object({ items: z.array(citationShape), nextCursor: z.null() })),
   topology: get('/readings/{id}/topology', 'All debates of a reading at a glance')
     .input(z.strictObject({ id: idShape, groupId: idShape }))
     .output(topologyShape),

@@ -15,6 +15,7 @@ import {
 import { changesOf } from '@/lib/debates/queries/changes'
 import { debateView } from '@/lib/debates/queries/debate-view'
 import { debateFor, debatesOn } from '@/lib/debates/queries/debates'
+import { citationsOn } from '@/lib/debates/queries/evidence'
 import { argumentOf, graphFor } from '@/lib/debates/queries/graph'
 import { shelfFor } from '@/lib/debates/queries/shelf'
 import {
@@ -49,6 +50,12 @@ export const debateEndpoints = os.router({
   bars: os.bars.handler(async ({ input, context: { actor } }) => {
     const rows = await debatesOn(await shelfFor(actor, input.id, input.groupId))
     return { items: rows.map(presentBar), nextCursor: null }
+  }),
+  citations: os.citations.handler(async ({ input, context: { actor } }) => {
+    const { reading, groupId } = await shelfFor(actor, input.id, input.groupId)
+    const revisionId = reading.currentRevision?.id
+    const items = revisionId === undefined ? [] : await citationsOn({ revisionId, groupId })
+    return { items: [...items], nextCursor: null }
   }),
   topology: os.topology.handler(async ({ input, context: { actor } }) => {
     const shelf = await shelfFor(actor, input.id, input.groupId)

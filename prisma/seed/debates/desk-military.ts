@@ -13,7 +13,7 @@ export const DESK_MILITARY: DemoDebate = {
       text: 'North Korean troops will change the course of the fighting, not only its headcount.',
       stances: {
         noor: ['unsure', 'unsure'],
-        ruth: ['agree', 'unsure'],
+        ruth: ['unsure', 'agree'],
         mateusz: ['disagree', 'disagree'],
         ha: ['unsure', 'disagree'],
         seoyeon: ['agree', 'agree'],

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { TopologyShape } from '@/lib/debates/contract/debates'
+import type { TopologySection } from './topology-page'
+
+type Point = TopologyShape['contested'][number]
+
+/** What stands out, each with the way to its passage and to its debate. */
+export function PointList({
+  title,
+  points,
+  scored,
+  sections,
+  reading,
+  children,
+}: {
+  readonly title: string
+  readonly points: readonly Point[]
+  /** What its score is called; left out where there is none. */
+  readonly scored?: string
+  readonly sections: readonly TopologySection[]
+  readonly reading: string
+  readonly children: ReactNode
+}) {
+  return (
+    <section aria-labelledby={`t-${title}`}>
+      <h2 className="section-title" id={`t-${title}`}>
+        {title}
+      </h2>
+      <p className="meta">{children}</p>
+      {points.length === 0 && <p className="meta">Nothing.</p>}
+      <ul className="points">
+        {points.map((point) => {
+          const section = sections.find(({ id }) => id === point.sectionId)
+          return (
+            <li key={point.claimId}>
+              <a href={section?.debate ?? reading}>{point.text}</a>
+              <p className="meta num">
+                <a href={placeOf(reading, point)}>{section?.title ?? 'In the text'}</a> ·{' '}
+                {point.voters} voted
+                {scored && point.score !== null && ` · ${scored} ${point.score.toFixed(2)}`}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+// To the passage that it rests on, or to its section where it rests on none.
+function placeOf(reading: string, { start, sectionId }: Point): string {
+  return start === null ? `${reading}#s-${sectionId}` : `${reading}#passage=${start}-${start + 1}`
+}
