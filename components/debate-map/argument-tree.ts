@@ -1,7 +1,6 @@
 // The graph of a debate as the tree that outline and map show: a claim that hangs on several stands below each; it is opened where it stands first.
 
-import type { Aspect, Relation } from '@/lib/debates/claim'
-import { ASPECTS } from '@/lib/debates/claim'
+import { ASPECTS, type Aspect, RELATIONS, type Relation } from '@/lib/debates/claim'
 import type { GraphShape } from '@/lib/debates/contract/debates'
 import { groupedBy } from '@/lib/library/contents'
 
@@ -31,7 +30,7 @@ export function treesOf({ nodes, edges }: GraphShape): readonly TreeNode[] {
     const again = met.has(node.id)
     met.add(node.id)
     const below = again ? [] : (under.get(node.id) ?? [])
-    const children = below.flatMap(({ id, childId, relation, attacks }) => {
+    const children = below.toSorted(byRelation).flatMap(({ id, childId, relation, attacks }) => {
       const child = byId.get(childId)
       if (!child) return []
       const aspect = ASPECTS.find((each) => each === attacks) ?? null
@@ -42,6 +41,11 @@ export function treesOf({ nodes, edges }: GraphShape): readonly TreeNode[] {
   return nodes
     .filter(({ kind }) => kind === 'thesis')
     .map((node) => grow(node, { key: node.id, relation: null, attacks: null, depth: 0 }))
+}
+
+// What speaks for it before what speaks against it; among these the order that they were given in, which is their rank.
+function byRelation(one: GraphShape['edges'][number], other: GraphShape['edges'][number]): number {
+  return RELATIONS.indexOf(one.relation) - RELATIONS.indexOf(other.relation)
 }
 
 const MANY = 300

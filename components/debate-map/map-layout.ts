@@ -11,7 +11,7 @@ export type Box = {
   readonly width: number
   readonly height: number
   readonly lines: readonly string[]
-  readonly remarks: string
+  readonly remarks: readonly string[]
   /** How many children are folded away. */
   readonly hidden: number
 }
@@ -37,10 +37,11 @@ export type MapLayout = {
 }
 
 const THESIS = { width: 240, line: 23, top: 36, bottom: 14, characters: 22 }
-const CLAIM = { width: 262, line: 18, top: 22, bottom: 12, characters: 31 }
+const CLAIM = { width: 262, line: 18, top: 22, bottom: 12, characters: 28 }
 const GAP_X = 68
 const GAP_Y = 10
 const MOST_LINES = 4
+const REMARK_CHARACTERS = 34
 
 /** Lays one thesis out with what is not folded below it. Linear. */
 export function mapLayout(root: TreeNode, folded: ReadonlySet<string>): MapLayout {
@@ -75,8 +76,9 @@ export function mapLayout(root: TreeNode, folded: ReadonlySet<string>): MapLayou
 function sized(tree: TreeNode) {
   const shape = tree.depth === 0 ? THESIS : CLAIM
   const lines = wrapped(tree.node.text || '(withdrawn)', shape.characters, MOST_LINES)
-  const remarks = remarksOf(tree)
-  const rows = lines.length + (remarks === '' ? 0 : 1)
+  const said = remarksOf(tree)
+  const remarks = said === '' ? [] : wrapped(said, REMARK_CHARACTERS, 2)
+  const rows = lines.length + remarks.length
   const height = shape.top + shape.line * (rows - 1) + shape.bottom
   return { width: shape.width, height, lines, remarks }
 }

@@ -121,11 +121,12 @@ function ClaimWords({ box: { lines, remarks, width, height, tree }, strength }: 
           {line}
         </text>
       ))}
-      {remarks !== '' && (
-        <text className="small" x={32} y={22 + 18 * lines.length}>
-          {remarks}
+      {remarks.map((remark, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
+        <text key={at} className="small" x={32} y={22 + 18 * (lines.length + at)}>
+          {remark}
         </text>
-      )}
+      ))}
       <text className="small cnt" x={width - 12} y={22} textAnchor="end">
         {strength === null ? node.voters : strength.toFixed(2)}
       </text>

@@ -19,7 +19,7 @@ type Told = {
 const LEAST = 0.1
 const MOST = 2.5
 const MARGIN = 28
-const SMALLEST_TO_READ = 0.55
+const SMALLEST_TO_READ = 0.8
 /** How much more than the window is drawn, on each side, as a share of the window. */
 const SPARE = 0.75
 

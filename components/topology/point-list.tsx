@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TopologyShape } from '@/lib/debates/contract/debates'
+import { passageOf } from './passage-of'
 import type { TopologySection } from './topology-page'
-
-type Point = TopologyShape['contested'][number]
 
 /** What stands out, each with the way to its passage and to its debate. */
 export function PointList({
@@ -14,7 +13,7 @@ export function PointList({
   children,
 }: {
   readonly title: string
-  readonly points: readonly Point[]
+  readonly points: TopologyShape['contested']
   /** What its score is called; left out where there is none. */
   readonly scored?: string
   readonly sections: readonly TopologySection[]
@@ -35,7 +34,7 @@ export function PointList({
             <li key={point.claimId}>
               <a href={section?.debate ?? reading}>{point.text}</a>
               <p className="meta num">
-                <a href={placeOf(reading, point)}>{section?.title ?? 'In the text'}</a> ·{' '}
+                <a href={passageOf(reading, point)}>{section?.title ?? 'In the text'}</a> ·{' '}
                 {point.voters} voted
                 {scored && point.score !== null && ` · ${scored} ${point.score.toFixed(2)}`}
               </p>
@@ -45,9 +44,4 @@ export function PointList({
       </ul>
     </section>
   )
-}
-
-// To the passage that it rests on, or to its section where it rests on none.
-function placeOf(reading: string, { start, sectionId }: Point): string {
-  return start === null ? `${reading}#s-${sectionId}` : `${reading}#passage=${start}-${start + 1}`
 }

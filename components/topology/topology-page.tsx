@@ -9,13 +9,15 @@ import type { TopologyShape } from '@/lib/debates/contract/debates'
 import type { Scores } from './forecasters'
 import { Forecasters } from './forecasters'
 import { PointList } from './point-list'
-import { TopologyPicture } from './topology-picture'
+import { MarkSign, TopologyPicture, WORDS } from './topology-picture'
 
 export type TopologySection = {
   readonly id: string
   readonly title: string
   readonly debate: string
 }
+
+const MARKS = ['contested', 'bridging', 'unsupported', 'unanswered'] as const
 
 /** All debates of a reading on one page: where it is contested, what bridges, what rests on nothing, what is not known. */
 export function TopologyPage({
@@ -50,7 +52,16 @@ export function TopologyPage({
           Each section of <a href={href.reading}>{start.reading.title}</a>, what is argued about it,
           and how much.
         </p>
-        <TopologyPicture topology={topology} sections={sections} />
+        <TopologyPicture topology={topology} sections={sections} reading={href.reading} />
+        <p className="legend meta">
+          <span>Bar: claims on its theses</span>
+          <span>Circle: all claims</span>
+          {MARKS.map((kind) => (
+            <span key={kind}>
+              <MarkSign kind={kind} /> {WORDS[kind]}
+            </span>
+          ))}
+        </p>
         <table className="topology-table">
           <caption className="vh">The debates in numbers</caption>
           <thead>

@@ -1,4 +1,5 @@
 import type { TopologyShape } from '@/lib/debates/contract/debates'
+import { passageOf } from './passage-of'
 import type { TopologySection } from './topology-page'
 
 const WIDTH = 960
@@ -12,26 +13,30 @@ type Mark = {
   readonly kind: 'contested' | 'bridging' | 'unsupported' | 'unanswered'
   readonly text: string
   readonly id: string
+  readonly href: string
 }
 
 /** One picture of all sections: how much is argued, on which side, and what stands out. Said in words by the table and lists below it. */
 export function TopologyPicture({
   topology,
   sections,
+  reading,
 }: {
   readonly topology: TopologyShape
   readonly sections: readonly TopologySection[]
+  readonly reading: string
 }) {
   const most = Math.max(
     1,
     ...topology.bars.map(({ supports, opposes, qualifies }) => supports + opposes + qualifies),
   )
-  const marks = sections.flatMap(({ id }, at) => marksOf(topology, id, at))
+  const marks = sections.flatMap(({ id }, at) => marksOf(topology, { id, at, reading }))
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no other element than svg can be drawn into.
     <svg
       className="topology-picture"
       viewBox={`0 0 ${WIDTH} ${sections.length * ROW + 8}`}
-      role="img"
+      role="group"
       aria-label="The sections with the claims on each, for and against, and what stands out; the table and the lists below say the same"
     >
       {sections.map(({ id, title, debate }, at) => {
@@ -43,7 +48,7 @@ export function TopologyPicture({
             <path className="rule" d={`M0 ${at * ROW + ROW}H${WIDTH}`} />
             <a href={debate} tabIndex={-1}>
               <text className="name" x={0} y={y + 4}>
-                {title.length > 34 ? `${title.slice(0, 33)}…` : title}
+                {shortTitle(title)}
               </text>
             </a>
             {bar && (
@@ -83,17 +88,44 @@ export function TopologyPicture({
           </g>
         )
       })}
-      {marks.map(({ id, kind, x, y, text }) => (
-        <g key={`${kind}${id}`} className={`mark mark-${kind}`} transform={`translate(${x} ${y})`}>
-          <path d={SHAPES[kind]} />
-          <title>{text}</title>
-        </g>
+      {marks.map(({ id, kind, x, y, text, href }) => (
+        <a key={`${kind}${id}`} href={href} aria-label={`${WORDS[kind]}: ${text}`}>
+          <g className={`mark mark-${kind}`} transform={`translate(${x} ${y})`}>
+            <title>{`${WORDS[kind]}: ${text}`}</title>
+            <rect className="target" x={-10} y={-12} width={20} height={24} />
+            <path d={SHAPES[kind]} />
+          </g>
+        </a>
       ))}
     </svg>
   )
 }
 
 // A dot for what is contested, a bow for what bridges, an empty box for what rests on nothing, a ring for what is not known.
+export const WORDS: Readonly<Record<Mark['kind'], string>> = {
+  contested: 'Contested',
+  bridging: 'Bridging',
+  unsupported: 'Resting on nothing',
+  unanswered: 'Unanswered',
+}
+
+/** A mark by itself, for the key. */
+export function MarkSign({ kind }: { readonly kind: Mark['kind'] }) {
+  return (
+    <svg className="mark-sign" viewBox="-9 -9 18 18" aria-hidden="true">
+      <g className={`mark mark-${kind}`}>
+        <path d={SHAPES[kind]} />
+      </g>
+    </svg>
+  )
+}
+
+/** "The Military Dimension: Troop Deployment" by its first half. */
+function shortTitle(title: string): string {
+  const [first = title] = title.split(/: | – | — /)
+  return first.length > 34 ? `${first.slice(0, 33)}…` : first
+}
+
 const SHAPES: Readonly<Record<Mark['kind'], string>> = {
   contested: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z',
   bridging: 'M-7 4C-7 -7 7 -7 7 4',
@@ -106,12 +138,20 @@ function radiusOf(claims: number, { bars }: TopologyShape): number {
   return MOST_RADIUS * Math.sqrt(claims / most)
 }
 
-function marksOf(topology: TopologyShape, sectionId: string, at: number): readonly Mark[] {
+function marksOf(
+  topology: TopologyShape,
+  { id: sectionId, at, reading }: { id: string; at: number; reading: string },
+): readonly Mark[] {
   const kinds = ['contested', 'bridging', 'unsupported', 'unanswered'] as const
   const here = kinds.flatMap((kind) =>
     topology[kind]
       .filter((point) => point.sectionId === sectionId)
-      .map(({ claimId, text }) => ({ kind, id: claimId, text })),
+      .map((point) => ({
+        kind,
+        id: point.claimId,
+        text: point.text,
+        href: passageOf(reading, point),
+      })),
   )
   return here.map((mark, index) => ({
     ...mark,

@@ -1,7 +1,7 @@
 import { type Distribution, votersIn, yesIn } from './distribution'
 
-/** From here on a claim counts as contested. */
-export const CONTESTED_FROM = 0.65
+/** From here on a claim counts as contested: an even split of six people just does. */
+export const CONTESTED_FROM = 0.6
 
 /**
  * How contested a claim is, 0 to 1: `4·p̃(1−p̃)·n/(n+4)` with `p̃ = (u+1)/(n+2)`, where u of n people say yes. The first part is the

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bridge } from './bridge'
 import { brierScore, calibration } from './brier'
 import { childRank, lotOf } from './child-rank'
-import { contested } from './contested'
+import { CONTESTED_FROM, contested } from './contested'
 import {
   type Distribution,
   distributionOf,
@@ -34,6 +34,7 @@ describe('contested', () => {
     [[2, 1, 2, 6, 7], 0.69], // u = 13 of 18: p̃ = 14/20
     [[3, 5, 4, 3, 1], 0.64], // u = 4 of 16: p̃ = 5/18
     [[0, 0, 0, 0, 1], 0.18], // one vote says little either way
+    [[3, 0, 0, 0, 3], CONTESTED_FROM],
     [NO_VOTES, 0],
   ])('of %j is %d', (counts, value) => {
     expect(contested(counts)).toBeCloseTo(value, 2)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { CONTESTED_FROM } from '@/lib/measures/contested'
+import { RANKED_FROM } from '@/lib/measures/child-rank'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import { STANDING } from './claim-rows'
@@ -53,11 +53,11 @@ function points(
     ORDER BY ${by} LIMIT ${MOST}`
 }
 
-/** The claims on which a group is most divided. */
+/** The claims on which a group is most divided, of those that three people voted on and not all alike. */
 export function mostContested(actor: AnyActor, shelf: Shelf): Promise<PointRow[]> {
   return points(actor, shelf, {
     score: CONTESTED,
-    where: Prisma.sql`${CONTESTED} >= ${CONTESTED_FROM}`,
+    where: Prisma.sql`${N} >= ${RANKED_FROM} AND ${U} > 0 AND ${U} < ${N}`,
     by: Prisma.sql`${CONTESTED} DESC, c.id`,
   })
 }
