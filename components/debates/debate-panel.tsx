@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ButtonLink, IconButton } from '@/components/ui/button'
 import { AskStance } from './ask-stance'
 import { Assumptions } from './assumptions'
+import { ClaimDialogs } from './claim-dialogs'
 import { DebateChanges } from './debate-changes'
 import { DebateColumns } from './debate-columns'
 import { useDebate } from './debate-context'
@@ -79,6 +80,7 @@ export function DebatePanel({
         <>
           <Proposals />
           <DebateChanges />
+          <ClaimDialogs />
         </>
       )}
     </div>

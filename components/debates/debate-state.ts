@@ -15,10 +15,18 @@ export type ClaimList = {
   readonly status: 'ready' | 'loading' | 'failed'
 }
 
+/** What is asked about a claim in a window above the page. */
+export type Asked = {
+  readonly about: ClaimShape
+  readonly how: 'move' | 'link' | 'merge' | 'split' | 'forecast'
+}
+
 export type DebateState = {
   readonly debate: DebateShape
   readonly claims: ReadonlyMap<PlaceKey, ClaimShape>
   readonly lists: ReadonlyMap<string, ClaimList>
+  /** Kept here and not with the claim: that may be moved while it is asked. */
+  readonly asked: Asked | null
 }
 
 export function keyOf({ id, place }: ClaimShape): PlaceKey {
@@ -45,7 +53,8 @@ export function stateFrom(debate: DebateShape, before?: DebateState): DebateStat
       lists.set(listKey(thesisId, relation), list)
     }
   }
-  return { debate, claims: withClaims(before?.claims ?? new Map(), shown), lists }
+  const claims = withClaims(before?.claims ?? new Map(), shown)
+  return { debate, claims, lists, asked: before?.asked ?? null }
 }
 
 /** The claims with some as they are now. */
@@ -98,7 +107,8 @@ export function afterNews(
   if (!first) return { state: { ...state, debate: { ...state.debate, bar: news.bar } }, ask: [] }
   const before = [...state.claims].filter(([, { id }]) => id === first.id)
   const own = (claim: ClaimShape) => ({ ...claim, forecast: withOwn(claim, before[0]?.[1]) })
-  const claims = withClaims(state.claims, news.claims.map(own))
+  const elsewhere = new Map([...state.claims].filter(([, { id }]) => id !== first.id))
+  const claims = withClaims(elsewhere, news.claims.map(own))
   const lists = listsAfter(state, news, me)
   const parents = [...before.map(([, claim]) => claim), ...news.claims].flatMap(
     ({ place }) => place?.parentId ?? [],
@@ -112,8 +122,18 @@ export function afterNews(
         ? (news.stances ?? state.debate.stances)
         : state.debate.stances,
   }
-  const isKnown = before.length === news.claims.length && !first.archived
-  return { state: { debate, claims, lists }, ask: isKnown ? [] : [...new Set(parents)] }
+  const isCounted = before[0]?.[1].withdrawn === first.withdrawn && !first.archived
+  const isKnown =
+    isCounted &&
+    sameKeys(
+      before.map(([key]) => key),
+      news.claims.map(keyOf),
+    )
+  return { state: { ...state, debate, claims, lists }, ask: isKnown ? [] : [...new Set(parents)] }
+}
+
+function sameKeys(some: readonly PlaceKey[], others: readonly PlaceKey[]): boolean {
+  return some.length === others.length && some.every((key) => others.includes(key))
 }
 
 function listsAfter(

@@ -8,6 +8,7 @@ import type { DebateShape } from '@/lib/debates/contract/debates'
 import type { ClaimShape } from '@/lib/debates/contract/shapes'
 import type { EventMessage } from '@/lib/events/message'
 import {
+  type Asked,
   afterNews,
   type ClaimList,
   claimNamed,
@@ -82,6 +83,11 @@ export class DebateStore extends StateCell<DebateState> {
     } catch {
       this.#setList(name, { ...(known ?? EMPTY), status: 'failed' })
     }
+  }
+
+  /** Opens, or closes, a window that asks something about a claim. */
+  askAbout(asked: Asked | null): void {
+    this.set({ asked })
   }
 
   /** Shows what was held back. */

@@ -20,9 +20,10 @@ export function PointList({
   readonly reading: string
   readonly children: ReactNode
 }) {
+  const id = `t-${title.toLowerCase().replaceAll(' ', '-')}`
   return (
-    <section aria-labelledby={`t-${title}`}>
-      <h2 className="section-title" id={`t-${title}`}>
+    <section aria-labelledby={id}>
+      <h2 className="section-title" id={id}>
         {title}
       </h2>
       <p className="meta">{children}</p>
