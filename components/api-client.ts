@@ -1,5 +1,5 @@
 import { apiClient } from '@/lib/api/client'
-import { contract } from '@/lib/contract'
+import { roomContract } from '@/lib/room-contract'
 
 /** The API of the server that this page came from. */
-export const api = apiClient(contract)
+export const api = apiClient(roomContract)

@@ -23,7 +23,13 @@ const eventShape = z.object({
   revision: revisionShape
     .pick({ id: true, number: true, message: true, createdBy: true })
     .optional(),
+  /** Read by whoever shows a debate: pages without one need not know its shape. */
+  debate: z.custom<NonNullable<EventMessage['debate']>>(isObject).optional(),
 })
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
 
 const presenceShape = z.object({
   people: z.array(

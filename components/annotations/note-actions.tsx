@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -11,6 +12,10 @@ import { HistoryDialog } from './history-dialog'
 import { reactToNote, removeNote, toggleResolution } from './note-commands'
 import { ReactionPicker } from './reaction-picker'
 import { useRoom, useRoomStore } from './room-context'
+
+const PromoteDialog = dynamic(() =>
+  import('@/components/debates/promote-dialog').then((module) => module.PromoteDialog),
+)
 
 /** What may be done to an open note. */
 export function NoteActions({
@@ -36,6 +41,12 @@ export function NoteActions({
             <Icon name="resolve" size={14} />
             {resolution ? 'Reopen' : 'Resolve'}
           </button>
+        )}
+        {note.inDebate && note.sectionId && (
+          <a className="textlink" href={`#debate=${note.sectionId}`}>
+            <Icon name="tree" size={14} />
+            In the debate
+          </a>
         )}
         {can.react && reactions.length === 0 && (
           <ReactionPicker onPick={(emoji) => void reactToNote(room, note, emoji)} />
@@ -79,6 +90,7 @@ function NoteMenu({
   const room = useRoomStore()
   const slug = useRoom(({ reading }) => reading.slug)
   const group = useRoom((state) => state.group)
+  const [promoting, setPromoting] = useState(false)
   const copy = async () => {
     const query = group ? `?group=${encodeURIComponent(group.slug)}` : ''
     const address = new URL(`/readings/${slug}${query}#note=${note.id}`, location.origin)
@@ -90,20 +102,28 @@ function NoteMenu({
     }
   }
   return (
-    <Menu trigger={<IconButton icon="more" label="More" size="xs" />}>
-      <MenuItem icon="link" onSelect={() => void copy()}>
-        Copy link
-      </MenuItem>
-      {note.can.edit && (
-        <MenuItem icon="edit" onSelect={onEdit}>
-          Edit
+    <>
+      <Menu trigger={<IconButton icon="more" label="More" size="xs" />}>
+        <MenuItem icon="link" onSelect={() => void copy()}>
+          Copy link
         </MenuItem>
-      )}
-      {note.can.delete && (
-        <MenuItem icon="trash" danger onSelect={() => void removeNote(room, note)}>
-          Delete
-        </MenuItem>
-      )}
-    </Menu>
+        {note.can.promote && (
+          <MenuItem icon="promote" onSelect={() => setPromoting(true)}>
+            Take into the debate…
+          </MenuItem>
+        )}
+        {note.can.edit && (
+          <MenuItem icon="edit" onSelect={onEdit}>
+            Edit
+          </MenuItem>
+        )}
+        {note.can.delete && (
+          <MenuItem icon="trash" danger onSelect={() => void removeNote(room, note)}>
+            Delete
+          </MenuItem>
+        )}
+      </Menu>
+      {promoting && <PromoteDialog note={note} onClose={() => setPromoting(false)} />}
+    </>
   )
 }

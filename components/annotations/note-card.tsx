@@ -61,8 +61,12 @@ function ClosedNote({ note }: { readonly note: AnnotationShape }) {
   )
 }
 
-function NoteFoot({ note: { replyCount, resolution, tags } }: { readonly note: AnnotationShape }) {
-  if (replyCount === 0 && !resolution && tags.length === 0) return null
+function NoteFoot({
+  note: { replyCount, resolution, tags, inDebate },
+}: {
+  readonly note: AnnotationShape
+}) {
+  if (replyCount === 0 && !resolution && tags.length === 0 && !inDebate) return null
   return (
     <footer>
       {replyCount > 0 && (
@@ -71,6 +75,11 @@ function NoteFoot({ note: { replyCount, resolution, tags } }: { readonly note: A
       {resolution && (
         <span className="meta resolved-word">
           <Icon name="resolve" size={14} /> Resolved
+        </span>
+      )}
+      {inDebate && (
+        <span className="meta resolved-word">
+          <Icon name="tree" size={14} /> In the debate
         </span>
       )}
       {tags.slice(0, 3).map((tag) => (

@@ -193,6 +193,7 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
     lastActivityAt: at,
     reactions: [],
     unread: false,
+    inDebate: false,
     can: {
       edit: false,
       delete: false,
@@ -201,6 +202,7 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
       resolve: false,
       react: false,
       place: false,
+      promote: false,
     },
   }
 }

@@ -17,6 +17,7 @@ const NO_RIGHTS = {
   resolve: true,
   react: true,
   place: false,
+  promote: false,
 }
 
 const EXACT: AnnotationShape['place'] = {
@@ -53,6 +54,7 @@ export function aNote(id: string, change: Partial<AnnotationShape> = {}): Annota
     lastActivityAt: AT,
     reactions: [],
     unread: false,
+    inDebate: false,
     can: NO_RIGHTS,
     ...change,
   }

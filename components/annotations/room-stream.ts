@@ -2,8 +2,10 @@
 // change it heard, so that nothing is missed and nothing comes twice.
 
 import { api } from '@/components/api-client'
+import type { EventMessage } from '@/lib/events/message'
 import { newId } from '@/lib/ids'
 import { eventMessage, presenceMessage } from './live-message'
+import { tellNews } from './room-news'
 import type { RoomStore } from './room-store'
 import { sendWaiting } from './sending'
 import { whereabouts } from './whereabouts'
@@ -26,8 +28,14 @@ export function openStream(room: RoomStore): () => void {
     line.onerror = broken
     line.onmessage = ({ data }) => {
       const message = eventMessage(data)
-      if (message) room.applyEvent(message)
-      else settle(room.refresh())
+      const [claim] = message?.debate?.claims ?? []
+      if (claim?.fromNote) room.patchNote(claim.id, { inDebate: !claim.archived })
+      if (!message) settle(room.refresh())
+      else if (isOfDebateAlone(message)) tellNews(room, message)
+      else {
+        room.applyEvent(message)
+        tellNews(room, message)
+      }
     }
     line.addEventListener('presence', ({ data }) => {
       const message = presenceMessage(data)
@@ -77,6 +85,11 @@ export function openStream(room: RoomStore): () => void {
     globalThis.removeEventListener('online', back)
     source.close()
   }
+}
+
+// A claim is no note: what happens to it changes nothing in the margin.
+function isOfDebateAlone({ annotation, reply, debate }: EventMessage): boolean {
+  return debate !== undefined && annotation === undefined && reply === undefined
 }
 
 // A refetch that fails is made good by the next one; presence that is not told is told with the next step.

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { BarShape } from '@/lib/debates/contract/shapes'
 import type { ListedNote } from './note-list'
 
 export type ArticleSection = {
@@ -8,6 +9,8 @@ export type ArticleSection = {
   /** The first of its notes, and how many there are. */
   readonly notes: readonly ListedNote[]
   readonly total: number
+  /** What its debate holds; null while nobody has opened one. */
+  readonly bar: BarShape | null
 }
 
 /**

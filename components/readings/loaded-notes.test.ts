@@ -36,6 +36,7 @@ function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape 
     lastActivityAt: at,
     reactions: [],
     unread: false,
+    inDebate: false,
     can: {
       edit: false,
       delete: false,
@@ -44,6 +45,7 @@ function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape 
       resolve: false,
       react: false,
       place: false,
+      promote: false,
     },
     ...more,
   }

@@ -14,6 +14,7 @@ export type RevisedSince = {
 export function TextHead({
   reading,
   notesHref,
+  debatesHref,
   stopped,
   waiting,
   since,
@@ -21,6 +22,8 @@ export function TextHead({
   readonly reading: ReadingShape
   /** The list of its notes, for browsers without scripts. */
   readonly notesHref: string
+  /** All its debates at a glance; null where there are none. */
+  readonly debatesHref: string | null
   /** Where the reader stopped last time, if it was not at the beginning. */
   readonly stopped: {
     readonly offset: number
@@ -63,6 +66,11 @@ export function TextHead({
           <Link className="textlink" href={`/readings/${reading.slug}/look`}>
             {waiting === 1 ? '1 note needs a look' : `${waiting} notes need a look`}
           </Link>
+        )}
+        {debatesHref && (
+          <a className="textlink" href={debatesHref}>
+            Debates
+          </a>
         )}
         {stopped && <ContinueLink {...stopped} />}
       </div>

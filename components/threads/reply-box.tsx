@@ -10,12 +10,12 @@ import { LazyPostEditor, warmEditor } from '@/components/editor/lazy-editor'
 import { useDraft } from '@/components/editor/use-draft'
 import { isEmpty, NOTHING } from '@/components/editor/writing'
 import { Button } from '@/components/ui/button'
-import type { AnnotationShape } from '@/lib/annotations/contract'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 import { reply } from './reply-commands'
+import type { ThreadAbout } from './thread-about'
 
 type ReplyBoxProps = {
-  readonly note: AnnotationShape
+  readonly note: ThreadAbout
   /** The reply that is answered, if not the note itself. */
   readonly answered: ReplyShape | null
   readonly onDone: () => void

@@ -3,15 +3,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRoom, useRoomStore } from '@/components/annotations/room-context'
 import { Button } from '@/components/ui/button'
-import type { AnnotationShape } from '@/lib/annotations/contract'
 import { ReplyBox } from './reply-box'
 import { ReplyItem } from './reply-item'
 import { foldedCount, placedReplies } from './reply-tree'
+import type { ThreadAbout } from './thread-about'
 import { NO_REPLIES } from './thread-replies'
 import { TypingLine } from './typing-line'
 
-/** The answers to a note, and where one answers. */
-export function Thread({ note }: { readonly note: AnnotationShape }) {
+/** The answers to a note or claim, and where one answers. */
+export function Thread({ note }: { readonly note: ThreadAbout }) {
   const { id, replyCount, can } = note
   const room = useRoomStore()
   const thread = useRoom(({ threads }) => threads.get(id)) ?? NO_REPLIES

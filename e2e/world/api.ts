@@ -3,6 +3,8 @@ import type { AnnotationInput } from '@/lib/annotations/contract'
 import type { Person } from './shapes'
 
 const withId = z.object({ id: z.string(), version: z.number() })
+const named = z.object({ id: z.string() })
+const withSections = z.object({ sections: z.array(named) })
 const list = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 /** What journeys prepare or prove through the public API, with a token. */
@@ -14,6 +16,26 @@ export type Api = {
   /** How many notes of a reading this person sees. */
   readonly countNotes: (readingId: string) => Promise<number>
   readonly countReplies: (noteId: string) => Promise<number>
+  /** Opens a debate on a section, by its place in the text, and gives its id. */
+  readonly openDebate: (place: DebatePlace) => Promise<string>
+  readonly setThesis: (debateId: string, text: string) => Promise<string>
+  /** Answers a claim with another, which supports it unless said otherwise. */
+  readonly claim: (parentId: string, claim: ClaimWish) => Promise<string>
+  /** Votes on the truth of a claim. */
+  readonly vote: (claimId: string, value: number) => Promise<void>
+}
+
+export type DebatePlace = {
+  readonly readingId: string
+  readonly groupId: string
+  /** 0 is the opening. */
+  readonly section: number
+}
+
+export type ClaimWish = {
+  readonly text: string
+  readonly relation?: 'supports' | 'opposes' | 'qualifies' | 'asks'
+  readonly cites?: string
 }
 
 const LONGEST_ANSWER_MS = 10_000
@@ -40,6 +62,25 @@ export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL:
       void (await ask('PATCH', `/annotations/${noteId}`, { version, body: bodyOf(words) })),
     knows: async (noteId) => withId.parse(await ask('GET', `/annotations/${noteId}`)).id === noteId,
     countNotes: (readingId) => count(`/readings/${readingId}/annotations?limit=100`),
+    openDebate: async ({ readingId, groupId, section }) => {
+      const { sections } = withSections.parse(await ask('GET', `/readings/${readingId}`))
+      const sectionId = sections[section]?.id
+      return named.parse(await ask('POST', '/debates', { readingId, groupId, sectionId })).id
+    },
+    setThesis: async (debateId, text) =>
+      named.parse(await ask('POST', `/debates/${debateId}/theses`, { text })).id,
+    claim: async (parentId, { text, relation = 'supports', cites }) => {
+      const claim = {
+        text,
+        relation,
+        kind: relation === 'asks' ? 'question' : 'claim',
+        attacks: relation === 'opposes' ? 'fact' : undefined,
+        evidence: cites === undefined ? [] : [{ kind: 'passage', exact: cites }],
+      }
+      return named.parse(await ask('POST', `/claims/${parentId}/children`, claim)).id
+    },
+    vote: async (claimId, value) =>
+      void (await ask('PUT', `/claims/${claimId}/truth-vote`, { value })),
     countReplies: (noteId) => count(`/annotations/${noteId}/replies?limit=100`),
   }
 }

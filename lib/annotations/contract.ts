@@ -116,6 +116,8 @@ export const annotationShape = z.object({
   lastActivityAt: momentShape,
   reactions: z.array(reactionShape),
   unread: z.boolean(),
+  /** Whether a claim in the debate on its section was made of it. */
+  inDebate: z.boolean(),
   can: z.object({
     edit: z.boolean(),
     delete: z.boolean(),
@@ -124,6 +126,7 @@ export const annotationShape = z.object({
     resolve: z.boolean(),
     react: z.boolean(),
     place: z.boolean(),
+    promote: z.boolean(),
   }),
 })
 export type AnnotationShape = z.infer<typeof annotationShape>

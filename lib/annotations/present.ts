@@ -32,7 +32,12 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     lastActivityAt: row.lastActivityAt.toISOString(),
     reactions: gone ? [] : [...row.reactions],
     unread: row.unread,
-    can: rightsOn(viewer, thingOf(row)),
+    inDebate: row.inDebate,
+    can: {
+      ...rightsOn(viewer, thingOf(row)),
+      promote:
+        !row.inDebate && row.sectionId !== null && can(viewer, 'annotation.promote', thingOf(row)),
+    },
   }
 }
 
@@ -64,7 +69,9 @@ function placeOf(row: AnnotationRow): AnnotationShape['place'] {
 }
 
 /** Who resolved a thread and when; null while it is open. */
-export function presentResolution(row: AnnotationRow): AnnotationShape['resolution'] {
+export function presentResolution(
+  row: Pick<AnnotationRow, 'resolvedAt' | 'resolvedById' | 'resolvedByName'>,
+): AnnotationShape['resolution'] {
   if (row.resolvedAt === null) return null
   const by =
     row.resolvedById === null || row.resolvedByName === null
@@ -73,7 +80,10 @@ export function presentResolution(row: AnnotationRow): AnnotationShape['resoluti
   return { at: row.resolvedAt.toISOString(), by }
 }
 
-function rightsOn(viewer: AnyActor, thing: AnnotationThing): AnnotationShape['can'] {
+function rightsOn(
+  viewer: AnyActor,
+  thing: AnnotationThing,
+): Omit<AnnotationShape['can'], 'promote'> {
   const gone = thing.deletedAt !== null
   return {
     edit: can(viewer, 'annotation.edit', thing),

@@ -23,6 +23,17 @@ export type ReplyEventKind =
 
 /** What happens to a reading as a whole. */
 export type ReadingEventKind = 'reading.revised'
+export type DebateEventKind =
+  | 'debate.opened'
+  | 'claim.added'
+  | 'claim.edited'
+  | 'claim.withdrawn'
+  | 'claim.cited'
+  | 'claim.voted'
+  | 'claim.rearranged'
+  | 'thesis.endorsed'
+  | 'stance.taken'
+  | 'forecast.changed'
 
 /** Somebody's rights or sessions changed: their open streams end and must be opened anew. */
 export type PersonEventKind = 'person.changed'
@@ -58,6 +69,14 @@ export type NewEvent =
       readonly readingId: string
     })
   | (Common & {
+      readonly kind: DebateEventKind
+      /** The claim, or the debate when it was opened. */
+      readonly subjectId: string
+      readonly debateId: string
+      readonly readingId: string
+      readonly groupId: string
+    })
+  | (Common & {
       readonly kind: PersonEventKind
       /** The person. */
       readonly subjectId: string
@@ -83,6 +102,24 @@ const REPLY_KINDS: ReadonlySet<string> = new Set<ReplyEventKind>([
   'reply.reacted',
 ])
 
+const DEBATE_KINDS: ReadonlySet<string> = new Set<DebateEventKind>([
+  'debate.opened',
+  'claim.added',
+  'claim.edited',
+  'claim.withdrawn',
+  'claim.cited',
+  'claim.voted',
+  'claim.rearranged',
+  'thesis.endorsed',
+  'stance.taken',
+  'forecast.changed',
+])
+
+/** Whether an event's subject is a claim or a debate. */
+export function isDebateKind(kind: string): kind is DebateEventKind {
+  return DEBATE_KINDS.has(kind)
+}
+
 /** Whether an event's subject is an annotation. */
 export function isAnnotationKind(kind: string): kind is AnnotationEventKind {
   return ANNOTATION_KINDS.has(kind)
@@ -96,4 +133,9 @@ export function isReadingKind(kind: string): kind is ReadingEventKind {
 /** Whether an event's subject is a reply. */
 export function isReplyKind(kind: string): kind is ReplyEventKind {
   return REPLY_KINDS.has(kind)
+}
+
+/** Whether an event tells of the state of a thread, whatever that is about. */
+export function isThreadKind(kind: string): boolean {
+  return kind === 'thread.resolved' || kind === 'thread.reopened'
 }

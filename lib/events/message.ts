@@ -1,6 +1,7 @@
 // What travels on the live channel of a reading, as the browser gets it.
 
 import type { AnnotationShape } from '@/lib/annotations/contract'
+import type { DebateNews } from '@/lib/debates/contract/shapes'
 import type { RevisionShape } from '@/lib/revisions/contract'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 
@@ -11,7 +12,7 @@ export type ThreadState = Pick<
 >
 
 /**
- * A recorded change. `id` is the annotation's, the reply's or the revision's. The annotation and the reply are as they are when told, by the
+ * A recorded change. `id` is the annotation's, the reply's, the revision's or the claim's. The annotation and the reply are as they are when told, by the
  * listener's rights; `unread` and `mine` in them are always false: a client knows its own.
  */
 export type EventMessage = {
@@ -28,6 +29,8 @@ export type EventMessage = {
   readonly thread?: ThreadState
   /** `reading.revised`: the revision that is the current one now. */
   readonly revision?: RevisionNews
+  /** A claim in all its places, or a debate that was opened. */
+  readonly debate?: DebateNews
 }
 
 /** What readers of an earlier revision are told of a new one. */

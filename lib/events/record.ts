@@ -15,6 +15,7 @@ export async function record(tx: Db, event: NewEvent): Promise<void> {
 }
 
 function particularsOf(event: NewEvent): Record<string, string> {
+  if ('debateId' in event) return { debateId: event.debateId }
   if ('threadId' in event) return { threadId: event.threadId }
   if ('wasVisibility' in event && event.wasVisibility) return { wasVisibility: event.wasVisibility }
   return {}

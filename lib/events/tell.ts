@@ -3,6 +3,14 @@ import { thingOf } from '@/lib/annotations/annotation'
 import { presentAnnotation, presentResolution } from '@/lib/annotations/present'
 import { annotationsById } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
+import { presentBar, presentClaim } from '@/lib/debates/present'
+import { claimThing } from '@/lib/debates/queries/claims'
+import {
+  asSeenBy,
+  type DebateSubjects,
+  debateSubjects,
+  stancesFor,
+} from '@/lib/debates/queries/news'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import type { Visibility } from '@/lib/policy/things'
@@ -10,8 +18,9 @@ import { type RevisionFact, revisionFacts } from '@/lib/revisions/queries/facts'
 import { presentReply } from '@/lib/threads/present'
 import { repliesById } from '@/lib/threads/queries/replies'
 import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
+import type { ThreadSubject } from '@/lib/threads/queries/subjects'
 import { formatCursor } from './cursor'
-import { isAnnotationKind, isReadingKind, isReplyKind } from './event'
+import { isAnnotationKind, isDebateKind, isReadingKind, isReplyKind, isThreadKind } from './event'
 import type { EventMessage, ThreadState } from './message'
 import type { OutboxEvent } from './outbox'
 
@@ -20,27 +29,34 @@ import type { OutboxEvent } from './outbox'
 
 export type Subjects = {
   readonly annotations: ReadonlyMap<string, AnnotationRow>
-  readonly replies: ReadonlyMap<string, { reply: ReplyRow; annotation: AnnotationRow }>
+  readonly replies: ReadonlyMap<string, { reply: ReplyRow; subject: ThreadSubject }>
+  readonly debates: DebateSubjects
   readonly revisions: ReadonlyMap<string, RevisionFact>
 }
 
 /**
- * The subjects of a batch of events as they are now. Seven queries whatever the size. Reactions are counted for nobody in
+ * The subjects of a batch of events as they are now. A bounded number of queries whatever the size. Reactions are counted for nobody in
  * particular: a client knows its own.
  */
 export async function subjectsOf(viewer: Actor, events: readonly OutboxEvent[]): Promise<Subjects> {
   const idsOf = (is: (kind: string) => boolean) => [
     ...new Set(events.filter(({ kind }) => is(kind)).map(({ subjectId }) => subjectId)),
   ]
-  const [annotations, replies, revisions] = await Promise.all([
+  const [annotations, replies, revisions, debates] = await Promise.all([
     annotationsById(viewer, idsOf(isAnnotationKind)),
     repliesById(viewer, idsOf(isReplyKind)),
     revisionFacts(idsOf(isReadingKind)),
+    debateSubjects({
+      // Resolving a thread answers the question that it is about, if it is about one.
+      claimIds: idsOf((kind) => isDebateKind(kind) || isThreadKind(kind)),
+      debateIds: idsOf((kind) => kind === 'debate.opened'),
+    }),
   ])
   return {
     annotations: new Map(annotations.map((row) => [row.id, row])),
     replies: new Map(replies.map((found) => [found.reply.id, found])),
     revisions,
+    debates,
   }
 }
 
@@ -66,12 +82,18 @@ export function tell(
   }
 }
 
-type Told = Pick<EventMessage, 'threadId' | 'annotation' | 'reply' | 'thread' | 'revision'>
+type Told = Pick<
+  EventMessage,
+  'threadId' | 'annotation' | 'reply' | 'thread' | 'revision' | 'debate'
+>
 
 function toldOf(listener: Actor, event: OutboxEvent, subjects: Subjects): Told | null {
   if (isReplyKind(event.kind)) return tellOfReply(listener, event, subjects)
   if (isReadingKind(event.kind)) return tellOfRevision(listener, event, subjects)
-  return tellOfAnnotation(listener, event, subjects)
+  if (isDebateKind(event.kind)) return tellOfDebate(listener, event, subjects)
+  const annotation = tellOfAnnotation(listener, event, subjects)
+  const debate = tellOfDebate(listener, event, subjects)
+  return annotation || debate ? { threadId: event.subjectId, ...debate, ...annotation } : null
 }
 
 function tellOfRevision(
@@ -82,6 +104,23 @@ function tellOfRevision(
   const fact = revisions.get(subjectId)
   if (!fact || !can(listener, 'reading.see', fact.reading)) return null
   return { threadId: fact.reading.id, revision: fact.revision }
+}
+
+function tellOfDebate(
+  listener: Actor,
+  { subjectId }: OutboxEvent,
+  { debates }: Subjects,
+): Told | null {
+  const places = debates.places.get(subjectId) ?? []
+  const debate = places[0]?.debate ?? debates.debates.get(subjectId)
+  if (!debate || !can(listener, 'debate.see', debate.thing)) return null
+  const claims = places
+    .filter(({ claim }) => can(listener, 'claim.see', claimThing(claim, debate)))
+    .map(({ claim }) => presentClaim(listener, asSeenBy(listener, claim, debates), debate))
+  const stances = stancesFor(listener, subjectId, debates)
+  const { id: debateId, sectionId } = debate
+  const news = { debateId, sectionId, bar: presentBar(debate), claims, stances }
+  return { threadId: subjectId, debate: news }
 }
 
 function actorOf({ actorId, actorName }: OutboxEvent): EventMessage['actor'] {
@@ -95,11 +134,11 @@ function tellOfReply(
 ): Told | null {
   const found = replies.get(subjectId)
   if (!found || !can(listener, 'reply.see', replyThing(found.reply))) return null
-  const { reply, annotation } = found
+  const { reply, subject } = found
   return {
-    threadId: annotation.id,
+    threadId: subject.id,
     reply: presentReply(listener, reply),
-    thread: threadState(annotation),
+    thread: threadState(subject),
   }
 }
 
@@ -133,11 +172,11 @@ function earlierVisibility({ particulars }: OutboxEvent): Visibility | null {
   return was === 'group' || was === 'public' || was === 'private' ? was : null
 }
 
-function threadState(annotation: AnnotationRow): ThreadState {
+function threadState(subject: Omit<ThreadSubject, 'thing' | 'groupId'>): ThreadState {
   return {
-    replyCount: annotation.replyCount,
-    lastPostId: annotation.lastPostId,
-    lastActivityAt: annotation.lastActivityAt.toISOString(),
-    resolution: presentResolution(annotation),
+    replyCount: subject.replyCount,
+    lastPostId: subject.lastPostId,
+    lastActivityAt: subject.lastActivityAt.toISOString(),
+    resolution: presentResolution(subject),
   }
 }

@@ -19,6 +19,8 @@ export type GroupInput = z.infer<typeof groupInput>
 const groupEdit = z.strictObject({
   name: name.optional(),
   description: description.optional(),
+  /** Whether those who voted on a claim are shown by name to others who did. */
+  showsVoters: z.boolean().optional(),
 })
 export type GroupEdit = z.infer<typeof groupEdit>
 
@@ -28,6 +30,7 @@ const groupShape = z.object({
   name: z.string(),
   slug: z.string(),
   description: z.string(),
+  showsVoters: z.boolean(),
   createdAt: momentShape,
   people: z.number(),
   readings: z.number(),

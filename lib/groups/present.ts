@@ -13,6 +13,7 @@ export function presentGroup(viewer: AnyActor, row: GroupRow): GroupShape {
     name: row.name,
     slug: row.slug,
     description: row.description,
+    showsVoters: row.showsVoters,
     createdAt: row.createdAt.toISOString(),
     people: row._count.memberships,
     readings: row._count.shelves,

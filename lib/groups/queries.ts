@@ -15,6 +15,7 @@ const groupSelect = {
   name: true,
   slug: true,
   description: true,
+  showsVoters: true,
   createdAt: true,
   deletedAt: true,
   _count: { select: { memberships: true, shelves: { where: { reading: { deletedAt: null } } } } },

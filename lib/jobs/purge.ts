@@ -44,7 +44,8 @@ async function purgePictures(before: Date): Promise<void> {
 async function purgePosts(before: Date): Promise<void> {
   await transaction(async (tx) => {
     await tx.thread.deleteMany({
-      where: { replyCount: 0, annotation: { deletedAt: { lt: before } } },
+      // What a claim was made of shares its thread, which goes on.
+      where: { replyCount: 0, annotation: { deletedAt: { lt: before } }, claim: null },
     })
     await tx.$executeRaw`
       UPDATE annotations SET body = NULL, body_text = '', tags = '{}'

@@ -6,11 +6,15 @@ import type {
   AnnotationPlan,
   AnnotationThing,
   AssetThing,
+  ClaimThing,
+  DebateThing,
+  EvidenceThing,
   GroupThing,
   MembershipThing,
   OwnThing,
   ReadingThing,
   ReplyThing,
+  VotesThing,
 } from './things'
 
 export type Predicate<Thing> = (actor: AnyActor, thing: Thing) => boolean
@@ -200,4 +204,73 @@ export function writesWhereItsNoteStands(actor: AnyActor, { annotation }: ReplyT
 
 export function moderatesWhereItsNoteStands(actor: AnyActor, { annotation }: ReplyThing): boolean {
   return moderatesWhereItStands(actor, annotation)
+}
+
+/** Only what a group reads can be argued by it. */
+export function standsInItsGroup(_: AnyActor, note: AnnotationThing): boolean {
+  return note.group !== null && note.visibility !== 'private'
+}
+
+// Debates and claims
+
+export function seesDebate(actor: AnyActor, { reading, group }: DebateThing): boolean {
+  return readsGroup(actor, group) && seesReading(actor, reading)
+}
+
+/** A member who may write, of a group on whose shelf the reading stands. */
+export function arguesIn(actor: AnyActor, { reading, group }: DebateThing): boolean {
+  return writesInGroup(actor, group) && reading.shelves.some((shelf) => shelf.group.id === group.id)
+}
+
+export function leadsDebate(actor: AnyActor, { group }: DebateThing): boolean {
+  return moderatesGroup(actor, group)
+}
+
+export function seesItsDebate(
+  actor: AnyActor,
+  { debate }: { readonly debate: DebateThing },
+): boolean {
+  return seesDebate(actor, debate)
+}
+
+export function arguesInItsDebate(actor: AnyActor, { debate }: ClaimThing): boolean {
+  return arguesIn(actor, debate)
+}
+
+export function leadsItsDebate(actor: AnyActor, { debate }: ClaimThing): boolean {
+  return leadsDebate(actor, debate)
+}
+
+export function isNotWithdrawn(_: AnyActor, { withdrawnAt }: ClaimThing): boolean {
+  return withdrawnAt === null
+}
+
+/** What the group argues about is not its author's alone. */
+export function isNoThesis(_: AnyActor, { isThesis }: ClaimThing): boolean {
+  return !isThesis
+}
+
+/** Nobody is swayed by what others said before he has said it himself. */
+export function hasVotedOneself(_: AnyActor, { hasVoted }: VotesThing): boolean {
+  return hasVoted
+}
+
+export function groupShowsVoters(_: AnyActor, { showsVoters }: VotesThing): boolean {
+  return showsVoters
+}
+
+export function addedIt(actor: AnyActor, { addedById }: EvidenceThing): boolean {
+  return personOf(actor) !== null && personOf(actor) === addedById
+}
+
+export function wroteItsClaim(actor: AnyActor, { claim }: EvidenceThing): boolean {
+  return wroteIt(actor, claim)
+}
+
+export function arguesWhereItIsCited(actor: AnyActor, { claim }: EvidenceThing): boolean {
+  return arguesInItsDebate(actor, claim)
+}
+
+export function leadsWhereItIsCited(actor: AnyActor, { claim }: EvidenceThing): boolean {
+  return leadsItsDebate(actor, claim)
 }

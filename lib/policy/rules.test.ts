@@ -77,6 +77,12 @@ function reply(
   }
 }
 
+const DEBATE = { reading: reading({ ownerId: 'somebody else' }), group: TEAM }
+
+function claim(facts: Partial<Things['claim.see']> = {}): Things['claim.see'] {
+  return { authorId: 'author', isThesis: false, withdrawnAt: null, debate: DEBATE, ...facts }
+}
+
 const membership = (personId: string, role: GroupRole) => ({ group: TEAM, personId, role })
 
 function picture(...readings: ReadingThing[]): AssetThing {
@@ -144,6 +150,23 @@ const THINGS: Readonly<Record<string, Things[Ability]>> = {
   'on a group note': reply(note()),
   'on a private note': reply(note({ visibility: 'private' })),
   'a reply deleted by the moderator': reply(note(), 'moderator'),
+  'a debate of a team': DEBATE,
+  'a debate of a public group': {
+    reading: reading({ ownerId: 'x', shelves: [{ group: OPEN }] }),
+    group: OPEN,
+  },
+  'a debate of a public group on a private reading': {
+    reading: reading({ ownerId: 'x', visibility: 'private', shelves: [{ group: OPEN }] }),
+    group: OPEN,
+  },
+  'a debate off the shelf': { reading: { ...OPEN_READING, shelves: [] }, group: TEAM },
+  'a claim of the author': claim(),
+  'a thesis of the author': claim({ isThesis: true }),
+  'a withdrawn claim of the author': claim({ withdrawnAt: GONE }),
+  'evidence of the member': { addedById: 'member', claim: claim() },
+  'votes, having voted': { debate: DEBATE, hasVoted: true, showsVoters: false },
+  'votes, without having voted': { debate: DEBATE, hasVoted: false, showsVoters: true },
+  'votes with names, having voted': { debate: DEBATE, hasVoted: true, showsVoters: true },
   'a team': TEAM,
   'a public group': OPEN,
   'a deleted team': { ...TEAM, deletedAt: GONE },

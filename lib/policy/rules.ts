@@ -71,6 +71,48 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   'import.change': [[is.isOwn]],
   'notification.see': [[is.isOwn]],
   'notification.change': [[is.isOwn]],
+  'annotation.promote': [
+    [is.seesNote, is.standsInItsGroup, is.isNotDeleted, is.wroteIt, is.writesWhereItStands],
+    [is.seesNote, is.standsInItsGroup, is.isNotDeleted, is.moderatesWhereItStands],
+  ],
+
+  'debate.see': [[is.seesDebate]],
+  'debate.open': [[is.seesDebate, is.arguesIn]],
+  'debate.arrange': [[is.seesDebate, is.leadsDebate]],
+  'thesis.propose': [[is.seesDebate, is.arguesIn]],
+  'thesis.set': [[is.seesDebate, is.arguesIn, is.leadsDebate]],
+  'thesis.endorse': [[is.seesDebate, is.arguesIn]],
+  'stance.take': [[is.seesDebate, is.arguesIn]],
+
+  'claim.see': [[is.seesItsDebate]],
+  'claim.add': [[is.seesDebate, is.arguesIn]],
+  'claim.edit': [
+    [is.seesItsDebate, is.wroteIt, is.isNotWithdrawn, is.isNoThesis, is.arguesInItsDebate],
+    [is.seesItsDebate, is.isNotWithdrawn, (_, { isThesis }) => isThesis, is.leadsItsDebate],
+  ],
+  'claim.withdraw': [
+    [is.seesItsDebate, is.wroteIt, is.isNoThesis, is.arguesInItsDebate],
+    [is.seesItsDebate, (_, { isThesis }) => isThesis, is.leadsItsDebate],
+  ],
+  'claim.move': [
+    [is.seesItsDebate, is.wroteIt, is.isNotWithdrawn, is.isNoThesis, is.arguesInItsDebate],
+    [is.seesItsDebate, is.leadsItsDebate],
+  ],
+  'claim.vote': [[is.seesItsDebate, is.isNotWithdrawn, is.arguesInItsDebate]],
+  'claim.cite': [[is.seesItsDebate, is.isNotWithdrawn, is.arguesInItsDebate]],
+  'evidence.remove': [
+    [is.arguesWhereItIsCited, is.addedIt],
+    [is.arguesWhereItIsCited, is.wroteItsClaim],
+    [is.leadsWhereItIsCited],
+  ],
+  'votes.see': [[is.seesItsDebate, is.hasVotedOneself]],
+  'votes.seeNames': [[is.seesItsDebate, is.hasVotedOneself, is.groupShowsVoters]],
+  'forecast.ask': [
+    [is.seesItsDebate, is.wroteIt, is.isNotWithdrawn, is.arguesInItsDebate],
+    [is.seesItsDebate, is.isNotWithdrawn, is.leadsItsDebate],
+  ],
+  'forecast.give': [[is.seesItsDebate, is.isNotWithdrawn, is.arguesInItsDebate]],
+  'forecast.resolve': [[is.seesItsDebate, is.leadsItsDebate]],
 
   'group.see': [[is.readsGroup]],
   'group.create': [[is.signedIn]],
@@ -97,6 +139,10 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'reply.see',
   'import.see',
   'notification.see',
+  'debate.see',
+  'claim.see',
+  'votes.see',
+  'votes.seeNames',
   'group.see',
   'group.seeMembers',
 ])

@@ -42,6 +42,25 @@ export type AnnotationPlan = {
   readonly visibility: Visibility
 }
 
+/** What a group argues about a section of a reading. */
+export type DebateThing = { readonly reading: ReadingThing; readonly group: GroupThing }
+
+export type ClaimThing = {
+  readonly authorId: string
+  readonly isThesis: boolean
+  readonly withdrawnAt: Date | null
+  readonly debate: DebateThing
+}
+
+/** The votes on one question about a claim, for somebody who has cast his own or not. */
+export type VotesThing = {
+  readonly debate: DebateThing
+  readonly hasVoted: boolean
+  readonly showsVoters: boolean
+}
+
+export type EvidenceThing = { readonly addedById: string | null; readonly claim: ClaimThing }
+
 /** Somebody's place in a group; `role` is the one he has or is to be given. */
 export type MembershipThing = {
   readonly group: GroupThing
@@ -86,6 +105,27 @@ export type Things = {
   'reply.delete': ReplyThing
   'reply.restore': ReplyThing
   'reply.react': ReplyThing
+  'annotation.promote': AnnotationThing
+  'debate.see': DebateThing
+  'debate.open': DebateThing
+  'debate.arrange': DebateThing
+  'thesis.propose': DebateThing
+  'thesis.set': DebateThing
+  'thesis.endorse': DebateThing
+  'stance.take': DebateThing
+  'claim.see': ClaimThing
+  'claim.add': DebateThing
+  'claim.edit': ClaimThing
+  'claim.withdraw': ClaimThing
+  'claim.move': ClaimThing
+  'claim.vote': ClaimThing
+  'claim.cite': ClaimThing
+  'evidence.remove': EvidenceThing
+  'votes.see': VotesThing
+  'votes.seeNames': VotesThing
+  'forecast.ask': ClaimThing
+  'forecast.give': ClaimThing
+  'forecast.resolve': ClaimThing
   'group.see': GroupThing
   'group.create': null
   'group.edit': GroupThing

@@ -29,7 +29,27 @@ const readingFacts = {
 
 let actors: Actor[]
 
+// One debate with one thesis on each shelf.
+async function fillShelf(readingId: string, groupId: string, authorId: string) {
+  const { sectionId } = await db().revisionSection.findFirstOrThrow({
+    where: { revision: { readingId } },
+    select: { sectionId: true },
+  })
+  const at = new Date()
+  const debate = { id: newId(), readingId, sectionId, groupId, openedAt: at, lastActivityAt: at }
+  await db().debate.create({ data: debate })
+  const id = newId()
+  await db().thread.create({
+    data: { id, readingId, groupId, lastPostId: id, lastActivityAt: at },
+  })
+  await db().claim.create({
+    data: { id, debateId: debate.id, authorId, kind: 'thesis', text: 'So.', createdAt: at },
+  })
+}
+
 async function fillReading(reading: MadeReading, groupId: string | null, authorIds: string[]) {
+  const [first] = authorIds
+  if (groupId !== null && first) await fillShelf(reading.id, groupId, first)
   for (const authorId of authorIds) {
     for (const visibility of VISIBILITIES) {
       await makeAnnotation({ reading, authorId, groupId, visibility })
@@ -204,6 +224,41 @@ describe('the filters return just what the rules allow', () => {
         select: { id: true },
       })
       expect(idsOf(filtered)).toEqual(idsOf(rows.filter((row) => can(actor, 'group.see', row))))
+    }
+  })
+})
+
+describe('the filters of debates return just what the rules allow', () => {
+  test('for debates and claims', async () => {
+    const rows = await db().debate.findMany({
+      select: {
+        id: true,
+        group: { select: { id: true, kind: true, deletedAt: true } },
+        reading: {
+          select: {
+            id: true,
+            ownerId: true,
+            visibility: true,
+            deletedAt: true,
+            shelves: { select: { group: { select: { id: true, kind: true, deletedAt: true } } } },
+          },
+        },
+      },
+    })
+    expect(rows.length).toBeGreaterThan(12)
+    for (const actor of actors) {
+      const allowed = rows.filter((row) => can(actor, 'debate.see', row))
+      const filtered = await db().debate.findMany({
+        where: visibleTo(actor).debates,
+        select: { id: true },
+      })
+      expect(idsOf(filtered)).toEqual(idsOf(allowed))
+      const claims = await db().claim.findMany({
+        where: visibleTo(actor).claims,
+        select: { debateId: true },
+      })
+      const seen = allowed.flatMap(({ id }) => [{ id }])
+      expect(idsOf(claims.map(({ debateId }) => ({ id: debateId })))).toEqual(idsOf(seen))
     }
   })
 })

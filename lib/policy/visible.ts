@@ -62,6 +62,10 @@ function annotations(actor: AnyActor): Prisma.AnnotationWhereInput {
   }
 }
 
+function debates(actor: AnyActor): Prisma.DebateWhereInput {
+  return { reading: readings(actor), group: readGroups(actor) }
+}
+
 /** Prisma filters that leave just what an actor may see. The operator sees everything. */
 export function visibleTo(actor: AnyActor): {
   readonly groups: Prisma.GroupWhereInput
@@ -72,6 +76,8 @@ export function visibleTo(actor: AnyActor): {
   readonly annotations: Prisma.AnnotationWhereInput
   readonly threads: Prisma.ThreadWhereInput
   readonly replies: Prisma.ReplyWhereInput
+  readonly debates: Prisma.DebateWhereInput
+  readonly claims: Prisma.ClaimWhereInput
 } {
   if (actor.kind === 'operator') {
     return {
@@ -83,9 +89,13 @@ export function visibleTo(actor: AnyActor): {
       annotations: {},
       threads: {},
       replies: {},
+      debates: {},
+      claims: {},
     }
   }
   const notes = annotations(actor)
+  const argued = debates(actor)
+  const threads = { OR: [{ annotation: notes }, { claim: { debate: argued } }] }
   return {
     groups: readGroups(actor),
     readings: readings(actor),
@@ -93,8 +103,10 @@ export function visibleTo(actor: AnyActor): {
     imports: own(actor),
     notifications: own(actor),
     annotations: notes,
-    threads: { annotation: notes },
-    replies: { thread: { annotation: notes } },
+    threads,
+    replies: { thread: threads },
+    debates: argued,
+    claims: { debate: argued },
   }
 }
 

@@ -11,6 +11,7 @@ import { threadContract } from './contract/threads'
 import { presentReply } from './present'
 import { presentBody } from './present-post'
 import { editsOf, listReplies, replyFor } from './queries/replies'
+import { subjectFor } from './queries/subjects'
 
 const os = on(threadContract)
 
@@ -29,7 +30,7 @@ export const threadEndpoints = os.router({
     return presentReply(actor, await reply(actor, id, draft))
   }),
   replies: os.replies.handler(async ({ input: { id, ...page }, context: { actor } }) => {
-    const replies = await listReplies(actor, await annotationFor(actor, id), page)
+    const replies = await listReplies(actor, await subjectFor(actor, id), page)
     return { ...replies, items: replies.items.map((row) => presentReply(actor, row)) }
   }),
   getReply: os.getReply.handler(async ({ input, context: { actor } }) =>

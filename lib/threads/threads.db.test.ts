@@ -13,6 +13,7 @@ import { reply } from './commands/reply'
 import { reopen, resolve } from './commands/resolve'
 import { presentReply } from './present'
 import { listReplies, replyFor } from './queries/replies'
+import { subjectFor } from './queries/subjects'
 
 let room: Classroom
 
@@ -34,7 +35,7 @@ async function note(visibility: 'private' | 'group' = 'group'): Promise<string> 
 }
 
 async function repliesTo(id: string) {
-  const page = await listReplies(room.ben, await annotationFor(room.ben, id), { limit: 50 })
+  const page = await listReplies(room.ben, await subjectFor(room.ben, id), { limit: 50 })
   return page.items
 }
 

@@ -18,6 +18,7 @@ export async function deletePeople(tx: Db, people: readonly string[]): Promise<v
         { readingId: { in: readingIds } },
         { groupId: { in: groupIds } },
         { annotation: { authorId: theirs } },
+        { claim: { authorId: theirs } },
       ],
     },
   })
@@ -63,11 +64,14 @@ async function deleteReplies(tx: Db, personIds: string[]): Promise<void> {
   await tx.reply.deleteMany({ where: { authorId: { in: personIds } } })
   await tx.$executeRaw`
     UPDATE threads t SET reply_count = n.replies, last_post_id = n.last_post, last_activity_at = n.last_at
-    FROM (SELECT a.id, count(r.id)::int AS replies,
-        COALESCE((array_agg(r.id ORDER BY r.id DESC) FILTER (WHERE r.id IS NOT NULL))[1], a.id) AS last_post,
-        COALESCE(max(r.created_at), a.created_at) AS last_at
-      FROM annotations a LEFT JOIN replies r ON r.thread_id = a.id AND r.deleted_at IS NULL
-      WHERE a.id = ANY(${threadIds}::uuid[]) GROUP BY a.id, a.created_at) n
+    FROM (SELECT s.id, count(r.id)::int AS replies,
+        COALESCE((array_agg(r.id ORDER BY r.id DESC) FILTER (WHERE r.id IS NOT NULL))[1], s.id) AS last_post,
+        COALESCE(max(r.created_at), s.created_at) AS last_at
+      FROM (SELECT x.id, COALESCE(a.created_at, c.created_at) AS created_at FROM threads x
+          LEFT JOIN annotations a ON a.id = x.id LEFT JOIN claims c ON c.id = x.id
+          WHERE x.id = ANY(${threadIds}::uuid[])) s
+        LEFT JOIN replies r ON r.thread_id = s.id AND r.deleted_at IS NULL
+      GROUP BY s.id, s.created_at) n
     WHERE t.id = n.id`
 }
 

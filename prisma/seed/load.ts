@@ -2,6 +2,7 @@ import 'server-only'
 import { hashPassword } from '@/lib/auth/password'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
+import type { DebateRows } from './debates/debate-rows'
 import { deletePeople } from './delete-people'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from './people'
 import type { ReadingRows } from './reading-rows'
@@ -27,6 +28,7 @@ export async function loadDemo(now: Date): Promise<'loaded' | 'already there'> {
     await tx.membership.createMany({ data: [...rows.memberships] })
     for (const reading of rows.readings) await storeReading(tx, reading)
     await storeThreads(tx, rows.threads)
+    await storeDebates(tx, rows.debates)
     await tx.readMark.createMany({ data: [...rows.readMarks] })
     return 'loaded'
   })
@@ -87,4 +89,19 @@ async function storeThreads(tx: Db, threads: readonly ThreadRows[]): Promise<voi
   await tx.reply.createMany({ data: threads.flatMap(({ replies }) => replies) })
   await tx.postEdit.createMany({ data: threads.flatMap(({ edits }) => edits) })
   await tx.reaction.createMany({ data: threads.flatMap(({ reactions }) => reactions) })
+}
+
+async function storeDebates(tx: Db, debates: readonly DebateRows[]): Promise<void> {
+  const all = <Row>(of: (debate: DebateRows) => readonly Row[]): Row[] => debates.flatMap(of)
+  await tx.debate.createMany({ data: debates.map(({ debate }) => debate) })
+  await tx.thread.createMany({ data: all(({ threads }) => threads) })
+  await tx.claim.createMany({ data: all(({ claims }) => claims) })
+  await tx.claimLink.createMany({ data: all(({ links }) => links) })
+  await tx.truthVote.createMany({ data: all(({ truthVotes }) => truthVotes) })
+  await tx.relevanceVote.createMany({ data: all(({ relevanceVotes }) => relevanceVotes) })
+  await tx.thesisStance.createMany({ data: all(({ stances }) => stances) })
+  await tx.evidence.createMany({ data: all(({ evidence }) => evidence) })
+  await tx.forecast.createMany({ data: all(({ forecasts }) => forecasts) })
+  await tx.forecastProbability.createMany({ data: all(({ probabilities }) => probabilities) })
+  await tx.reply.createMany({ data: all(({ replies }) => replies) })
 }

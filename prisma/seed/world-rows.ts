@@ -2,6 +2,7 @@
 
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Around, idsBy } from './around'
+import { type DebateRows, debateRows } from './debates/debate-rows'
 import { GROUP_KEYS, GROUPS } from './groups'
 import { groupRow, membershipRows, personRow } from './member-rows'
 import type { ReadingKey, ShelfNotes } from './note'
@@ -9,7 +10,7 @@ import { PERSON_KEYS } from './people'
 import { lastReadBy, readersOf } from './read-marks'
 import { type DemoText, demoText, type ReadingRows, readingRows } from './reading-rows'
 import { type ThreadRows, threadRows } from './thread-rows'
-import { SHELVES } from './world'
+import { DEBATES, SHELVES } from './world'
 
 export type WorldRows = {
   readonly people: readonly Prisma.PersonCreateManyInput[]
@@ -17,6 +18,7 @@ export type WorldRows = {
   readonly memberships: readonly Prisma.MembershipCreateManyInput[]
   readonly readings: readonly ReadingRows[]
   readonly threads: readonly ThreadRows[]
+  readonly debates: readonly DebateRows[]
   readonly readMarks: readonly Prisma.ReadMarkCreateManyInput[]
 }
 
@@ -35,8 +37,15 @@ export function worldRows(now: Date, passwordHash: string): WorldRows {
     memberships: GROUP_KEYS.flatMap((key) => membershipRows(key, around)),
     readings: Object.values(readings).map(({ rows }) => rows),
     threads: shelves.flatMap(({ threads }) => threads),
+    debates: DEBATES.map((debate) =>
+      debateRows(debate, { ...around, ...placeOf(readings.article) }),
+    ),
     readMarks: shelves.flatMap(({ readMarks }) => readMarks),
   }
+}
+
+function placeOf({ text, rows }: ReadingWithText) {
+  return { text, readingId: rows.reading.id, revisionId: rows.revision.id }
 }
 
 type ReadingWithText = { readonly text: DemoText; readonly rows: ReadingRows }

@@ -2,6 +2,13 @@
 
 import { CLASS_NOTES_ADVICE } from './class-notes-advice'
 import { CLASS_NOTES_CLAIMS } from './class-notes-claims'
+import { CLASS_EVIDENCE } from './debates/class-evidence'
+import type { DemoDebate } from './debates/debate'
+import { DESK_ALLIANCE } from './debates/desk-alliance'
+import { DESK_ECONOMY } from './debates/desk-economy'
+import { DESK_FUTURE } from './debates/desk-future'
+import { DESK_MILITARY } from './debates/desk-military'
+import { DESK_RESPONSE } from './debates/desk-response'
 import { DESK_NOTES_ALLIANCE } from './desk-notes-alliance'
 import { DESK_NOTES_FRONT } from './desk-notes-front'
 import { DESK_NOTES_TROOPS } from './desk-notes-troops'
@@ -24,6 +31,16 @@ export const SHELVES: readonly ShelfNotes[] = [
   },
   { group: 'open-room', reading: 'article', notes: OPEN_NOTES },
   { group: 'open-room', reading: 'liberty', notes: LIBERTY_NOTES },
+]
+
+/** What is argued about the article, group by group. */
+export const DEBATES: readonly DemoDebate[] = [
+  DESK_MILITARY,
+  DESK_ALLIANCE,
+  DESK_RESPONSE,
+  DESK_ECONOMY,
+  DESK_FUTURE,
+  CLASS_EVIDENCE,
 ]
 
 /**

@@ -1,4 +1,6 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
+import { claimEndpoints } from '@/lib/debates/endpoints/claims'
+import { debateEndpoints } from '@/lib/debates/endpoints/debates'
 import { groupEndpoints } from '@/lib/groups/endpoints'
 import { importEndpoints } from '@/lib/importing/endpoints'
 import { notificationEndpoints } from '@/lib/notifications/endpoints'
@@ -17,4 +19,6 @@ export const router = {
   revisions: revisionEndpoints,
   imports: importEndpoints,
   notifications: notificationEndpoints,
+  debates: debateEndpoints,
+  claims: claimEndpoints,
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
 import { lookCount } from '@/lib/annotations/queries/look-queue'
+import { presentBar } from '@/lib/debates/present'
+import { debatesOn } from '@/lib/debates/queries/debates'
 import { NotFound } from '@/lib/errors'
 import { type Actor, personOf } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
@@ -24,7 +26,7 @@ type Shelf = ReadingRow['shelves'][number]['group']
 
 /**
  * Everything that the page of a reading shows to an actor on one shelf. Throws NotFound.
- * Eleven queries whatever the size, two
+ * Twelve queries whatever the size, two
  * more for who read an earlier revision.
  */
 export async function loadRoom(actor: Actor, slug: string, groupSlug: string | undefined) {
@@ -34,7 +36,7 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
   const shelves = shelvesFor(actor, row).map(({ group }) => group)
   const group = shelfNamed(shelves, groupSlug)
   const shelf = { readingId: row.id, revisionId: revision.id, groupId: group?.id ?? null }
-  const [sections, json, ranges, counts, position, listed, waiting] = await Promise.all([
+  const [sections, json, ranges, counts, position, listed, waiting, debates] = await Promise.all([
     sectionsOfRevision(revision.id),
     revisionDoc(revision.id),
     coveredRanges(actor, shelf),
@@ -42,6 +44,7 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
     positionFor(actor, row.id),
     firstListed(actor, { ...shelf, reading: row }),
     lookCount(actor, row.id),
+    group ? debatesOn({ reading: row, groupId: group.id }) : [],
   ])
   const since = await revisedSince(row, position?.seenId ?? null)
   const reading = presentReading(actor, row, sections)
@@ -59,6 +62,7 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
     text,
     counts,
     segments,
+    bars: debates.map(presentBar),
     // The opening has no heading to carry its id; the sections of the revision know it.
     rendered: renderReading(doc, segments).map((section, at) => ({
       ...section,

@@ -1,4 +1,7 @@
 import type { Metadata } from 'next'
+import { CitedPassages } from '@/components/debates/cited-passages'
+import { PassageLink } from '@/components/debates/passage-link'
+import { SectionDebate } from '@/components/debates/section-debate'
 import { ArticleText } from '@/components/readings/article-text'
 import { textDirection } from '@/components/readings/direction'
 import { RoomPage } from '@/components/readings/room-page'
@@ -17,8 +20,20 @@ export async function generateMetadata(request: RoomRequest): Promise<Metadata> 
 
 /** A text with what readers say of it. */
 export default async function ReadingPage(request: RoomRequest) {
-  const { reading, shelves, start, sections, buckets, isLong, stopped, waiting, since, href } =
-    await roomOf(request)
+  const {
+    reading,
+    group,
+    bars,
+    shelves,
+    start,
+    sections,
+    buckets,
+    isLong,
+    stopped,
+    waiting,
+    since,
+    href,
+  } = await roomOf(request)
   return (
     <RoomPage
       account={accountOf(await currentActor())}
@@ -36,14 +51,23 @@ export default async function ReadingPage(request: RoomRequest) {
           <TextHead
             reading={reading}
             notesHref={href.notesOn('reading')}
+            debatesHref={bars.length > 0 ? href.debates : null}
             stopped={stopped}
             waiting={waiting}
             since={since}
           />
         }
-        after={({ sectionId, notes, total }) => (
+        after={({ sectionId, title, bar, notes, total }) => (
           <>
             <SectionTalk sectionId={sectionId} />
+            {group && (
+              <SectionDebate
+                sectionId={sectionId}
+                title={title}
+                bar={bar}
+                href={href.debateOn(sectionId)}
+              />
+            )}
             <SectionNotes
               notes={notes}
               total={total}
@@ -53,6 +77,8 @@ export default async function ReadingPage(request: RoomRequest) {
           </>
         )}
       />
+      <PassageLink />
+      {bars.length > 0 && <CitedPassages />}
       <p className="print-only">
         {reading.title}, revision {reading.revision.number}. {href.page}
       </p>

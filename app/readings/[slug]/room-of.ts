@@ -19,7 +19,7 @@ const LONG = 30_000
 export async function roomOf({ params, searchParams }: RoomRequest) {
   const [{ slug }, { group }] = await Promise.all([params, searchParams])
   const room = await load(decodeURIComponent(slug), typeof group === 'string' ? group : undefined)
-  const { reading, rendered, text, counts, listed } = room
+  const { reading, rendered, text, counts, listed, bars } = room
   return {
     ...room,
     isLong: text.text.length > LONG,
@@ -29,6 +29,7 @@ export async function roomOf({ params, searchParams }: RoomRequest) {
     sections: rendered.map((section) => ({
       ...section,
       notes: listed.filter(({ note }) => note.sectionId === section.sectionId),
+      bar: bars.find(({ sectionId }) => sectionId === section.sectionId) ?? null,
       total: counts.find(({ sectionId }) => sectionId === section.sectionId)?.notes ?? 0,
     })),
   }
@@ -55,6 +56,13 @@ function addresses({ reading, group }: LoadedRoom) {
   const page = `/readings/${reading.slug}`
   return {
     page: group ? `${page}?${new URLSearchParams(shelf)}` : page,
+    /** The debate on a section, on a page of its own. */
+    debateOn: (section: string) => {
+      const query = group ? `?${new URLSearchParams(shelf)}` : ''
+      return `${page}/debates/${section}${query}`
+    },
+    /** All its debates at a glance. */
+    debates: `${page}/debates${group ? `?${new URLSearchParams(shelf)}` : ''}`,
     /** The plain list of the notes on a section, or on the reading as a whole. */
     notesOn: (section: string) => `${page}/notes?${new URLSearchParams({ ...shelf, section })}`,
   }

@@ -54,6 +54,8 @@ export type FlatAnnotation = {
   readonly groupDeletedAt: Date | null
   readonly reactions: readonly { emoji: string; count: number; mine: boolean }[]
   readonly unread: boolean
+  /** Whether a claim in a debate was made of it. */
+  readonly inDebate: boolean
 }
 
 /** A row with its reading, which every right hangs on. */
@@ -99,7 +101,9 @@ export async function annotationRows(
       t.last_activity_at AS "lastActivityAt", t.resolved_at AS "resolvedAt",
       t.resolved_by_id AS "resolvedById", s.name AS "resolvedByName", g.kind::text AS "groupKind",
       g.deleted_at AS "groupDeletedAt", ${unreadSql(personId)} AS unread,
-      ${reactionsSql(Prisma.sql`a.id`, personId)} AS reactions
+      ${reactionsSql(Prisma.sql`a.id`, personId)} AS reactions,
+      EXISTS (SELECT 1 FROM claims c WHERE c.id = a.id AND c.archived_at IS NULL
+        AND c.withdrawn_at IS NULL) AS "inDebate"
     FROM ${notesAsOf(asOf)}
       JOIN readings r ON r.id = a.reading_id
       JOIN threads t ON t.id = a.id

@@ -11,7 +11,11 @@ export async function editGroup(actor: Member, id: string, edit: GroupEdit): Pro
   authorize(actor, 'group.edit', group)
   await db().group.updateMany({
     where: { id: group.id },
-    data: { name: edit.name?.normalize('NFC'), description: edit.description?.normalize('NFC') },
+    data: {
+      name: edit.name?.normalize('NFC'),
+      description: edit.description?.normalize('NFC'),
+      showsVoters: edit.showsVoters,
+    },
   })
   return groupFor(actor, group.id)
 }

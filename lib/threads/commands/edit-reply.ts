@@ -18,7 +18,7 @@ export async function editReply(
   id: string,
   { version, body }: { version: number; body: BodyInput },
 ): Promise<ReplyRow> {
-  const { reply: before, annotation } = await replyFor(actor, id)
+  const { reply: before, subject } = await replyFor(actor, id)
   authorize(actor, 'reply.edit', replyThing(before))
   const { doc, text } = bodyFrom(body)
   if (text.trim() === '') throw new Invalid('empty-body', 'A reply needs some words.')
@@ -44,8 +44,8 @@ export async function editReply(
       actorId: actor.personId,
       subjectId: id,
       threadId: before.threadId,
-      readingId: annotation.readingId,
-      groupId: annotation.groupId,
+      readingId: subject.readingId,
+      groupId: subject.groupId,
       at,
     })
     return true

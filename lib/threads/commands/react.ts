@@ -40,7 +40,7 @@ export async function reactToReply(
   actor: Member,
   { id, emoji, change }: { id: string; emoji: string; change: Change },
 ): Promise<void> {
-  const { reply, annotation } = await replyFor(actor, id)
+  const { reply, subject } = await replyFor(actor, id)
   authorize(actor, 'reply.react', replyThing(reply))
   requireEmoji(emoji)
   const at = now()
@@ -57,8 +57,8 @@ export async function reactToReply(
       actorId: actor.personId,
       subjectId: id,
       threadId: reply.threadId,
-      readingId: annotation.readingId,
-      groupId: annotation.groupId,
+      readingId: subject.readingId,
+      groupId: subject.groupId,
       at,
     })
   })

@@ -1,5 +1,4 @@
 import 'server-only'
-import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Malformed } from '@/lib/errors'
@@ -7,19 +6,20 @@ import { isId } from '@/lib/ids'
 import type { Member } from '@/lib/policy/actor'
 import { annotationsVisibleSql } from '@/lib/policy/visible'
 import { readingFor } from '@/lib/readings/queries/readings'
+import { subjectFor } from '@/lib/threads/queries/subjects'
 import { markRead } from './reply'
 
 /** Remembers how far somebody has read in a thread. Marks only move forward. */
 export async function readThread(
   actor: Member,
-  annotationId: string,
+  threadId: string,
   lastReadId: string,
 ): Promise<void> {
-  await annotationFor(actor, annotationId)
+  await subjectFor(actor, threadId)
   if (!isId(lastReadId)) throw new Malformed('last-read', 'lastReadId is not an id.')
   await markRead(db(), {
     personId: actor.personId,
-    threadId: annotationId,
+    threadId,
     lastReadId,
     at: now(),
   })

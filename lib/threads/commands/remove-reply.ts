@@ -27,7 +27,7 @@ async function changeStanding(
   id: string,
   kind: 'reply.deleted' | 'reply.restored',
 ): Promise<ReplyRow> {
-  const { reply, annotation } = await replyFor(actor, id)
+  const { reply, subject } = await replyFor(actor, id)
   const deletes = kind === 'reply.deleted'
   const at = now()
   await transaction(async (tx) => {
@@ -46,8 +46,8 @@ async function changeStanding(
       actorId: actor.personId,
       subjectId: id,
       threadId: reply.threadId,
-      readingId: annotation.readingId,
-      groupId: annotation.groupId,
+      readingId: subject.readingId,
+      groupId: subject.groupId,
       at,
     })
   })

@@ -1,6 +1,4 @@
 import 'server-only'
-import { thingOf } from '@/lib/annotations/annotation'
-import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Invalid } from '@/lib/errors'
@@ -12,30 +10,31 @@ import type { BodyInput } from '@/lib/threads/contract/posts'
 import { bodyFrom } from '@/lib/threads/post-body'
 import { replyFor } from '@/lib/threads/queries/replies'
 import type { ReplyRow } from '@/lib/threads/queries/rows'
+import { subjectFor } from '@/lib/threads/queries/subjects'
 
-/** Answers an annotation or one of its replies. */
+/** Answers an annotation, a claim or one of their replies. */
 export async function reply(
   actor: Member,
-  annotationId: string,
+  threadId: string,
   { body, parentId }: { body: BodyInput; parentId?: string },
 ): Promise<ReplyRow> {
-  const annotation = await annotationFor(actor, annotationId)
-  authorize(actor, 'thread.reply', thingOf(annotation))
+  const subject = await subjectFor(actor, threadId)
+  authorize(actor, 'thread.reply', subject.thing)
   const { doc, text } = bodyFrom(body)
   if (text.trim() === '') throw new Invalid('empty-body', 'A reply needs some words.')
   const id = newId()
   const at = now()
   await transaction(async (tx) => {
-    if (parentId !== undefined) await requireParent(tx, annotationId, parentId)
+    if (parentId !== undefined) await requireParent(tx, threadId, parentId)
     // The thread first: its row lock puts the replies of one thread in a line, and so their counts right.
     await tx.$executeRaw`
       UPDATE threads SET reply_count = reply_count + 1, last_activity_at = ${at},
         last_post_id = GREATEST(last_post_id, ${id}::uuid)
-      WHERE id = ${annotationId}::uuid`
+      WHERE id = ${threadId}::uuid`
     await tx.reply.createMany({
       data: {
         id,
-        threadId: annotationId,
+        threadId,
         parentId: parentId ?? null,
         authorId: actor.personId,
         body: doc,
@@ -43,14 +42,14 @@ export async function reply(
         createdAt: at,
       },
     })
-    await markRead(tx, { personId: actor.personId, threadId: annotationId, lastReadId: id, at })
+    await markRead(tx, { personId: actor.personId, threadId, lastReadId: id, at })
     await record(tx, {
       kind: 'reply.created',
       actorId: actor.personId,
       subjectId: id,
-      threadId: annotationId,
-      readingId: annotation.readingId,
-      groupId: annotation.groupId,
+      threadId,
+      readingId: subject.readingId,
+      groupId: subject.groupId,
       at,
     })
   })

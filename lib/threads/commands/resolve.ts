@@ -1,43 +1,42 @@
 import 'server-only'
-import { thingOf } from '@/lib/annotations/annotation'
-import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { record } from '@/lib/events/record'
 import type { Member } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
+import { subjectFor } from '@/lib/threads/queries/subjects'
 
 /** Resolves a thread. Doing it twice keeps who did it first and when. */
-export async function resolve(actor: Member, annotationId: string): Promise<void> {
-  await setResolution(actor, annotationId, 'thread.resolved')
+export async function resolve(actor: Member, threadId: string): Promise<void> {
+  await setResolution(actor, threadId, 'thread.resolved')
 }
 
 /** Reopens a thread. */
-export async function reopen(actor: Member, annotationId: string): Promise<void> {
-  await setResolution(actor, annotationId, 'thread.reopened')
+export async function reopen(actor: Member, threadId: string): Promise<void> {
+  await setResolution(actor, threadId, 'thread.reopened')
 }
 
 async function setResolution(
   actor: Member,
-  annotationId: string,
+  threadId: string,
   kind: 'thread.resolved' | 'thread.reopened',
 ): Promise<void> {
-  const annotation = await annotationFor(actor, annotationId)
-  authorize(actor, 'thread.resolve', thingOf(annotation))
+  const subject = await subjectFor(actor, threadId)
+  authorize(actor, 'thread.resolve', subject.thing)
   const resolves = kind === 'thread.resolved'
   const at = now()
   await transaction(async (tx) => {
     const { count } = await tx.thread.updateMany({
-      where: { id: annotationId, resolvedAt: resolves ? null : { not: null } },
+      where: { id: threadId, resolvedAt: resolves ? null : { not: null } },
       data: { resolvedAt: resolves ? at : null, resolvedById: resolves ? actor.personId : null },
     })
     if (count === 0) return
     await record(tx, {
       kind,
       actorId: actor.personId,
-      subjectId: annotationId,
-      readingId: annotation.readingId,
-      groupId: annotation.groupId,
+      subjectId: threadId,
+      readingId: subject.readingId,
+      groupId: subject.groupId,
       at,
     })
   })

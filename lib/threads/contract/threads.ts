@@ -5,7 +5,7 @@ import { bodyInput, bodyShape, deletionShape, editShape, emojiInput, reactionSha
 
 export const replyShape = z.object({
   id: z.string(),
-  /** The annotation that the thread is about. */
+  /** The annotation or claim that the thread is about. */
   threadId: z.string(),
   parentId: z.string().nullable(),
   author: personShape.nullable(),
@@ -34,7 +34,7 @@ export const threadContract = {
       method: 'POST',
       path: '/annotations/{id}/replies',
       successStatus: 201,
-      summary: 'Reply to an annotation, or to one of its replies',
+      summary: 'Reply to an annotation or claim, or to one of its replies',
       tags,
     })
     .input(z.strictObject({ id: idShape, body: bodyInput, parentId: idShape.optional() }))
@@ -43,7 +43,7 @@ export const threadContract = {
     .route({
       method: 'GET',
       path: '/annotations/{id}/replies',
-      summary: 'List replies, oldest first',
+      summary: 'List the replies to an annotation or claim, oldest first',
       tags,
     })
     .input(z.strictObject({ id: idShape, ...pageQuery }))

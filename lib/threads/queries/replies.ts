@@ -1,7 +1,4 @@
 import 'server-only'
-import { thingOf } from '@/lib/annotations/annotation'
-import { annotationsById } from '@/lib/annotations/queries/annotations'
-import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import { Malformed, NotFound } from '@/lib/errors'
@@ -10,15 +7,16 @@ import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
 import { requireSight } from '@/lib/policy/rules'
 import { type ReplyRow, replyRows, replyThing } from './rows'
+import { subjectsById, type ThreadSubject } from './subjects'
 
 // A deleted reply keeps its place while one that stands hangs on it.
 const STANDING = Prisma.sql`(r.deleted_at IS NULL OR EXISTS (
   SELECT 1 FROM replies c WHERE c.parent_id = r.id AND c.deleted_at IS NULL))`
 
-/** A page of the replies of an annotation that the actor was seen to see, oldest first. */
+/** A page of the replies of a thread that the actor was seen to see, oldest first. */
 export async function listReplies(
   actor: AnyActor,
-  annotation: AnnotationRow,
+  subject: ThreadSubject,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<ReplyRow>> {
   const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
@@ -29,11 +27,11 @@ export async function listReplies(
     )
   }
   const rows = await replyRows(actor, {
-    where: Prisma.sql`r.thread_id = ${annotation.id}::uuid AND ${STANDING}
+    where: Prisma.sql`r.thread_id = ${subject.id}::uuid AND ${STANDING}
       AND (${after}::uuid IS NULL OR r.id > ${after}::uuid)`,
     limit: limit + 1,
   })
-  const thing = thingOf(annotation)
+  const { thing } = subject
   return pageFrom(
     rows.map((row) => ({ ...row, annotation: thing })),
     limit,
@@ -45,25 +43,25 @@ export async function listReplies(
 export async function repliesById(
   viewer: AnyActor,
   ids: readonly string[],
-): Promise<readonly { reply: ReplyRow; annotation: AnnotationRow }[]> {
+): Promise<readonly { reply: ReplyRow; subject: ThreadSubject }[]> {
   if (ids.length === 0) return []
   const rows = await replyRows(viewer, {
     where: Prisma.sql`r.id = ANY(${[...ids]}::uuid[])`,
     limit: ids.length,
   })
-  const annotations = await annotationsById(viewer, [...new Set(rows.map((row) => row.threadId))])
-  const byId = new Map(annotations.map((row) => [row.id, row]))
+  const subjects = await subjectsById([...new Set(rows.map((row) => row.threadId))])
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]))
   return rows.flatMap((row) => {
-    const annotation = byId.get(row.threadId)
-    return annotation ? [{ reply: { ...row, annotation: thingOf(annotation) }, annotation }] : []
+    const subject = byId.get(row.threadId)
+    return subject ? [{ reply: { ...row, annotation: subject.thing }, subject }] : []
   })
 }
 
-/** A reply and its annotation. Throws NotFound when the actor may not see it. */
+/** A reply and what its thread is about. Throws NotFound when the actor may not see it. */
 export async function replyFor(
   actor: AnyActor,
   id: string,
-): Promise<{ reply: ReplyRow; annotation: AnnotationRow }> {
+): Promise<{ reply: ReplyRow; subject: ThreadSubject }> {
   const [found] = isId(id) ? await repliesById(actor, [id]) : []
   if (!found) throw new NotFound()
   requireSight(actor, 'reply.see', replyThing(found.reply))

@@ -38,7 +38,7 @@ export async function loadPast(slug: string, number: number, groupSlug: string |
   const articles = rendered.map((section, at) => {
     const sectionId = section.sectionId ?? sections[at]?.sectionId ?? 'opening'
     const notes = listed.filter(({ note }) => note.sectionId === sectionId)
-    return { ...section, sectionId, notes, total: totals.get(sectionId) ?? 0 }
+    return { ...section, sectionId, notes, total: totals.get(sectionId) ?? 0, bar: null }
   })
   return {
     actor,

@@ -1,0 +1,201 @@
+// Dragging and zooming a drawing. The transform of its one group is set by hand, once a frame, so that nothing is rendered while one pans; only when
+// the window leaves the stretch that was drawn is another stretch asked for.
+
+import type { MapLayout, Window } from './map-layout'
+
+export type PanZoom = {
+  readonly zoomBy: (factor: number) => void
+  readonly fit: () => void
+  /** Brings a box into the window if it is not in it. */
+  readonly show: (box: { x: number; y: number; width: number; height: number }) => void
+  readonly stop: () => void
+}
+
+type Told = {
+  readonly onWindow: (window: Window) => void
+  readonly onZoom: (zoom: number) => void
+}
+
+const LEAST = 0.1
+const MOST = 2.5
+const MARGIN = 28
+const SMALLEST_TO_READ = 0.8
+/** How much more than the window is drawn, on each side, as a share of the window. */
+const SPARE = 0.75
+
+/** Makes a drawing pan by dragging and wheel, and zoom by wheel and pinch. Call `stop` when it goes. */
+export function panZoom(svg: SVGSVGElement, bounds: () => MapLayout, told: Told): PanZoom {
+  const view = new View(svg, bounds, told)
+  const abort = new AbortController()
+  const listen = { signal: abort.signal }
+  svg.addEventListener('wheel', (event) => view.wheel(event), { ...listen, passive: false })
+  dragging(svg, listen, (dx, dy) => view.move(dx, dy))
+  const watch = new ResizeObserver(() => view.later())
+  watch.observe(svg)
+  view.whole()
+  return {
+    zoomBy: (factor) => view.zoomAt(factor, svg.clientWidth / 2, svg.clientHeight / 2),
+    fit: () => view.whole(),
+    show: (box) => view.show(box),
+    stop: () => {
+      abort.abort()
+      watch.disconnect()
+      view.stop()
+    },
+  }
+}
+
+type Rect = Parameters<PanZoom['show']>[0]
+
+/** Where the drawing stands in its window. */
+class View {
+  readonly #svg: SVGSVGElement
+  readonly #group: SVGGElement | null
+  readonly #bounds: () => MapLayout
+  readonly #told: Told
+  #x = MARGIN
+  #y = MARGIN
+  #zoom = 1
+  #frame = 0
+  #drawn: Window | null = null
+
+  constructor(svg: SVGSVGElement, bounds: () => MapLayout, told: Told) {
+    this.#svg = svg
+    this.#group = svg.querySelector('g')
+    this.#bounds = bounds
+    this.#told = told
+  }
+
+  later(): void {
+    this.#frame ||= requestAnimationFrame(() => this.#paint())
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame)
+  }
+
+  move(dx: number, dy: number): void {
+    this.#x += dx
+    this.#y += dy
+    this.later()
+  }
+
+  wheel(event: WheelEvent): void {
+    event.preventDefault()
+    if (!event.ctrlKey && !event.metaKey) {
+      this.move(-event.deltaX, -event.deltaY)
+      return
+    }
+    const { left, top } = this.#svg.getBoundingClientRect()
+    this.zoomAt(Math.exp(-event.deltaY / 200), event.clientX - left, event.clientY - top)
+  }
+
+  zoomAt(factor: number, px: number, py: number): void {
+    const next = Math.min(MOST, Math.max(LEAST, this.#zoom * factor))
+    this.#place({
+      x: px - ((px - this.#x) * next) / this.#zoom,
+      y: py - ((py - this.#y) * next) / this.#zoom,
+      zoom: next,
+    })
+  }
+
+  /** All of it in the window or, where that would be too small to read, its beginning. */
+  whole(): void {
+    const { left, top, width, height } = this.#bounds()
+    const { clientWidth, clientHeight } = this.#svg
+    const room = { width: clientWidth - 2 * MARGIN, height: clientHeight - 2 * MARGIN }
+    const zoom = Math.min(
+      1,
+      Math.max(SMALLEST_TO_READ, Math.min(room.width / width, room.height / height)),
+    )
+    // What is too high for the window has its thesis, at 0, in the middle.
+    const y =
+      height * zoom <= room.height
+        ? (clientHeight - height * zoom) / 2 - top * zoom
+        : clientHeight / 2
+    this.#place({ x: Math.max(MARGIN, (clientWidth - width * zoom) / 2) - left * zoom, y, zoom })
+  }
+
+  show({ x, y, width, height }: Rect): void {
+    const box = { left: x, top: y, right: x + width, bottom: y + height }
+    if (contains(this.#window(), box)) return
+    const { clientWidth, clientHeight } = this.#svg
+    this.#x = clientWidth / 2 - (x + width / 2) * this.#zoom
+    this.#y = clientHeight / 2 - (y + height / 2) * this.#zoom
+    this.later()
+  }
+
+  #place({ x, y, zoom }: { x: number; y: number; zoom: number }): void {
+    this.#x = x
+    this.#y = y
+    this.#zoom = zoom
+    this.#drawn = null
+    this.#told.onZoom(zoom)
+    this.later()
+  }
+
+  #paint(): void {
+    this.#frame = 0
+    this.#group?.setAttribute('transform', `translate(${this.#x} ${this.#y}) scale(${this.#zoom})`)
+    const seen = this.#window()
+    if (this.#drawn && contains(this.#drawn, seen)) return
+    this.#drawn = widened(seen)
+    this.#told.onWindow(this.#drawn)
+  }
+
+  #window(): Window {
+    const { clientWidth, clientHeight } = this.#svg
+    return {
+      left: -this.#x / this.#zoom,
+      top: -this.#y / this.#zoom,
+      right: (clientWidth - this.#x) / this.#zoom,
+      bottom: (clientHeight - this.#y) / this.#zoom,
+    }
+  }
+}
+
+function dragging(
+  svg: SVGSVGElement,
+  listen: { signal: AbortSignal },
+  moved: (dx: number, dy: number) => void,
+): void {
+  let held: { id: number; x: number; y: number } | null = null
+  svg.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0) return
+      held = { id: event.pointerId, x: event.clientX, y: event.clientY }
+    },
+    listen,
+  )
+  svg.addEventListener(
+    'pointermove',
+    (event) => {
+      if (held?.id !== event.pointerId) return
+      // Only once it is a drag, so that a click on a box stays one.
+      if (!svg.hasPointerCapture(held.id)) svg.setPointerCapture(held.id)
+      moved(event.clientX - held.x, event.clientY - held.y)
+      held = { id: held.id, x: event.clientX, y: event.clientY }
+    },
+    listen,
+  )
+  const release = () => {
+    held = null
+  }
+  svg.addEventListener('pointerup', release, listen)
+  svg.addEventListener('pointercancel', release, listen)
+}
+
+function contains(outer: Window, inner: Window): boolean {
+  return (
+    outer.left <= inner.left &&
+    outer.top <= inner.top &&
+    outer.right >= inner.right &&
+    outer.bottom >= inner.bottom
+  )
+}
+
+function widened({ left, top, right, bottom }: Window): Window {
+  const [dx, dy] = [(right - left) * SPARE, (bottom - top) * SPARE]
+  return { left: left - dx, top: top - dy, right: right + dx, bottom: bottom + dy }
+}

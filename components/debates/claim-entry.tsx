@@ -1,0 +1,194 @@
+'use client'
+
+import { useState } from 'react'
+import { useRoom } from '@/components/annotations/room-context'
+import { useNow } from '@/components/annotations/use-now'
+import { Thread } from '@/components/threads/thread'
+import { Avatar } from '@/components/ui/avatar'
+import { Icon } from '@/components/ui/icon'
+import { Time } from '@/components/ui/time'
+import { RELATIONS } from '@/lib/debates/claim'
+import type { ClaimShape } from '@/lib/debates/contract/shapes'
+import { AnswersButton, answersTo, FirstAnswer } from './claim-answers'
+import { ClaimEdit } from './claim-edit'
+import { ClaimForm } from './claim-form'
+import { ClaimList } from './claim-list'
+import { ClaimMenu } from './claim-menu'
+import { ClaimVotes } from './claim-votes'
+import { useDebateStore } from './debate-context'
+import { EvidenceList } from './evidence-list'
+import { ForecastView } from './forecast-view'
+import { disputes, lookOf } from './relations'
+
+/** One claim where it hangs: what it says and rests on, how people voted, what answers it, what is said of it. */
+export function ClaimEntry({
+  claim,
+  depth,
+}: {
+  readonly claim: ClaimShape
+  readonly depth: number
+}) {
+  const [editing, setEditing] = useState(false)
+  const { place, archived } = claim
+  if (archived) return null
+  const key = place?.linkId ?? claim.id
+  const className =
+    depth === 0 ? 'claim' : `claim claim-below ${place ? lookOf(place.relation).className : ''}`
+  return (
+    <article
+      className={className}
+      id={`claim-${key}`}
+      aria-labelledby={`says-${key}`}
+      data-depth={Math.min(depth, 3)}
+    >
+      <WhatItDoes claim={claim} depth={depth} />
+      {editing ? (
+        <ClaimEdit claim={claim} onDone={() => setEditing(false)} />
+      ) : (
+        <h4 id={`says-${key}`}>{claim.withdrawn ? 'Withdrawn by its author' : claim.text}</h4>
+      )}
+      {!claim.withdrawn && <Content claim={claim} />}
+      <Foot claim={claim} depth={depth} onEdit={() => setEditing(true)} />
+    </article>
+  )
+}
+
+function Content({ claim }: { readonly claim: ClaimShape }) {
+  return (
+    <>
+      <Byline claim={claim} />
+      {claim.explanation !== '' && <p className="explained">{claim.explanation}</p>}
+      <EvidenceList claim={claim} />
+      {claim.kind !== 'question' && <ClaimVotes claim={claim} />}
+      {claim.forecast && <ForecastView claim={claim} />}
+    </>
+  )
+}
+
+/** What it does to its parent, above its words: what it disputes, or below another claim simply what it does. */
+function WhatItDoes({
+  claim: { place },
+  depth,
+}: {
+  readonly claim: ClaimShape
+  readonly depth: number
+}) {
+  if (!place || (depth === 0 && place.attacks === null)) return null
+  const { icon, does } = lookOf(place.relation)
+  return (
+    <p className="att">
+      {depth > 0 && <Icon name={icon} size={10} />}
+      {place.attacks ? disputes(place.attacks) : capitalised(does)}
+    </p>
+  )
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+function Byline({ claim }: { readonly claim: ClaimShape }) {
+  const now = useNow()
+  const me = useRoom((state) => state.me)
+  const { author, createdAt, editedAt, fromNote, parents } = claim
+  return (
+    <div className="byline">
+      {author && <Avatar name={author.name} size={20} me={author.id === me?.id} />}
+      <span className="name">{author?.name}</span>
+      <Time className="when" at={createdAt} now={now} />
+      {editedAt && <span className="meta">edited</span>}
+      {parents > 1 && <span className="meta num">hangs on {parents}</span>}
+      {fromNote && (
+        <a className="textlink push" href={`#note=${claim.id}`}>
+          <Icon name="comment" size={14} /> From a note
+        </a>
+      )}
+    </div>
+  )
+}
+
+type Unfolded = 'answers' | 'thread' | 'writing' | null
+
+function Foot({
+  claim,
+  depth,
+  onEdit,
+}: {
+  readonly claim: ClaimShape
+  readonly depth: number
+  readonly onEdit: () => void
+}) {
+  const store = useDebateStore()
+  const [unfolded, setUnfolded] = useState<Unfolded>(null)
+  const { id, replyCount, can } = claim
+  const answers = answersTo(claim)
+  const toggle = (part: Unfolded) => setUnfolded(unfolded === part ? null : part)
+  const showAnswers = () => {
+    void store.load(id, 'any')
+    toggle('answers')
+  }
+  return (
+    <>
+      <footer className="claim-foot">
+        <AnswersButton claim={claim} open={unfolded === 'answers'} onToggle={showAnswers} />
+        <button
+          type="button"
+          className="textlink num"
+          aria-expanded={unfolded === 'thread'}
+          onClick={() => toggle('thread')}
+        >
+          {replyCount === 1 ? '1 reply' : `${replyCount} replies`}
+        </button>
+        <span className="push row">
+          {can.answer && (
+            <button
+              type="button"
+              className="textlink"
+              aria-expanded={unfolded === 'writing'}
+              onClick={() => toggle('writing')}
+            >
+              Answer it
+            </button>
+          )}
+          <ClaimMenu claim={claim} onEdit={onEdit} />
+        </span>
+      </footer>
+      {unfolded === null && <FirstAnswer claim={claim} onOpen={showAnswers} />}
+      {unfolded === 'writing' && (
+        <ClaimForm
+          parentId={id}
+          relations={RELATIONS}
+          about="this claim"
+          onClose={() => setUnfolded(null)}
+          onAdded={() => {
+            void store.load(id, 'any')
+            setUnfolded('answers')
+          }}
+        />
+      )}
+      {unfolded === 'answers' && (
+        <div className="below">
+          <ClaimList
+            parentId={id}
+            relation="any"
+            count={answers}
+            entry={(answer) => <ClaimEntry claim={answer} depth={depth + 1} />}
+          />
+        </div>
+      )}
+      {unfolded === 'thread' && <ClaimThread claim={claim} />}
+    </>
+  )
+}
+
+function ClaimThread({ claim }: { readonly claim: ClaimShape }) {
+  const readingId = useRoom(({ reading }) => reading.id)
+  const groupId = useRoom(({ group }) => group?.id ?? null)
+  const { id, author, replyCount, can } = claim
+  const about = { id, author, replyCount, readingId, groupId, can: { reply: can.reply } }
+  return (
+    <div className="claim-thread note">
+      <Thread note={about} />
+    </div>
+  )
+}

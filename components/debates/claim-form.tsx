@@ -1,0 +1,167 @@
+'use client'
+
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { useRoom } from '@/components/annotations/room-context'
+import { DraftLine } from '@/components/editor/draft-line'
+import { draftKey } from '@/components/editor/drafts'
+import { useDraft } from '@/components/editor/use-draft'
+import { NOTHING } from '@/components/editor/writing'
+import { Button } from '@/components/ui/button'
+import { type Aspect, type Relation, TEXT_MAXIMUM } from '@/lib/debates/claim'
+import type { EvidenceInput } from '@/lib/debates/contract/shapes'
+import { newId } from '@/lib/ids'
+import { CiteForm } from './cite-form'
+import { AttackChoice, Cited, RelationChoice } from './claim-form-fields'
+import { useDebateStore } from './debate-context'
+import { debatesApi } from './debates-api'
+import { kindOf } from './relations'
+
+type Props = {
+  readonly parentId: string
+  /** How it may bear on its parent; one: it is decided already. */
+  readonly relations: readonly Relation[]
+  /** What it is about, in words. */
+  readonly about: string
+  readonly onClose: () => void
+  readonly onAdded?: () => void
+}
+
+/** Where a claim is written. What is typed is kept until it has arrived. */
+export function ClaimForm(props: Props) {
+  const me = useRoom((state) => state.me?.id ?? '')
+  const { parentId, relations } = props
+  const key = draftKey(me, [
+    'claim',
+    parentId,
+    relations.length === 1 ? (relations[0] ?? null) : null,
+  ])
+  const draft = useDraft(key)
+  if (draft.kept === undefined) return null
+  return <Form key={draft.turn} {...props} draft={draft} />
+}
+
+function Form({
+  parentId,
+  relations,
+  about,
+  onClose,
+  onAdded,
+  draft,
+}: Props & { readonly draft: ReturnType<typeof useDraft> }) {
+  const store = useDebateStore()
+  const label = useId()
+  const sent = useRef(newId())
+  const [text, setText] = useState(draft.kept?.text ?? '')
+  const [relation, setRelation] = useState<Relation>(relations[0] ?? 'supports')
+  const [attacks, setAttacks] = useState<Aspect>('fact')
+  const [evidence, setEvidence] = useState<readonly EvidenceInput[]>([])
+  const [sending, setSending] = useState(false)
+  const left = TEXT_MAXIMUM - text.trim().length
+  const may = text.trim() !== '' && left >= 0 && !sending
+
+  async function add(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (!may) return
+    setSending(true)
+    const input = {
+      id: parentId,
+      kind: kindOf(relation),
+      relation,
+      attacks: relation === 'opposes' ? attacks : undefined,
+      text,
+      evidence: [...evidence],
+    }
+    const key = { context: { idempotencyKey: sent.current } }
+    const added = await store.ask(() => debatesApi.claims.add(input, key))
+    setSending(false)
+    if (!added) return
+    draft.arrived(text)
+    onAdded?.()
+    onClose()
+  }
+
+  return (
+    <form className="claim-form" aria-labelledby={label} onSubmit={(event) => void add(event)}>
+      <p className="label" id={label}>
+        {titleOf(relations.length === 1 ? relation : null, about)}
+      </p>
+      {relations.length > 1 && (
+        <RelationChoice relations={relations} value={relation} onChange={setRelation} />
+      )}
+      <textarea
+        className="textarea"
+        aria-label="Your claim"
+        // biome-ignore lint/a11y/noAutofocus: it was just asked for, by the button that it replaces.
+        autoFocus
+        rows={3}
+        placeholder="One statement that can be true or false"
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value)
+          draft.keep({ doc: NOTHING.doc, text: target.value })
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose()
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void add(event)
+        }}
+      />
+      {relation === 'opposes' && <AttackChoice value={attacks} onChange={setAttacks} />}
+      <Citing evidence={evidence} onChange={setEvidence} />
+      <div className="composer-foot">
+        {draft.kept && <DraftLine words="Draft restored" onDiscard={draft.discard} />}
+        <span className={left < 0 ? 'meta num push over' : 'meta num push'}>
+          {text.trim().length} of {TEXT_MAXIMUM}
+        </span>
+        <Button look="ghost" size="sm" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button look="primary" size="sm" type="submit" disabled={!may}>
+          {sending ? 'Adding…' : 'Add'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function titleOf(relation: Relation | null, about: string): string {
+  if (relation === 'supports') return `Your claim for ${about}`
+  if (relation === 'opposes') return `Your claim against ${about}`
+  if (relation === 'asks') return `Your question on ${about}`
+  if (relation === 'assumes') return `What ${about} takes for granted`
+  return relation === 'qualifies' ? `What qualifies ${about}` : `Your answer to ${about}`
+}
+
+function Citing({
+  evidence,
+  onChange,
+}: {
+  readonly evidence: readonly EvidenceInput[]
+  readonly onChange: (evidence: readonly EvidenceInput[]) => void
+}) {
+  const [citing, setCiting] = useState(false)
+  return (
+    <>
+      {evidence.length > 0 && <Cited evidence={evidence} onChange={onChange} />}
+      {citing && (
+        <CiteForm
+          onClose={() => setCiting(false)}
+          onCite={async (given) => {
+            onChange([...evidence, given])
+            setCiting(false)
+          }}
+        />
+      )}
+      {!citing && (
+        <Button
+          look="ghost"
+          size="sm"
+          icon="quote"
+          className="flush-start"
+          onClick={() => setCiting(true)}
+        >
+          Cite a passage or source
+        </Button>
+      )}
+    </>
+  )
+}

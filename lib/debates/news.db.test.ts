@@ -1,0 +1,98 @@
+import { afterEach, expect, test } from 'vitest'
+import { hub } from '@/lib/events/hub'
+import type { EventMessage } from '@/lib/events/message'
+import type { Actor } from '@/lib/policy/actor'
+import { type DebatingClass, makeClaim, makeDebatingClass } from '@/lib/testing/factories/debate'
+import { joining, makePerson } from '@/lib/testing/factories/person'
+import { resolve } from '@/lib/threads/commands/resolve'
+import { moveClaim } from './commands/arrange'
+import { takeStance } from './commands/take-stance'
+import { voteOnTruth } from './commands/votes'
+import { linkBetween } from './queries/links'
+
+const leaving: (() => void)[] = []
+
+afterEach(() => {
+  for (const leave of leaving.splice(0)) leave()
+})
+
+type Ear = {
+  readonly heard: EventMessage[]
+  readonly until: (kind: string) => Promise<EventMessage>
+}
+
+async function listen(actor: Actor, { reading, group }: DebatingClass): Promise<Ear> {
+  const heard: EventMessage[] = []
+  const waiting = new Set<() => void>()
+  const listener = {
+    actor,
+    readingId: reading.id,
+    groupId: group.id,
+    send: ({ data }: { data: EventMessage }) => {
+      heard.push(data)
+      for (const look of waiting) look()
+    },
+    end: () => {},
+    reset: () => {},
+  }
+  leaving.push(hub().subscribe(listener, await hub().position()))
+  const until = (kind: string) =>
+    new Promise<EventMessage>((done) => {
+      const look = () => {
+        const found = heard.find((message) => message.kind === kind)
+        if (!found) return
+        waiting.delete(look)
+        done(found)
+      }
+      waiting.add(look)
+      look()
+    })
+  return { heard, until }
+}
+
+test('a vote is told to everybody, and what was voted to those alone who voted', async () => {
+  const room = await makeDebatingClass()
+  const id = await makeClaim(room.ana, room.thesisId)
+  await voteOnTruth(room.ben, id, 1)
+  const guest = await joining(await makePerson(), room.group.id, 'guest')
+  const [ana, ben, looker, stranger] = await Promise.all(
+    [room.ana, room.ben, guest, room.stranger].map((actor) => listen(actor, room)),
+  )
+  await voteOnTruth(room.ana, id, 4)
+  const truthOf = async (ear: Ear | undefined) =>
+    (await ear?.until('claim.voted'))?.debate?.claims[0]?.truth
+  expect(await truthOf(ana)).toEqual({ mine: 4, voters: 2, counts: [0, 1, 0, 0, 1] })
+  expect(await truthOf(ben)).toEqual({ mine: 1, voters: 2, counts: [0, 1, 0, 0, 1] })
+  expect(await truthOf(looker)).toEqual({ mine: null, voters: 2, counts: null })
+  expect(stranger?.heard).toEqual([])
+})
+
+test('a new claim, a move and a stance are told with the bar of their section', async () => {
+  const room = await makeDebatingClass()
+  const ear = await listen(room.ben, room)
+  const a = await makeClaim(room.ana, room.thesisId)
+  expect((await ear.until('claim.added')).debate).toMatchObject({
+    bar: { claims: 1, supports: 1 },
+    claims: [{ id: a, place: { parentId: room.thesisId } }],
+  })
+  const b = await makeClaim(room.ana, room.thesisId)
+  const link = await linkBetween(room.thesisId, b)
+  await moveClaim(room.ana, link?.id ?? '', { parentId: a, relation: 'supports' })
+  expect((await ear.until('claim.rearranged')).debate).toMatchObject({
+    bar: { supports: 1 },
+    claims: [{ id: b, place: { parentId: a } }],
+  })
+  await takeStance(room.ana, room.thesisId, 'agree')
+  expect((await ear.until('stance.taken')).debate?.stances).toBeNull()
+})
+
+test('a question that is settled is open no more', async () => {
+  const room = await makeDebatingClass()
+  const question = await makeClaim(room.ana, room.thesisId, { kind: 'question', relation: 'asks' })
+  const ear = await listen(room.ben, room)
+  await resolve(room.ana, question)
+  expect((await ear.until('thread.resolved')).debate).toMatchObject({
+    bar: { openQuestions: 0 },
+    claims: [{ id: question, resolved: true }],
+  })
+})

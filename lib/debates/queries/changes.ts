@@ -1,0 +1,53 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { Malformed, NotFound } from '@/lib/errors'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { isId } from '@/lib/ids'
+
+const changeSelect = {
+  id: true,
+  debateId: true,
+  kind: true,
+  claimId: true,
+  summary: true,
+  at: true,
+  concerned: true,
+  undoneAt: true,
+  actor: { select: { id: true, name: true } },
+} satisfies Prisma.DebateChangeSelect
+
+export type ChangeRow = Prisma.DebateChangeGetPayload<{ select: typeof changeSelect }>
+
+/** How a debate that the actor was seen to see was rearranged, newest first. */
+export async function changesOf(
+  debateId: string,
+  { cursor, limit }: { cursor?: string; limit: number },
+): Promise<Page<ChangeRow>> {
+  const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
+  if (after !== null && !isId(after)) {
+    throw new Malformed(
+      'cursor',
+      'This cursor is not one that the list gave. Start at its first page.',
+    )
+  }
+  const rows = await db().debateChange.findMany({
+    where: { debateId, ...(after !== null && { id: { lt: after } }) },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: changeSelect,
+  })
+  return pageFrom(rows, limit, (row) => [row.id])
+}
+
+/** A change with all that takes it back; who may is asked of its debate. Throws NotFound. */
+export async function changeById(id: string) {
+  const row = isId(id)
+    ? await db().debateChange.findUnique({
+        where: { id },
+        select: { ...changeSelect, particulars: true },
+      })
+    : null
+  if (!row) throw new NotFound()
+  return row
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { readingThings } from '@/lib/annotations/queries/rows'
+import { db } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+import { isId } from '@/lib/ids'
+import type { AnyActor } from '@/lib/policy/actor'
+import { requireSight } from '@/lib/policy/rules'
+import type { AnnotationThing, GroupKind, Visibility } from '@/lib/policy/things'
+
+// What a thread is about, as far as its replies need to know: an annotation, a claim in a debate, or both where the one was made of
+// the other. To the policy room a claim looks like a note that its whole group sees.
+
+/** A thread with the facts of its subject that rights hang on. */
+export type ThreadSubject = {
+  readonly id: string
+  readonly readingId: string
+  readonly groupId: string | null
+  readonly replyCount: number
+  readonly lastPostId: string
+  readonly lastActivityAt: Date
+  readonly resolvedAt: Date | null
+  readonly resolvedById: string | null
+  readonly resolvedByName: string | null
+  readonly thing: AnnotationThing
+}
+
+type Row = Omit<ThreadSubject, 'thing'> & {
+  readonly groupKind: GroupKind | null
+  readonly groupDeletedAt: Date | null
+  readonly noteAuthorId: string | null
+  readonly visibility: Visibility | null
+  readonly deletedAt: Date | null
+  readonly deletedById: string | null
+  readonly claimAuthorId: string | null
+}
+
+/** Subjects by id, unfiltered: the caller asks policy about each. Two queries whatever their number. */
+export async function subjectsById(ids: readonly string[]): Promise<readonly ThreadSubject[]> {
+  if (ids.length === 0) return []
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT t.id, t.reading_id AS "readingId", t.group_id AS "groupId", t.reply_count AS "replyCount",
+      t.last_post_id AS "lastPostId", t.last_activity_at AS "lastActivityAt",
+      t.resolved_at AS "resolvedAt", t.resolved_by_id AS "resolvedById", s.name AS "resolvedByName",
+      g.kind::text AS "groupKind", g.deleted_at AS "groupDeletedAt", a.author_id AS "noteAuthorId",
+      a.visibility::text, a.deleted_at AS "deletedAt", a.deleted_by_id AS "deletedById",
+      c.author_id AS "claimAuthorId"
+    FROM threads t
+      LEFT JOIN annotations a ON a.id = t.id
+      LEFT JOIN claims c ON c.id = t.id
+      LEFT JOIN groups g ON g.id = t.group_id
+      LEFT JOIN people s ON s.id = t.resolved_by_id
+    WHERE t.id = ANY(${[...ids]}::uuid[])`
+  const readings = await readingThings([...new Set(rows.map(({ readingId }) => readingId))])
+  return rows.flatMap((row) => {
+    const reading = readings.get(row.readingId)
+    return reading ? [{ ...row, thing: thingOf(row, reading) }] : []
+  })
+}
+
+/** What a thread is about. Throws NotFound when the actor may not see it. Two queries. */
+export async function subjectFor(actor: AnyActor, id: string): Promise<ThreadSubject> {
+  const [subject] = isId(id) ? await subjectsById([id]) : []
+  if (!subject) throw new NotFound()
+  requireSight(actor, 'annotation.see', subject.thing)
+  return subject
+}
+
+function thingOf(row: Row, reading: AnnotationThing['reading']): AnnotationThing {
+  const group =
+    row.groupId === null || row.groupKind === null
+      ? null
+      : { id: row.groupId, kind: row.groupKind, deletedAt: row.groupDeletedAt }
+  const common = { group, thread: { replyCount: row.replyCount }, reading }
+  const { noteAuthorId, claimAuthorId, visibility, deletedAt, deletedById } = row
+  const outlived = claimAuthorId !== null && (deletedAt !== null || visibility === 'private')
+  // A claim goes on when the note that it was made of is deleted or hidden.
+  if (noteAuthorId !== null && visibility !== null && !outlived) {
+    return { ...common, authorId: noteAuthorId, visibility, deletedAt, deletedById }
+  }
+  return {
+    ...common,
+    authorId: claimAuthorId ?? '',
+    visibility: 'group',
+    deletedAt: null,
+    deletedById: null,
+  }
+}
