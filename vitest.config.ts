@@ -11,6 +11,9 @@ const alias = {
 }
 const everywhere = ['**/node_modules/**', '.next*/**', '.colloquy/**', 'e2e/**']
 
+// How long a machine that does much else may take; no test is about time.
+const PATIENCE_MS = 90_000
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -23,6 +26,7 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.ts'],
           exclude: [...everywhere, '**/*.db.test.ts'],
+          testTimeout: PATIENCE_MS,
         },
       },
       {
@@ -33,6 +37,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['**/*.dom.test.tsx'],
           exclude: everywhere,
+          testTimeout: PATIENCE_MS,
         },
       },
       {
@@ -44,8 +49,8 @@ export default defineConfig({
           exclude: everywhere,
           globalSetup: ['lib/testing/database-server.ts'],
           setupFiles: ['lib/testing/database.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
         },
       },
     ],

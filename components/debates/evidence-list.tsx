@@ -76,11 +76,12 @@ function Passage({ passage }: { readonly passage: NonNullable<EvidenceShape['pas
   const reveal = useRoom(({ geometry }) => geometry?.reveal)
   const here = useRoom(({ reading }) => reading.revisionId === passage.revisionId)
   const group = useRoom((state) => state.group)
+  const former = passage.former === null ? '' : `/revisions/${passage.former}`
   const query = group && !passage.elsewhere ? `?group=${group.slug}` : ''
   return (
     <a
       className="cite"
-      href={`/readings/${passage.readingSlug}${query}#passage=${passage.start}-${passage.end}`}
+      href={`/readings/${passage.readingSlug}${former}${query}#passage=${passage.start}-${passage.end}`}
       onClick={(event) => {
         if (!reveal || !here) return
         event.preventDefault()
@@ -91,6 +92,9 @@ function Passage({ passage }: { readonly passage: NonNullable<EvidenceShape['pas
         {passage.elsewhere ? passage.readingTitle : `§${passage.section ?? 0}`}
       </span>
       <span className="q">{passage.exact}</span>
+      {passage.former !== null && (
+        <span className="meta">no longer in the text; quoted from revision {passage.former}</span>
+      )}
     </a>
   )
 }

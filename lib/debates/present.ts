@@ -129,6 +129,7 @@ function passageIn(
     start,
     end,
     revisionId,
+    former: reading.currentRevisionId === revisionId ? null : (row.revision?.number ?? null),
     section: there?.ordinal ?? null,
     elsewhere,
   }

@@ -62,6 +62,8 @@ const evidenceShape = z.object({
       start: z.number(),
       end: z.number(),
       revisionId: z.string(),
+      /** The number of that revision when it is not the current one: the passage is not in the text any more. */
+      former: z.number().nullable(),
       /** The section as it is numbered in that revision, 0 for the opening. */
       section: z.number().nullable(),
       /** Whether it is of another reading than the debate's. */

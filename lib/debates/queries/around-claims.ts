@@ -33,9 +33,11 @@ const evidenceSelect = {
       visibility: true,
       ownerId: true,
       deletedAt: true,
+      currentRevisionId: true,
       shelves: { select: { group: { select: { id: true, kind: true, deletedAt: true } } } },
     },
   },
+  revision: { select: { number: true } },
   section: { select: { revisions: { select: { revisionId: true, ordinal: true, title: true } } } },
 } satisfies Prisma.EvidenceSelect
 

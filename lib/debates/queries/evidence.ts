@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { type Db, db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 
@@ -12,6 +12,31 @@ export async function evidenceById(
     : null
   if (!row) throw new NotFound()
   return row
+}
+
+/** A passage that a claim rests on: its words as they were cited, and where they stand in the revision that has them. */
+export type CitedPassage = {
+  readonly id: string
+  readonly revisionId: string
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** All passages of a reading that claims of any group rest on: for the job that leads them along, which asks for nobody. One statement. */
+export async function citedPassages(
+  client: Db,
+  readingId: string,
+): Promise<readonly CitedPassage[]> {
+  return client.$queryRaw<CitedPassage[]>`
+    SELECT id, revision_id AS "revisionId", start, "end", exact, COALESCE(prefix, '') AS prefix,
+      COALESCE(suffix, '') AS suffix
+    FROM evidence
+    WHERE reading_id = ${readingId}::uuid AND revision_id IS NOT NULL AND start IS NOT NULL
+      AND "end" IS NOT NULL AND exact IS NOT NULL
+    ORDER BY id`
 }
 
 export type Citation = {

@@ -2,11 +2,13 @@ import 'server-only'
 import type { Placement } from '@/lib/annotations/place'
 import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
+import { type CitedPassage, citedPassages } from '@/lib/debates/queries/evidence'
 import { record } from '@/lib/events/record'
 import { placed, type TextStep } from '@/lib/revisions/placing'
 import { stepOf } from '@/lib/revisions/queries/placing'
 import { placeMarks, type StandingNote, standingNotes } from '@/lib/revisions/queries/standing'
 import { reportOf } from '@/lib/revisions/report'
+import { evidencePlaces, storeEvidencePlaces } from './place-evidence'
 import { keepFormerPlaces, storePlaces, storePositions } from './store-places'
 
 // The job that makes a revision the current one. Nearly all of the work is done before anything is locked; what was written meanwhile
@@ -25,6 +27,8 @@ export async function placeNotes(revisionId: string): Promise<void> {
   const notes = await standingNotes(readingId)
   const places = placedById(notes, step)
   const offsets = await positionsIn(readingId, step)
+  const passages = await citedPassages(db(), readingId)
+  const cited = evidencePlaces(passages, step)
   await transaction(async (tx) => {
     await lock(tx, readingId)
     if (!(await waiting(tx, revisionId))) return
@@ -33,6 +37,8 @@ export async function placeNotes(revisionId: string): Promise<void> {
     await keepFormerPlaces(tx, { readingId, revisionId: baseId })
     await storePlaces(tx, places)
     await storePositions(tx, readingId, offsets)
+    const lateCited = await lateEvidence(tx, readingId, { before: passages, step })
+    await storeEvidencePlaces(tx, revisionId, new Map([...cited, ...lateCited]))
     const standing = new Map([...notes, ...late].map((note) => [note.id, note]))
     await makeCurrent(tx, { ...revision, places, standing })
   })
@@ -86,6 +92,23 @@ async function lateNotes(
         readingId,
         late.map(([id]) => id),
       )
+}
+
+// A citation is made or taken away, never altered.
+async function lateEvidence(
+  tx: Db,
+  readingId: string,
+  {
+    before,
+    step,
+  }: {
+    readonly before: readonly CitedPassage[]
+    readonly step: NonNullable<Awaited<ReturnType<typeof stepOf>>>
+  },
+): Promise<ReturnType<typeof evidencePlaces>> {
+  const known = new Set(before.map(({ id }) => id))
+  const late = (await citedPassages(tx, readingId)).filter(({ id }) => !known.has(id))
+  return evidencePlaces(late, step)
 }
 
 function placedById(notes: readonly StandingNote[], step: TextStep): Map<string, Placement> {
