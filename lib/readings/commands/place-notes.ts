@@ -5,8 +5,14 @@ import { type Db, db, transaction } from '@/lib/db/client'
 import { record } from '@/lib/events/record'
 import { placed, type TextStep } from '@/lib/revisions/placing'
 import { stepOf } from '@/lib/revisions/queries/placing'
-import { placeMarks, type StandingNote, standingNotes } from '@/lib/revisions/queries/standing'
+import {
+  placeMarks,
+  type StandingNote,
+  standingNotes,
+  stoppedIn,
+} from '@/lib/revisions/queries/standing'
 import { reportOf } from '@/lib/revisions/report'
+import { stopMarks, stopOffsets } from '@/lib/revisions/stops'
 import { keepFormerPlaces, storePlaces, storePositions } from './store-places'
 
 // The job that makes a revision the current one. Nearly all of the work is done before anything is locked; what was written meanwhile
@@ -23,8 +29,10 @@ export async function placeNotes(revisionId: string): Promise<void> {
   const { readingId, baseId } = revision
   const marks = await placeMarks(db(), readingId)
   const notes = await standingNotes(readingId)
-  const places = placedById(notes, step)
-  const offsets = await positionsIn(readingId, step)
+  const stops = stopMarks(await stoppedIn(readingId), step)
+  const all = placed([...notes, ...stops], step)
+  const places = byId(notes, all)
+  const offsets = stopOffsets(stops, all.slice(notes.length), step)
   await transaction(async (tx) => {
     await lock(tx, readingId)
     if (!(await waiting(tx, revisionId))) return
@@ -89,7 +97,13 @@ async function lateNotes(
 }
 
 function placedById(notes: readonly StandingNote[], step: TextStep): Map<string, Placement> {
-  const places = placed(notes, step)
+  return notes.length === 0 ? new Map() : byId(notes, placed(notes, step))
+}
+
+function byId(
+  notes: readonly StandingNote[],
+  places: readonly Placement[],
+): Map<string, Placement> {
   return new Map(
     notes.flatMap(({ id }, at) => {
       const place = places[at]
@@ -123,42 +137,4 @@ async function makeCurrent(
     readingId,
     at: now(),
   })
-}
-
-// Where people stopped reading is led along like a note on the words that follow.
-const WORDS_AHEAD = 60
-
-async function positionsIn(
-  readingId: string,
-  step: TextStep,
-): Promise<ReadonlyMap<string, number>> {
-  const positions = await db().readingPosition.findMany({
-    where: { readingId },
-    select: { personId: true, offset: true },
-  })
-  const { text } = step.from
-  const marks = positions.map(({ personId, offset }) => {
-    const start = Math.min(offset, Math.max(0, text.length - 1))
-    const end = Math.min(text.length, start + WORDS_AHEAD)
-    const nothing = { similarity: null, placed: null, prefix: null, suffix: null }
-    const sectionId = step.from.sections.findLast((section) => section.start <= start)?.sectionId
-    return {
-      ...nothing,
-      id: personId,
-      start,
-      end,
-      exact: text.slice(start, end),
-      state: 'exact' as const,
-      sectionId: sectionId ?? null,
-      madeSectionId: null,
-    }
-  })
-  const places = placed(marks, { ...step, known: new Map() })
-  return new Map(
-    marks.map(({ id }, at) => [id, places[at]?.start ?? sectionStart(places[at], step)]),
-  )
-}
-
-function sectionStart(place: Placement | undefined, { to }: TextStep): number {
-  return to.sections.find(({ sectionId }) => sectionId === place?.sectionId)?.start ?? 0
 }
