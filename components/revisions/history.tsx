@@ -65,7 +65,7 @@ function Ways({
     <>
       <Link href={isCurrent ? at : `${at}/revisions/${number}`}>
         {isCurrent ? 'Read' : 'Read as it stood'}
-        <span className="vh">, revision {number}</span>
+        <span className="vh"> revision {number}</span>
       </Link>
       {base !== null && (
         <Link href={`${at}/revisions/changes?from=${base}&to=${number}`}>

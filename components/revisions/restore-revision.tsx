@@ -40,7 +40,7 @@ export function RestoreRevision({
   return (
     <>
       <button type="button" className="textlink" onClick={() => setOpen(true)}>
-        Publish again<span className="vh">: revision {number}</span>
+        Publish again<span className="vh"> revision {number}</span>
       </button>
       <Dialog
         title={`Publish revision ${number} again?`}

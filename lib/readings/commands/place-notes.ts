@@ -6,8 +6,14 @@ import { type CitedPassage, citedPassages } from '@/lib/debates/queries/evidence
 import { record } from '@/lib/events/record'
 import { placed, type TextStep } from '@/lib/revisions/placing'
 import { stepOf } from '@/lib/revisions/queries/placing'
-import { placeMarks, type StandingNote, standingNotes } from '@/lib/revisions/queries/standing'
+import {
+  placeMarks,
+  type StandingNote,
+  standingNotes,
+  stoppedIn,
+} from '@/lib/revisions/queries/standing'
 import { reportOf } from '@/lib/revisions/report'
+import { stopMarks, stopOffsets } from '@/lib/revisions/stops'
 import { evidencePlaces, storeEvidencePlaces } from './place-evidence'
 import { keepFormerPlaces, storePlaces, storePositions } from './store-places'
 
@@ -25,8 +31,10 @@ export async function placeNotes(revisionId: string): Promise<void> {
   const { readingId, baseId } = revision
   const marks = await placeMarks(db(), readingId)
   const notes = await standingNotes(readingId)
-  const places = placedById(notes, step)
-  const offsets = await positionsIn(readingId, step)
+  const stops = stopMarks(await stoppedIn(readingId), step)
+  const all = placed([...notes, ...stops], step)
+  const places = byId(notes, all)
+  const offsets = stopOffsets(stops, all.slice(notes.length), step)
   const passages = await citedPassages(db(), readingId)
   const cited = evidencePlaces(passages, step)
   await transaction(async (tx) => {
@@ -112,7 +120,13 @@ async function lateEvidence(
 }
 
 function placedById(notes: readonly StandingNote[], step: TextStep): Map<string, Placement> {
-  const places = placed(notes, step)
+  return notes.length === 0 ? new Map() : byId(notes, placed(notes, step))
+}
+
+function byId(
+  notes: readonly StandingNote[],
+  places: readonly Placement[],
+): Map<string, Placement> {
   return new Map(
     notes.flatMap(({ id }, at) => {
       const place = places[at]
@@ -146,42 +160,4 @@ async function makeCurrent(
     readingId,
     at: now(),
   })
-}
-
-// Where people stopped reading is led along like a note on the words that follow.
-const WORDS_AHEAD = 60
-
-async function positionsIn(
-  readingId: string,
-  step: TextStep,
-): Promise<ReadonlyMap<string, number>> {
-  const positions = await db().readingPosition.findMany({
-    where: { readingId },
-    select: { personId: true, offset: true },
-  })
-  const { text } = step.from
-  const marks = positions.map(({ personId, offset }) => {
-    const start = Math.min(offset, Math.max(0, text.length - 1))
-    const end = Math.min(text.length, start + WORDS_AHEAD)
-    const nothing = { similarity: null, placed: null, prefix: null, suffix: null }
-    const sectionId = step.from.sections.findLast((section) => section.start <= start)?.sectionId
-    return {
-      ...nothing,
-      id: personId,
-      start,
-      end,
-      exact: text.slice(start, end),
-      state: 'exact' as const,
-      sectionId: sectionId ?? null,
-      madeSectionId: null,
-    }
-  })
-  const places = placed(marks, { ...step, known: new Map() })
-  return new Map(
-    marks.map(({ id }, at) => [id, places[at]?.start ?? sectionStart(places[at], step)]),
-  )
-}
-
-function sectionStart(place: Placement | undefined, { to }: TextStep): number {
-  return to.sections.find(({ sectionId }) => sectionId === place?.sectionId)?.start ?? 0
 }

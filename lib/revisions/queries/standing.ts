@@ -2,6 +2,7 @@ import 'server-only'
 import type { Placement, PlaceState } from '@/lib/annotations/place'
 import { type Db, db } from '@/lib/db/client'
 import type { Standing } from '@/lib/revisions/placing'
+import type { Stop } from '@/lib/revisions/stops'
 
 // How all notes of a reading stand, of all groups and whoever may see them: for placing them anew, never for showing them.
 
@@ -61,6 +62,14 @@ export async function placeIn(revisionId: string, id: string): Promise<Placement
     where: { revisionId_annotationId: { revisionId, annotationId: id } },
   })
   return row && placementOf({ ...row, id, state: row.placeState })
+}
+
+/** Where people stopped in a reading. One statement. */
+export async function stoppedIn(readingId: string): Promise<readonly Stop[]> {
+  return db().readingPosition.findMany({
+    where: { readingId },
+    select: { personId: true, offset: true },
+  })
 }
 
 /** A fingerprint of each note's place, to see what was made or placed since it was taken. One statement. */
