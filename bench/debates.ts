@@ -140,7 +140,7 @@ async function panMap(steps: number): Promise<number[]> {
   const times: number[] = []
   let last = await frame()
   for (let step = 0; step < steps; step++) {
-    const down = step < steps / 2 ? 60 : -60
+    const down = step < steps / 2 ? 24 : -24
     map?.dispatchEvent(
       new WheelEvent('wheel', { deltaX: down / 6, deltaY: down, cancelable: true }),
     )

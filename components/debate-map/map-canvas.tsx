@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import type { TreeNode } from './argument-tree'
 import type { MapMode } from './debate-map'
@@ -100,7 +100,8 @@ function usePanZoom(layout: ReturnType<typeof mapLayout>) {
     if (!frame.current || !layer.current) return
     const panning = panZoom(frame.current, layer.current, {
       bounds: () => bounds.current,
-      told: setStretch,
+      // What is drawn ahead may take its time: the window moves on meanwhile.
+      told: (next) => startTransition(() => setStretch(next)),
     })
     view.current = panning
     // Whoever prints or saves wants all of it.

@@ -22,8 +22,9 @@ const LEAST = 0.1
 const MOST = 2.5
 const MARGIN = 28
 const SMALLEST_TO_READ = 0.8
-/** How much more than the window is drawn, on each side, as a share of the window. */
+/** How much more than the window is drawn, on each side, as a share of the window, and with how little left of it more is asked for. */
 const SPARE = 0.75
+const ENOUGH = 0.2
 
 /** Makes a drawing pan by dragging and wheel, and zoom by wheel and pinch. Call `stop` when it goes. */
 export function panZoom(
@@ -64,7 +65,9 @@ class View {
   #y = MARGIN
   #zoom = 1
   #asked = 0
+  /** The stretch that was asked for last, and the one that is to be seen. */
   #drawn: Stretch | null = null
+  #painted: Stretch | null = null
 
   constructor(
     frame: HTMLElement,
@@ -144,20 +147,20 @@ class View {
     this.later()
   }
 
-  settle({ window, zoom }: Stretch): void {
+  settle(stretch: Stretch): void {
+    this.#painted = stretch
+    const { window, zoom } = stretch
     const [x, y] = [this.#x + window.left * zoom, this.#y + window.top * zoom]
     this.#layer.style.transform = `translate3d(${x}px, ${y}px, 0)`
   }
 
   #paint(): void {
     this.#asked = 0
+    // Another size needs another drawing; until that is there, the one before stays where it is.
+    if (this.#painted?.zoom === this.#zoom) this.settle(this.#painted)
     const seen = this.#window()
-    const drawn = this.#drawn
-    if (drawn && contains(drawn.window, seen)) {
-      this.settle(drawn)
-      return
-    }
-    this.#drawn = { window: widened(seen), zoom: this.#zoom }
+    if (this.#drawn && contains(this.#drawn.window, grown(seen, ENOUGH))) return
+    this.#drawn = { window: grown(seen, SPARE), zoom: this.#zoom }
     this.#told(this.#drawn)
   }
 
@@ -213,7 +216,7 @@ function contains(outer: Window, inner: Window): boolean {
   )
 }
 
-function widened({ left, top, right, bottom }: Window): Window {
-  const [dx, dy] = [(right - left) * SPARE, (bottom - top) * SPARE]
+function grown({ left, top, right, bottom }: Window, share: number): Window {
+  const [dx, dy] = [(right - left) * share, (bottom - top) * share]
   return { left: left - dx, top: top - dy, right: right + dx, bottom: bottom + dy }
 }
