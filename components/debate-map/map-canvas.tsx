@@ -1,15 +1,13 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import type { TreeNode } from './argument-tree'
 import type { MapMode } from './debate-map'
-import { mapLayout, type Window, within } from './map-layout'
+import { mapLayout, within } from './map-layout'
 import { MapLegend } from './map-legend'
 import { MapEdge, MapNode } from './map-node'
-import { type PanZoom, panZoom } from './pan-zoom'
-
-const EVERYWHERE: Window = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 }
+import { type PanZoom, panZoom, type Stretch } from './pan-zoom'
 
 /** The drawing: dragged and zoomed without rendering anything, but for what comes into sight. */
 export function MapCanvas({
@@ -30,38 +28,44 @@ export function MapCanvas({
   readonly strengths: ReadonlyMap<string, number> | null
 }) {
   const layout = useMemo(() => mapLayout(tree, folded), [tree, folded])
-  const { svg, view, window, zoom } = usePanZoom(layout)
+  const { frame, layer, view, stretch } = usePanZoom(layout)
+  const { window, zoom } = stretch
   const { boxes, edges } = useMemo(() => within(layout, window), [layout, window])
+  const [width, height] = [window.right - window.left, window.bottom - window.top]
   useEffect(() => {
     const box = layout.boxes.find(({ tree: { key } }) => key === chosen)
     if (box) view.current?.show(box)
   }, [layout, chosen, view])
   return (
     <>
-      <div className="pan">
-        <svg
-          ref={svg}
-          className="map"
-          data-mode={mode}
-          role="img"
-          aria-label="Argument map; the outline beside it says the same in words"
-        >
-          <g>
-            {edges.map((edge) => (
-              <MapEdge key={edge.key} edge={edge} chosen={edge.key === chosen} />
-            ))}
-            {boxes.map((box) => (
-              <MapNode
-                key={box.tree.key}
-                box={box}
-                chosen={box.tree.key === chosen}
-                strength={strengths?.get(box.tree.node.id) ?? null}
-                onChoose={onChoose}
-                onFold={onFold}
-              />
-            ))}
-          </g>
-        </svg>
+      <div className="pan" ref={frame}>
+        <div className="map-layer" ref={layer}>
+          <svg
+            className="map"
+            data-mode={mode}
+            width={width * zoom}
+            height={height * zoom}
+            viewBox={`${window.left} ${window.top} ${width} ${height}`}
+            role="img"
+            aria-label="Argument map; the outline beside it says the same in words"
+          >
+            <g>
+              {edges.map((edge) => (
+                <MapEdge key={edge.key} edge={edge} chosen={edge.key === chosen} />
+              ))}
+              {boxes.map((box) => (
+                <MapNode
+                  key={box.tree.key}
+                  box={box}
+                  chosen={box.tree.key === chosen}
+                  strength={strengths?.get(box.tree.node.id) ?? null}
+                  onChoose={onChoose}
+                  onFold={onFold}
+                />
+              ))}
+            </g>
+          </svg>
+        </div>
       </div>
       <div className="canvas-foot">
         <MapLegend mode={mode} />
@@ -82,27 +86,44 @@ export function MapCanvas({
   )
 }
 
+const NOTHING: Stretch = { window: { left: 0, top: 0, right: 1, bottom: 1 }, zoom: 1 }
+const PAD = 40
+
 function usePanZoom(layout: ReturnType<typeof mapLayout>) {
-  const svg = useRef<SVGSVGElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
   const view = useRef<PanZoom | null>(null)
   const bounds = useRef(layout)
   bounds.current = layout
-  const [window, setWindow] = useState<Window>(EVERYWHERE)
-  const [zoom, setZoom] = useState(1)
+  const [stretch, setStretch] = useState(NOTHING)
   useEffect(() => {
-    const drawing = svg.current
-    if (!drawing) return
-    const panning = panZoom(drawing, () => bounds.current, { onWindow: setWindow, onZoom: setZoom })
+    if (!frame.current || !layer.current) return
+    const panning = panZoom(frame.current, layer.current, {
+      bounds: () => bounds.current,
+      // What is drawn ahead may take its time: the window moves on meanwhile.
+      told: (next) => startTransition(() => setStretch(next)),
+    })
     view.current = panning
     // Whoever prints or saves wants all of it.
-    const all = () => setWindow(EVERYWHERE)
-    globalThis.addEventListener('beforeprint', all)
-    drawing.addEventListener('wholemap', all)
+    const whole = () => setStretch({ window: wholeOf(bounds.current), zoom: 1 })
+    const around = frame.current
+    globalThis.addEventListener('beforeprint', whole)
+    around.addEventListener('wholemap', whole)
     return () => {
       panning.stop()
-      globalThis.removeEventListener('beforeprint', all)
-      drawing.removeEventListener('wholemap', all)
+      globalThis.removeEventListener('beforeprint', whole)
+      around.removeEventListener('wholemap', whole)
     }
   }, [])
-  return { svg, view, window, zoom }
+  useLayoutEffect(() => view.current?.settle(stretch), [stretch])
+  return { frame, layer, view, stretch }
+}
+
+function wholeOf({ left, top, width, height }: ReturnType<typeof mapLayout>) {
+  return {
+    left: left - PAD,
+    top: top - PAD,
+    right: left + width + PAD,
+    bottom: top + height + PAD,
+  }
 }

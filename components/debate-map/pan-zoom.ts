@@ -1,5 +1,5 @@
-// Dragging and zooming a drawing. The transform of its one group is set by hand, once a frame, so that nothing is rendered while one pans; only when
-// the window leaves the stretch that was drawn is another stretch asked for.
+// Dragging and zooming a drawing. The stretch around the window is drawn once, as a layer of its own, and moved by hand once a frame: while one pans nothing is
+// rendered or painted. Only when the window leaves that stretch, or the zoom changes, is another stretch asked for.
 
 import type { MapLayout, Window } from './map-layout'
 
@@ -8,35 +8,43 @@ export type PanZoom = {
   readonly fit: () => void
   /** Brings a box into the window if it is not in it. */
   readonly show: (box: { x: number; y: number; width: number; height: number }) => void
+  /** Puts the layer where it belongs, after another stretch was drawn on it. */
+  readonly settle: (stretch: Stretch) => void
   readonly stop: () => void
 }
 
-type Told = {
-  readonly onWindow: (window: Window) => void
-  readonly onZoom: (zoom: number) => void
-}
+/** The stretch to draw and how large. */
+export type Stretch = { readonly window: Window; readonly zoom: number }
+
+type Told = (stretch: Stretch) => void
 
 const LEAST = 0.1
 const MOST = 2.5
 const MARGIN = 28
 const SMALLEST_TO_READ = 0.8
-/** How much more than the window is drawn, on each side, as a share of the window. */
+/** How much more than the window is drawn, on each side, as a share of the window, and with how little left of it more is asked for. */
 const SPARE = 0.75
+const ENOUGH = 0.2
 
 /** Makes a drawing pan by dragging and wheel, and zoom by wheel and pinch. Call `stop` when it goes. */
-export function panZoom(svg: SVGSVGElement, bounds: () => MapLayout, told: Told): PanZoom {
-  const view = new View(svg, bounds, told)
+export function panZoom(
+  frame: HTMLElement,
+  layer: HTMLElement,
+  { bounds, told }: { bounds: () => MapLayout; told: Told },
+): PanZoom {
+  const view = new View(frame, layer, { bounds, told })
   const abort = new AbortController()
   const listen = { signal: abort.signal }
-  svg.addEventListener('wheel', (event) => view.wheel(event), { ...listen, passive: false })
-  dragging(svg, listen, (dx, dy) => view.move(dx, dy))
+  frame.addEventListener('wheel', (event) => view.wheel(event), { ...listen, passive: false })
+  dragging(frame, listen, (dx, dy) => view.move(dx, dy))
   const watch = new ResizeObserver(() => view.later())
-  watch.observe(svg)
+  watch.observe(frame)
   view.whole()
   return {
-    zoomBy: (factor) => view.zoomAt(factor, svg.clientWidth / 2, svg.clientHeight / 2),
+    zoomBy: (factor) => view.zoomAt(factor, frame.clientWidth / 2, frame.clientHeight / 2),
     fit: () => view.whole(),
     show: (box) => view.show(box),
+    settle: (stretch) => view.settle(stretch),
     stop: () => {
       abort.abort()
       watch.disconnect()
@@ -49,29 +57,35 @@ type Rect = Parameters<PanZoom['show']>[0]
 
 /** Where the drawing stands in its window. */
 class View {
-  readonly #svg: SVGSVGElement
-  readonly #group: SVGGElement | null
+  readonly #frame: HTMLElement
+  readonly #layer: HTMLElement
   readonly #bounds: () => MapLayout
   readonly #told: Told
   #x = MARGIN
   #y = MARGIN
   #zoom = 1
-  #frame = 0
-  #drawn: Window | null = null
+  #asked = 0
+  /** The stretch that was asked for last, and the one that is to be seen. */
+  #drawn: Stretch | null = null
+  #painted: Stretch | null = null
 
-  constructor(svg: SVGSVGElement, bounds: () => MapLayout, told: Told) {
-    this.#svg = svg
-    this.#group = svg.querySelector('g')
+  constructor(
+    frame: HTMLElement,
+    layer: HTMLElement,
+    { bounds, told }: { bounds: () => MapLayout; told: Told },
+  ) {
+    this.#frame = frame
+    this.#layer = layer
     this.#bounds = bounds
     this.#told = told
   }
 
   later(): void {
-    this.#frame ||= requestAnimationFrame(() => this.#paint())
+    this.#asked ||= requestAnimationFrame(() => this.#paint())
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#frame)
+    cancelAnimationFrame(this.#asked)
   }
 
   move(dx: number, dy: number): void {
@@ -86,7 +100,7 @@ class View {
       this.move(-event.deltaX, -event.deltaY)
       return
     }
-    const { left, top } = this.#svg.getBoundingClientRect()
+    const { left, top } = this.#frame.getBoundingClientRect()
     this.zoomAt(Math.exp(-event.deltaY / 200), event.clientX - left, event.clientY - top)
   }
 
@@ -102,7 +116,7 @@ class View {
   /** All of it in the window or, where that would be too small to read, its beginning. */
   whole(): void {
     const { left, top, width, height } = this.#bounds()
-    const { clientWidth, clientHeight } = this.#svg
+    const { clientWidth, clientHeight } = this.#frame
     const room = { width: clientWidth - 2 * MARGIN, height: clientHeight - 2 * MARGIN }
     const zoom = Math.min(
       1,
@@ -119,7 +133,7 @@ class View {
   show({ x, y, width, height }: Rect): void {
     const box = { left: x, top: y, right: x + width, bottom: y + height }
     if (contains(this.#window(), box)) return
-    const { clientWidth, clientHeight } = this.#svg
+    const { clientWidth, clientHeight } = this.#frame
     this.#x = clientWidth / 2 - (x + width / 2) * this.#zoom
     this.#y = clientHeight / 2 - (y + height / 2) * this.#zoom
     this.later()
@@ -130,21 +144,28 @@ class View {
     this.#y = y
     this.#zoom = zoom
     this.#drawn = null
-    this.#told.onZoom(zoom)
     this.later()
   }
 
+  settle(stretch: Stretch): void {
+    this.#painted = stretch
+    const { window, zoom } = stretch
+    const [x, y] = [this.#x + window.left * zoom, this.#y + window.top * zoom]
+    this.#layer.style.transform = `translate3d(${x}px, ${y}px, 0)`
+  }
+
   #paint(): void {
-    this.#frame = 0
-    this.#group?.setAttribute('transform', `translate(${this.#x} ${this.#y}) scale(${this.#zoom})`)
+    this.#asked = 0
+    // Another size needs another drawing; until that is there, the one before stays where it is.
+    if (this.#painted?.zoom === this.#zoom) this.settle(this.#painted)
     const seen = this.#window()
-    if (this.#drawn && contains(this.#drawn, seen)) return
-    this.#drawn = widened(seen)
-    this.#told.onWindow(this.#drawn)
+    if (this.#drawn && contains(this.#drawn.window, grown(seen, ENOUGH))) return
+    this.#drawn = { window: grown(seen, SPARE), zoom: this.#zoom }
+    this.#told(this.#drawn)
   }
 
   #window(): Window {
-    const { clientWidth, clientHeight } = this.#svg
+    const { clientWidth, clientHeight } = this.#frame
     return {
       left: -this.#x / this.#zoom,
       top: -this.#y / this.#zoom,
@@ -155,12 +176,12 @@ class View {
 }
 
 function dragging(
-  svg: SVGSVGElement,
+  frame: HTMLElement,
   listen: { signal: AbortSignal },
   moved: (dx: number, dy: number) => void,
 ): void {
   let held: { id: number; x: number; y: number } | null = null
-  svg.addEventListener(
+  frame.addEventListener(
     'pointerdown',
     (event) => {
       if (event.button !== 0) return
@@ -168,12 +189,12 @@ function dragging(
     },
     listen,
   )
-  svg.addEventListener(
+  frame.addEventListener(
     'pointermove',
     (event) => {
       if (held?.id !== event.pointerId) return
       // Only once it is a drag, so that a click on a box stays one.
-      if (!svg.hasPointerCapture(held.id)) svg.setPointerCapture(held.id)
+      if (!frame.hasPointerCapture(held.id)) frame.setPointerCapture(held.id)
       moved(event.clientX - held.x, event.clientY - held.y)
       held = { id: held.id, x: event.clientX, y: event.clientY }
     },
@@ -182,8 +203,8 @@ function dragging(
   const release = () => {
     held = null
   }
-  svg.addEventListener('pointerup', release, listen)
-  svg.addEventListener('pointercancel', release, listen)
+  frame.addEventListener('pointerup', release, listen)
+  frame.addEventListener('pointercancel', release, listen)
 }
 
 function contains(outer: Window, inner: Window): boolean {
@@ -195,7 +216,7 @@ function contains(outer: Window, inner: Window): boolean {
   )
 }
 
-function widened({ left, top, right, bottom }: Window): Window {
-  const [dx, dy] = [(right - left) * SPARE, (bottom - top) * SPARE]
+function grown({ left, top, right, bottom }: Window, share: number): Window {
+  const [dx, dy] = [(right - left) * share, (bottom - top) * share]
   return { left: left - dx, top: top - dy, right: right + dx, bottom: bottom + dy }
 }

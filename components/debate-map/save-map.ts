@@ -42,11 +42,10 @@ async function wholeMap(): Promise<{ svg: string; width: number; height: number 
   const map = document.querySelector<SVGSVGElement>('svg.map')
   const group = map?.querySelector('g')
   if (!map || !group) return null
-  map.dispatchEvent(new Event('wholemap'))
+  map.closest('.pan')?.dispatchEvent(new Event('wholemap'))
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   const { x, y, width, height } = group.getBBox()
   const copy = looked(group)
-  copy.removeAttribute('transform')
   const size = { width: Math.ceil(width + 2 * PAD), height: Math.ceil(height + 2 * PAD) }
   const ground = getComputedStyle(document.body).backgroundColor
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${x - PAD} ${y - PAD} ${size.width} ${size.height}"><rect x="${x - PAD}" y="${y - PAD}" width="100%" height="100%" fill="${ground}"/>${new XMLSerializer().serializeToString(copy)}</svg>`

@@ -213,10 +213,7 @@ test('all debates of a reading are seen at a glance, and a debate is read withou
 
   const plain = await world.browserOf(ana, { javaScriptEnabled: false })
   await plain.goto(`/readings/${reading.slug}?group=${group.slug}`)
-  await plain
-    .getByRole('link', { name: /^Debate/ })
-    .first()
-    .click()
+  await debate(plain).bar(COUNTED).getByRole('link').first().click()
   await plain.getByRole('link', { name: 'Read without saying' }).click()
   await expect(plain.getByRole('article', { name: 'Twelve is a number.' })).toBeVisible()
 })
