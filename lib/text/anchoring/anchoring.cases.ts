@@ -183,4 +183,44 @@ export const CASES: readonly Case[] = [
     becomes: 'cafe\u0301 Zu\u0308rich',
     state: 'changed',
   },
+  {
+    name: 'another sentence is written in its place',
+    mark: 'Most of them came from the hills.',
+    edits: [
+      ['Most of them came from the hills.', 'The lords of that country had signed for none.'],
+    ],
+    becomes: null,
+    state: 'lost',
+  },
+  {
+    name: 'all but its least word are replaced, one for one',
+    mark: 'closed without a word',
+    edits: [['closed without a word', 'opened with a smile']],
+    becomes: 'with a',
+    state: 'changed',
+  },
+  {
+    name: 'a common word of it stands again in what was put in behind it',
+    mark: 'paid a toll at the gate',
+    edits: [
+      [
+        'Ships paid a toll at the gate. The',
+        'Ships paid a toll. Long before, in winters nobody remembers now, men walked over the ice by the light of a lamp. The',
+      ],
+    ],
+    becomes: 'paid a toll',
+    state: 'changed',
+  },
+  {
+    name: 'its sentence changes places with its neighbour and is rewritten',
+    mark: 'A clerk kept the ledgers until the flood.',
+    edits: [
+      [
+        'A clerk kept the ledgers until the flood. The ledgers were closed without a word.',
+        'The ledgers were closed without a word. It was a clerk, forgotten since, who kept these ledgers as long as no flood came.',
+      ],
+    ],
+    becomes: 'a clerk, forgotten since, who kept these ledgers',
+    state: 'changed',
+  },
 ]

@@ -56,6 +56,16 @@ describe('an anchor whose text changes', () => {
     expect(changed).toMatchObject({ similarity: expect.closeTo(0.685, 3) })
   })
 
+  it('stays on the original when its block is copied just before it, wherever that is', () => {
+    const lines = OLD.split('\n')
+    for (const [n, line] of lines.entries()) {
+      const now = lines.toSpliced(n, 0, line).join('\n')
+      const [anchored] = reanchor({ oldText: OLD, newText: now, anchors: [rangeOf(OLD, line)] })
+      const start = now.indexOf(line, now.indexOf(line) + 1)
+      expect(placeOf(anchored)).toEqual({ start, end: start + line.length })
+    }
+  })
+
   it('stays on the later of two copies wherever both stand, and on its own where a likeness is deleted', () => {
     const lines = OLD.split('\n')
     const copied = [lines[1], ...lines].join('\n')

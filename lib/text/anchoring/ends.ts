@@ -53,6 +53,7 @@ export function newEnd(comparison: Comparison, offset: number, edge: Edge): numb
 function standInFrom({ standIns, heirs }: Comparison, touched: number, token: number): number {
   const now = at(standIns, touched)
   if (now === FREE || Math.abs(touched - token) > REPLACED_MAXIMUM) return FREE
+  if (Math.abs(now - at(heirs, token)) > 2 * REPLACED_MAXIMUM) return FREE
   const isBefore = touched < token
   return isBefore === now < at(heirs, token) ? now : FREE
 }
