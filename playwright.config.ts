@@ -3,6 +3,7 @@ import { chromiumArguments, findChromium } from './scripts/chromium.mjs'
 
 // Workers read this file again: what was chosen once must be found in the environment.
 process.env.COLLOQUY_E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000))
+process.env.COLLOQUY_E2E_SITE_PORT ??= String(40_000 + Math.floor(Math.random() * 9_000))
 
 const launchOptions = { executablePath: findChromium() ?? undefined, args: chromiumArguments() }
 

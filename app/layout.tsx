@@ -17,6 +17,7 @@ import './styles/fields.css'
 import './styles/cards.css'
 import './styles/overlays.css'
 import './styles/messages.css'
+import './styles/notices.css'
 import './styles/highlights.css'
 
 export const metadata: Metadata = {

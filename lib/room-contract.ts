@@ -2,8 +2,11 @@
 
 import { annotationContract } from '@/lib/annotations/contract'
 import { groupContract } from '@/lib/groups/contract'
+import { importContract } from '@/lib/importing/contract'
+import { notificationContract } from '@/lib/notifications/contract'
 import { peopleContract } from '@/lib/people/contract/people'
 import { readingContract } from '@/lib/readings/contract'
+import { revisionContract } from '@/lib/revisions/contract'
 import { threadContract } from '@/lib/threads/contract/threads'
 
 export const roomContract = {
@@ -12,4 +15,7 @@ export const roomContract = {
   groups: groupContract,
   threads: threadContract,
   people: peopleContract,
+  revisions: revisionContract,
+  imports: importContract,
+  notifications: notificationContract,
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import '../styles/reading.css'
 import '../styles/text.css'
+import '../styles/text-parts.css'
 import '../styles/text-look.css'
 import '../styles/notes.css'
 import '../styles/debates.css'

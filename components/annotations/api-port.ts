@@ -17,7 +17,8 @@ function drawable({
 
 /** The room's questions, asked of the API for one reading on one shelf. */
 export function apiPort({ reading, group }: Pick<RoomStart, 'reading' | 'group'>): RoomPort {
-  const shelf = { id: reading.id, groupId: group?.id }
+  // Everything as it stands in the text of this page, also when another revision is current by now.
+  const shelf = { id: reading.id, groupId: group?.id, revisionId: reading.revisionId }
   return {
     notesIn: ({ from, to }, most) =>
       api.annotations.list({ ...shelf, sort: 'place', from, to, on: 'passage', limit: most }),

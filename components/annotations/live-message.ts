@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { annotationShape } from '@/lib/annotations/contract'
 import { personShape } from '@/lib/api/shapes'
 import type { EventMessage, PresenceMessage } from '@/lib/events/message'
+import { revisionShape } from '@/lib/revisions/contract'
 import { replyShape } from '@/lib/threads/contract/threads'
 
 const eventShape = z.object({
@@ -21,6 +22,9 @@ const eventShape = z.object({
     .optional(),
   /** Read by whoever shows a debate: pages without one need not know its shape. */
   debate: z.custom<NonNullable<EventMessage['debate']>>(isObject).optional(),
+  revision: revisionShape
+    .pick({ id: true, number: true, message: true, createdBy: true })
+    .optional(),
 })
 
 function isObject(value: unknown): boolean {

@@ -3,9 +3,9 @@
 
 import { withReply } from '@/components/threads/thread-replies'
 import type { AnnotationShape } from '@/lib/annotations/contract'
-import type { EventMessage } from '@/lib/events/message'
+import type { EventMessage, RevisionNews } from '@/lib/events/message'
 import { raise } from '@/lib/text/segments'
-import { leavesNothing, mergedNote, withMine } from './note-merge'
+import { leavesNothing, mergedHere, withMine } from './note-merge'
 import { withNote, withoutNote } from './room-notes'
 import type { RoomState, SectionCount } from './room-state'
 
@@ -35,12 +35,14 @@ function wordsOf(
   { kind, actor, threadId }: EventMessage,
 ): string | null {
   if (!actor || actor.id === me?.id) return null
+  if (kind === 'reading.revised') return `${actor.name} revised this text`
   if (kind === 'annotation.created') return `${actor.name} wrote a note`
   if (kind === 'reply.created' && focusedId === threadId) return `${actor.name} replied`
   return null
 }
 
 function changed(state: RoomState, message: EventMessage): Told {
+  if (message.revision) return { state: revisedBy(state, message.revision), asks: [] }
   if (message.reply) return toldOfReply(state, message)
   if (message.annotation && !leavesNothing(message.annotation)) {
     return toldOfNote(state, message, message.annotation)
@@ -52,9 +54,15 @@ function changed(state: RoomState, message: EventMessage): Told {
   }
 }
 
+function revisedBy(state: RoomState, revision: RevisionNews): RoomState {
+  return revision.id === state.reading.revisionId ? state : { ...state, revised: revision }
+}
+
 function toldOfNote(state: RoomState, message: EventMessage, told: AnnotationShape): Told {
   const known = state.notes.get(told.id)
-  const merged = mergedNote(known, { ...told, ...message.thread }, 'live')
+  // Made on another revision than this page's: its passage is not in this text.
+  if (!known && told.place.revisionId !== state.reading.revisionId) return { state, asks: [] }
+  const merged = mergedHere(state, { ...told, ...message.thread }, 'live')
   const fresh = !known && message.kind === 'annotation.created'
   const news = fresh && state.me !== null && message.actor?.id !== state.me.id
   const note = news ? { ...merged, unread: true } : merged
@@ -76,6 +84,8 @@ function asksAfter(
   const looksAlike =
     known !== undefined &&
     known.visibility === note.visibility &&
+    known.target?.start === note.target?.start &&
+    known.target?.end === note.target?.end &&
     (known.resolution === null) === (note.resolution === null) &&
     (known.deleted === null) === (note.deleted === null)
   return looksAlike ? [] : [{ for: 'coverage' }]

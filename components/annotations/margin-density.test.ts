@@ -52,4 +52,15 @@ describe('crowded notes', () => {
     const { compact } = denseCards([...near, ...cardsAt(12, 20)], { window: 600, pinnedId: null })
     expect([compact.has('a'), compact.has('b')]).toEqual([false, false])
   })
+
+  it('give way to those they push: the run after a crowded one stays cards, wherever it was pushed', () => {
+    const crowd = cardsAt(11, 45)
+    const after = [1_600, 1_690, 1_780, 1_815, 1_950].map((anchor, at) => ({
+      id: `after-${at}`,
+      anchor,
+      height: 132,
+    }))
+    const { compact } = denseCards([...crowd, ...after], { window: 540, pinnedId: null })
+    expect([...compact]).toEqual(crowd.map(({ id }) => id))
+  })
 })

@@ -22,6 +22,14 @@ export type MarginView = {
   readonly folds: readonly Fold[]
 }
 
+type Laid = {
+  /** The top of the column on the page. */
+  readonly origin: number
+  readonly tops: ReadonlyMap<string, number>
+  readonly shown: MarginView['cards']
+  readonly folds: readonly Fold[]
+}
+
 const GAP = 8
 const CLOSED_HEIGHT = 118
 /** Screens above and below the window in which cards are rendered. */
@@ -43,7 +51,9 @@ export class MarginEngine {
   #pinnedId: string | null = null
   #compact = false
   #view: MarginView = EMPTY
-  #tops: ReadonlyMap<string, number> = new Map()
+  /** The arrangement of all cards, until something makes it anew: scrolling does not. */
+  #laid: Laid | null = null
+  #stale = true
   #frame = 0
 
   constructor({
@@ -81,16 +91,17 @@ export class MarginEngine {
       this.#anchors.clear()
       this.#soon()
     })
-    const moved = () => this.#soon()
-    window.addEventListener('scroll', moved, { passive: true })
-    window.addEventListener('resize', moved)
+    const scrolled = () => this.#nextFrame()
+    const resized = () => this.#soon()
+    window.addEventListener('scroll', scrolled, { passive: true })
+    window.addEventListener('resize', resized)
     this.#soon()
     return () => {
       stop()
       cancelAnimationFrame(this.#frame)
       this.#frame = 0
-      window.removeEventListener('scroll', moved)
-      window.removeEventListener('resize', moved)
+      window.removeEventListener('scroll', scrolled)
+      window.removeEventListener('resize', resized)
       this.#sizes.disconnect()
     }
   }
@@ -113,7 +124,7 @@ export class MarginEngine {
     }
     this.#elements.set(id, element)
     this.#sizes.observe(element)
-    const top = this.#tops.get(id)
+    const top = this.#laid?.tops.get(id)
     if (top !== undefined) put(element, top)
   }
 
@@ -130,7 +141,13 @@ export class MarginEngine {
     return this.#view.cards.find((card) => card.id === id)?.form ?? 'closed'
   }
 
+  /** Something was moved, measured or changed: all is laid out anew in the next frame. */
   #soon(): void {
+    this.#stale = true
+    this.#nextFrame()
+  }
+
+  #nextFrame(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0
       this.#arrange()
@@ -138,52 +155,43 @@ export class MarginEngine {
   }
 
   #arrange(): void {
-    const origin = this.#column.getBoundingClientRect().top + scrollY
     const screen = window.innerHeight
     const top = scrollY - REACH * screen
     const bottom = scrollY + (REACH + 1) * screen
     const { from, to } = this.#geometry.textBetween(top, bottom)
     this.#reach(from, to)
+    if (!this.#laid || this.#stale) this.#laid = this.#layOut()
+    this.#stale = false
+    const { origin, tops, shown, folds } = this.#laid
+    const inReach = ({ id }: { readonly id: string }) => {
+      const at = (tops.get(id) ?? 0) + origin
+      return id === this.#pinnedId || (at > top && at < bottom)
+    }
+    this.#tell({ cards: shown.filter(inReach), folds: folds.filter(inReach) })
+  }
+
+  #layOut(): Laid {
+    const origin = this.#column.getBoundingClientRect().top + scrollY
     const known = this.#placed(origin)
     const { compact, folds } = denseCards(known, {
-      window: DENSE_WINDOW * screen,
+      window: DENSE_WINDOW * window.innerHeight,
       pinnedId: this.#pinnedId,
       always: this.#compact,
     })
     const folded = new Set(folds.flatMap(({ ids }) => ids))
-    const forms = new Map<string, CardForm>()
-    for (const { id } of known) {
-      forms.set(id, id === this.#pinnedId ? 'open' : compact.has(id) ? 'row' : 'closed')
-    }
-    const shown = known.filter(({ id }) => !folded.has(id))
-    this.#tops = layoutCards(
-      withFolds(
-        shown.map((card) => this.#sized(card, forms)),
-        folds,
-      ),
-      {
-        pinnedId: this.#pinnedId,
-        gap: GAP,
-      },
-    )
+    const formOf = (id: string): CardForm =>
+      id === this.#pinnedId ? 'open' : compact.has(id) ? 'row' : 'closed'
+    const cards = known.filter(({ id }) => !folded.has(id))
+    const sized = cards.map((card) => this.#sized(card, formOf(card.id)))
+    const tops = layoutCards(withFolds(sized, folds), { pinnedId: this.#pinnedId, gap: GAP })
     for (const [id, element] of this.#elements) {
-      const at = this.#tops.get(id)
+      const at = tops.get(id)
       if (at !== undefined) put(element, at)
     }
-    const inReach = (id: string) => {
-      const at = (this.#tops.get(id) ?? 0) + origin
-      return id === this.#pinnedId || (at > top && at < bottom)
-    }
-    this.#tell({
-      cards: shown
-        .filter(({ id }) => inReach(id))
-        .map(({ id }) => ({ id, form: forms.get(id) ?? 'closed' })),
-      folds: folds.filter(({ id }) => inReach(id)),
-    })
+    return { origin, tops, shown: cards.map(({ id }) => ({ id, form: formOf(id) })), folds }
   }
 
-  #sized(card: Card, forms: ReadonlyMap<string, CardForm>): Card {
-    const form = forms.get(card.id) ?? 'closed'
+  #sized(card: Card, form: CardForm): Card {
     if (form === 'row') return { ...card, height: ROW_HEIGHT }
     return { ...card, height: this.#heights.get(`${form}/${card.id}`) ?? card.height }
   }

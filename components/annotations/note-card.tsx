@@ -8,6 +8,7 @@ import { Gone } from './gone'
 import { NoteByline } from './note-byline'
 import { NoteRow } from './note-row'
 import { OpenNote } from './open-note'
+import { PlaceLine } from './place-line'
 import { useRoom } from './room-context'
 import { useSeen } from './use-seen'
 
@@ -54,6 +55,7 @@ function ClosedNote({ note }: { readonly note: AnnotationShape }) {
       <NoteByline note={note} />
       {note.body && <PostBody body={note.body} className="clamp" />}
       {note.deleted && <Gone by={note.deleted.by} />}
+      <PlaceLine place={note.place} />
       <NoteFoot note={note} />
     </>
   )

@@ -30,7 +30,7 @@ export function annotate(
     ...rest,
     readingId: reading.id,
     groupId: group?.id,
-    ...(target ? { target } : { sectionId }),
+    ...(target ? { target: { ...target, revisionId: reading.revisionId } } : { sectionId }),
     ...(body ? { body: { format: 'tiptap', value: body.value } } : {}),
   }
   room.addOwn(provisional(room.getState(), id, note))
@@ -172,6 +172,15 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
     author: me,
     target: target && { ...target, prefix: '', suffix: '', revisionId: reading.revisionId },
     sectionId,
+    place: {
+      state: 'exact',
+      similarity: null,
+      revisionId: reading.revisionId,
+      quote: target?.exact ?? null,
+      madeOn: null,
+      needsLook: false,
+      placed: null,
+    },
     body: body && { format: 'tiptap', ...body },
     tags: note.tags ?? [],
     version: 0,
@@ -193,6 +202,7 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
       resolve: false,
       react: false,
       promote: false,
+      place: false,
     },
   }
 }

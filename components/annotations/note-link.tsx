@@ -4,7 +4,10 @@ import { useEffect, useState } from 'react'
 import { ApiProblem } from '@/lib/api/client'
 import { useRoom, useRoomStore } from './room-context'
 
-/** Follows `#note=…` in the address: to the passage, the open card and its heading, or says plainly why not. */
+/**
+ * Follows `#note=…` in the address: to the passage, the open card and its heading, or says plainly why not. `#place=…` asks for the
+ * passage that the note shall stand on.
+ */
 export function NoteLink() {
   const room = useRoomStore()
   const ready = useRoom(({ geometry }) => geometry !== null)
@@ -12,10 +15,13 @@ export function NoteLink() {
   useEffect(() => {
     if (!ready) return
     const follow = () => {
-      const id = /^#note=([\w-]+)$/.exec(location.hash)?.[1]
+      const [, what, id] = /^#(note|place)=([\w-]+)$/.exec(location.hash) ?? []
       if (!id) return
       setProblem(null)
-      room.visit(id).catch((error: unknown) => setProblem(whyNot(error)))
+      room.visit(id).then(
+        () => what === 'place' && room.choosePlace(id),
+        (error: unknown) => setProblem(whyNot(error)),
+      )
     }
     follow()
     window.addEventListener('hashchange', follow)

@@ -2,6 +2,7 @@
 // version, so the later word counts, and a live message does not know what the reader himself has read or how he reacted.
 
 import type { AnnotationShape } from '@/lib/annotations/contract'
+import type { RoomState } from './room-state'
 
 /** Where a note comes from: an answer of the server to this reader, or the live channel, which tells all readers alike. */
 export type Source = 'answer' | 'live'
@@ -21,6 +22,39 @@ export function mergedNote(
     unread: known.unread,
     reactions: withMine(newer.reactions, known.reactions),
   }
+}
+
+/**
+ * The note as it stands in the text of this page. When another revision became the current one meanwhile, places are said of that one:
+ * a note that is known here stays where it is, any other has no passage here.
+ */
+export function mergedHere(
+  { notes, reading }: Pick<RoomState, 'notes' | 'reading'>,
+  incoming: AnnotationShape,
+  source: Source,
+): AnnotationShape {
+  const known = notes.get(incoming.id)
+  return placedHere(mergedNote(known, incoming, source), known, reading.revisionId)
+}
+
+/** The same for the notes of an answer. */
+export function mergedAll(
+  state: Pick<RoomState, 'notes' | 'reading'>,
+  notes: readonly AnnotationShape[],
+): AnnotationShape[] {
+  return notes.map((note) => mergedHere(state, note, 'answer'))
+}
+
+/** A note, with the place that it has in the text of a page. */
+export function placedHere(
+  note: AnnotationShape,
+  known: AnnotationShape | undefined,
+  revisionId: string,
+): AnnotationShape {
+  if (note.place.revisionId === revisionId) return note
+  if (!known) return { ...note, target: null }
+  const { target, sectionId, place } = known
+  return { ...note, target, sectionId, place }
 }
 
 /** Whether it is worth telling anybody: a note deleted without replies leaves nothing to show. */

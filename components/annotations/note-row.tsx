@@ -19,13 +19,14 @@ export function NoteRow({ note }: { readonly note: AnnotationShape }) {
         </button>
       </h3>
       <span className="truncate">{firstWords(note)}</span>
+      {note.place.needsLook && <Icon name="warn" size={14} label="Its place needs a look" />}
     </>
   )
 }
 
 /** What a note says, or what it points at when it says nothing. */
-export function firstWords({ body, target, deleted }: AnnotationShape): string {
+export function firstWords({ body, place, deleted }: AnnotationShape): string {
   if (deleted) return 'Deleted'
   if (body && body.text.trim() !== '') return body.text
-  return target ? `“${target.exact}”` : ''
+  return place.quote === null ? '' : `“${place.quote}”`
 }

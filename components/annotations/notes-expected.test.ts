@@ -16,6 +16,8 @@ const room = {
     title: 'R',
     language: 'en',
     revisionId: 'v',
+    revision: 1,
+    unseenAt: null,
     sections: [section('one', 0, 100), section('two', 101, 301)],
   },
   counts: [

@@ -118,7 +118,7 @@ function useRangeNotes(from: number, to: number) {
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     const { reading, group } = room.getState()
-    const shelf = { id: reading.id, groupId: group?.id }
+    const shelf = { id: reading.id, groupId: group?.id, revisionId: reading.revisionId }
     const query = { ...shelf, sort: 'place', on: 'passage', from, to, limit: 50 } as const
     api.annotations.list({ ...query, cursor: wanted.cursor ?? undefined }).then(
       (page) => {

@@ -10,6 +10,7 @@ import { NoteActions } from './note-actions'
 import { NoteByline } from './note-byline'
 import { markRead, reactToNote, withdraw } from './note-commands'
 import { type EditPart, NoteEdit } from './note-edit'
+import { NotePlace } from './note-place'
 import { Reactions } from './reactions-row'
 import { useRoomStore } from './room-context'
 import type { Outgoing } from './room-state'
@@ -51,6 +52,7 @@ export function OpenNote({
           ))}
         </p>
       )}
+      {!outgoing && !note.deleted && <NotePlace note={note} />}
       {outgoing && outgoing.status !== 'sending' && (
         <NotSent outgoing={outgoing} onWithdraw={() => withdraw(room, note.id)} />
       )}

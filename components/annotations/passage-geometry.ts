@@ -6,6 +6,8 @@ export type PassageGeometry = {
   readonly textBetween: (top: number, bottom: number) => { from: number; to: number }
   /** Called after anything may have moved: fonts, settings, width, content. Returns how to stop. */
   readonly observe: (moved: () => void) => () => void
+  /** What the text says between two offsets. */
+  readonly textOf: (start: number, end: number) => string
   /** Brings a passage into view and lets it pulse once. */
   readonly reveal: (start: number, end: number) => void
 }

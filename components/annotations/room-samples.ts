@@ -17,6 +17,17 @@ const NO_RIGHTS = {
   resolve: true,
   react: true,
   promote: false,
+  place: false,
+}
+
+const EXACT: AnnotationShape['place'] = {
+  state: 'exact',
+  similarity: null,
+  revisionId: 'revision',
+  quote: 'words',
+  madeOn: null,
+  needsLook: false,
+  placed: null,
 }
 
 /** A note by Noor on the passage 10–20. */
@@ -30,6 +41,7 @@ export function aNote(id: string, change: Partial<AnnotationShape> = {}): Annota
     author: NOOR,
     target: passage(10, 20),
     sectionId: 'opening',
+    place: EXACT,
     body: { format: 'tiptap', value: { type: 'doc' }, text: `note ${id}` },
     tags: [],
     version: 1,
@@ -98,6 +110,8 @@ export const START: RoomStart = {
     title: 'A reading',
     language: 'en',
     revisionId: 'revision',
+    revision: 1,
+    unseenAt: null,
     sections: [{ id: 'opening', title: 'Opening', level: 0, start: 0, end: 1_000 }],
   },
   group: { id: 'desk', slug: 'desk', name: 'Desk', kind: 'team' },

@@ -3,7 +3,7 @@
 import type { ThreadReplies } from '@/components/threads/thread-replies'
 import type { AnnotationListQuery, AnnotationShape } from '@/lib/annotations/contract'
 import type { PersonShape } from '@/lib/api/shapes'
-import type { PresenceMessage } from '@/lib/events/message'
+import type { PresenceMessage, RevisionNews } from '@/lib/events/message'
 import type { Segment } from '@/lib/text/segments'
 import type { PassageGeometry } from './passage-geometry'
 
@@ -27,6 +27,9 @@ export type RoomReading = {
   readonly title: string
   readonly language: string
   readonly revisionId: string
+  readonly revision: number
+  /** Where the reader stopped in it, when he last read an earlier revision; else null. */
+  readonly unseenAt: number | null
   readonly sections: readonly RoomSection[]
 }
 
@@ -105,6 +108,10 @@ export type RoomState = {
   readonly visit: { readonly id: string; readonly turn: number } | null
   readonly pending: Pending | null
   readonly panel: Panel | null
+  /** The note whose passage is being chosen. */
+  readonly placing: string | null
+  /** The revision that became the current one since this page was made. */
+  readonly revised: RevisionNews | null
   readonly presence: PresenceMessage['people']
   readonly connection: Connection
   readonly filters: Filters
@@ -139,6 +146,8 @@ export function roomAt({ me, reading, group, may, segments, counts }: RoomStart)
     visit: null,
     pending: null,
     panel: null,
+    placing: null,
+    revised: null,
     presence: [],
     connection: 'connecting',
     filters: NO_FILTERS,

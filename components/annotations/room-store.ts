@@ -6,7 +6,7 @@ import type { AnnotationShape } from '@/lib/annotations/contract'
 import type { EventMessage } from '@/lib/events/message'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 import { type Ask, counted, saying, told } from './live'
-import { leavesNothing, mergedNote } from './note-merge'
+import { leavesNothing, mergedAll, mergedHere, placedHere } from './note-merge'
 import { notesExpected } from './notes-expected'
 import { OwnWord } from './own-word'
 import type { PassageGeometry } from './passage-geometry'
@@ -23,6 +23,7 @@ import {
   type RoomState,
   roomAt,
 } from './room-state'
+import { settle } from './settle'
 import { soon } from './soon'
 import { StateCell } from './state-cell'
 
@@ -82,10 +83,15 @@ export class RoomStore extends StateCell<RoomState> {
     this.set({ panel })
   }
 
+  /** Asks for the passage that a note shall stand on; null: it has been chosen, or stays where it is. */
+  choosePlace(id: string | null): void {
+    this.set(id === null ? { placing: null } : { placing: id, pending: null, panel: null })
+  }
+
   /** A note as the server answered it. */
   mergeNote(note: AnnotationShape): void {
     const state = this.getState()
-    const merged = mergedNote(state.notes.get(note.id), note, 'answer')
+    const merged = mergedHere(state, note, 'answer')
     this.put(leavesNothing(note) ? withoutNote(state, note.id) : withNote(state, merged))
   }
 
@@ -106,8 +112,9 @@ export class RoomStore extends StateCell<RoomState> {
 
   /** A note of one's own has arrived and has its own id now. */
   confirmNote(sentId: string, note: AnnotationShape): void {
-    const { focusedId } = this.getState()
-    const next = withNote(withoutNote(this.getState(), sentId), note)
+    const { focusedId, notes, reading } = this.getState()
+    const placed = placedHere(note, notes.get(sentId), reading.revisionId)
+    const next = withNote(withoutNote(this.getState(), sentId), placed)
     this.put(focusedId === sentId ? { ...next, focusedId: note.id } : next)
   }
 
@@ -240,7 +247,7 @@ export class RoomStore extends StateCell<RoomState> {
     try {
       const page = await this.#port.notesBy(filters, cursor)
       if (this.getState().filters !== filters) return
-      this.put(withNotes(this.getState(), page.items))
+      this.put(withNotes(this.getState(), mergedAll(this.getState(), page.items)))
       const ids = page.items.map(({ id }) => id)
       const before = cursor === null ? [] : listing.ids
       this.set({
@@ -270,10 +277,7 @@ export class RoomStore extends StateCell<RoomState> {
 
   #arrived(notes: readonly AnnotationShape[], crowded: { from: number; to: number } | null): void {
     for (const { id } of notes) this.#seen?.add(id)
-    const merged = notes.map((note) =>
-      mergedNote(this.getState().notes.get(note.id), note, 'answer'),
-    )
-    this.put(withNotes(this.getState(), merged))
+    this.put(withNotes(this.getState(), mergedAll(this.getState(), notes)))
     if (crowded) {
       const all = [...this.getState().crowded, crowded].toSorted((a, b) => a.from - b.from)
       this.set({ crowded: all })
@@ -287,9 +291,4 @@ export class RoomStore extends StateCell<RoomState> {
   #setThread(threadId: string, thread: ThreadReplies): void {
     this.set({ threads: new Map(this.getState().threads).set(threadId, thread) })
   }
-}
-
-// What could not be asked now comes with the next message or the next visit.
-function settle<Value>(answer: Promise<Value>, use: (value: Value) => void): void {
-  answer.then(use, () => {})
 }

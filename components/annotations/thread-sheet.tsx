@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { IconButton } from '@/components/ui/button'
+import type { AnnotationShape } from '@/lib/annotations/contract'
 import { Composer } from './composer'
 import { NoteCard } from './note-card'
 import { useRoom, useRoomStore } from './room-context'
@@ -14,7 +15,7 @@ export function ThreadSheet({ phone }: { readonly phone: boolean }) {
   const id = useRoom((state) => state.focusedId)
   const panel = useRoom((state) => state.panel !== null)
   const quote = useRoom((state) =>
-    pending ? pending.target?.exact : state.notes.get(id ?? '')?.target?.exact,
+    pending ? pending.target?.exact : quoteOf(state.notes.get(id ?? '')),
   )
   if (panel || (pending === null && id === null)) return null
   const close = () => {
@@ -39,6 +40,12 @@ export function ThreadSheet({ phone }: { readonly phone: boolean }) {
       )}
     </DetentSheet>
   )
+}
+
+// Words that were edited since are shown beside the present ones on the card itself.
+function quoteOf(note: AnnotationShape | undefined): string | null {
+  const isSame = note?.place.state === 'exact' || note?.place.state === 'moved'
+  return note && isSame ? note.place.quote : null
 }
 
 /** "1 of 2 on this passage", and the way to the others. */

@@ -91,6 +91,7 @@ function Passage({ passage }: { readonly passage: NonNullable<EvidenceShape['pas
         {passage.elsewhere ? passage.readingTitle : `§${passage.section ?? 0}`}
       </span>
       <span className="q">{passage.exact}</span>
+      {!here && !passage.elsewhere && <span className="loc">of an earlier revision</span>}
     </a>
   )
 }

@@ -2,9 +2,10 @@
 
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-shapes'
+import { moveBetween } from '@/components/ui/toolbar-keys'
 import { LinkField } from './link-field'
 
 type Tool = {
@@ -88,13 +89,4 @@ function ToolButton({
       <Icon name={icon} size={14} />
     </button>
   )
-}
-
-function moveBetween(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (step === 0) return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.findIndex((button) => button.contains(document.activeElement))
-  buttons[(at + step + buttons.length) % buttons.length]?.focus()
-  event.preventDefault()
 }

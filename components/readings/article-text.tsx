@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { BarShape } from '@/lib/debates/contract/shapes'
-import { directionOf } from './direction'
 import type { ListedNote } from './note-list'
 
 export type ArticleSection = {
@@ -10,8 +9,8 @@ export type ArticleSection = {
   /** The first of its notes, and how many there are. */
   readonly notes: readonly ListedNote[]
   readonly total: number
-  /** What its debate holds; null while nobody has opened one. */
-  readonly bar: BarShape | null
+  /** What its debate holds; null while nobody has opened one, left out where debates are not shown. */
+  readonly bar?: BarShape | null | undefined
 }
 
 /**
@@ -21,12 +20,14 @@ export type ArticleSection = {
 export function ArticleText({
   sections,
   language,
+  direction,
   long,
   head,
   after,
 }: {
   readonly sections: readonly ArticleSection[]
   readonly language: string
+  readonly direction: 'ltr' | 'rtl'
   /** Whether the browser may leave what is out of sight unlaid: only worth it in long texts. */
   readonly long: boolean
   readonly head: ReactNode
@@ -34,7 +35,7 @@ export function ArticleText({
   readonly after: (section: ArticleSection) => ReactNode
 }) {
   return (
-    <article className={long ? 'text is-long' : 'text'} lang={language} dir={directionOf(language)}>
+    <article className={long ? 'text is-long' : 'text'} lang={language} dir={direction}>
       {head}
       {sections.map((section) => (
         <section key={section.sectionId} id={`s-${section.sectionId}`} aria-label={section.title}>

@@ -7,3 +7,8 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   if (script !== undefined) return ['arab', 'hebr', 'syrc', 'thaa'].includes(script) ? 'rtl' : 'ltr'
   return RIGHT_TO_LEFT.has(tongue) ? 'rtl' : 'ltr'
 }
+
+/** The direction of a text: the one that was set for it, else its language's. */
+export function textDirection(set: string | null, language: string): 'ltr' | 'rtl' {
+  return set === 'ltr' || set === 'rtl' ? set : directionOf(language)
+}

@@ -17,6 +17,7 @@ export function articleGeometry(root: HTMLElement, index: TextIndex): PassageGeo
       return line && line.top + scrollY
     },
     textBetween: (top, bottom) => textBetween(index, top - scrollY, bottom - scrollY),
+    textOf: (start, end) => index.textOf(start, end),
     observe: (moved) => observeLayout(root, moved),
     reveal: (start, end) => {
       scrollTo(index, start, end)

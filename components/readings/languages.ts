@@ -24,3 +24,17 @@ export const LANGUAGES: readonly { readonly value: string; readonly label: strin
   { value: 'vi', label: 'Tiếng Việt' },
   { value: 'zh', label: '中文' },
 ]
+
+/** Those languages, with the one that a text is in among them, whichever it is. */
+export function languageOptions(current: string): typeof LANGUAGES {
+  if (LANGUAGES.some(({ value }) => value === current)) return LANGUAGES
+  return [{ value: current, label: nameOf(current) }, ...LANGUAGES]
+}
+
+function nameOf(tag: string): string {
+  try {
+    return new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { notesOnSections, offsetsIn, unreadStarts } from './loaded-notes'
 
+const EXACT: AnnotationShape['place'] = {
+  state: 'exact',
+  similarity: null,
+  revisionId: 'v',
+  quote: null,
+  madeOn: null,
+  needsLook: false,
+  placed: null,
+}
+
 function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape {
   const at = '2026-01-01T00:00:00.000Z'
   return {
@@ -13,6 +23,7 @@ function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape 
     author: null,
     target: null,
     sectionId: null,
+    place: EXACT,
     body: null,
     tags: [],
     version: 1,
@@ -34,6 +45,7 @@ function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape 
       resolve: false,
       react: false,
       promote: false,
+      place: false,
     },
     ...more,
   }

@@ -1,10 +1,14 @@
 import { highlight } from '@/components/annotations/note-commands'
+import { putOn } from '@/components/annotations/place-commands'
 import type { NoteKind, Passage } from '@/components/annotations/room-state'
 import type { RoomStore } from '@/components/annotations/room-store'
 
-/** Makes something of a passage: a highlight stands at once, everything else opens the composer. The selection is done with. */
+/** Makes something of a passage: a highlight stands at once, everything else opens the composer; while the place of a note
+ * is being chosen, this is it. The selection is done with. */
 export function makeNote(room: RoomStore, kind: NoteKind, target: Passage): void {
-  if (kind === 'highlight') void highlight(room, target)
+  const { placing } = room.getState()
+  if (placing !== null) void putOn(room, placing, target)
+  else if (kind === 'highlight') void highlight(room, target)
   else room.compose({ target, sectionId: null, kind })
   document.getSelection()?.removeAllRanges()
 }

@@ -2,7 +2,8 @@
 
 import { Field, TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { LANGUAGES } from './languages'
+import { directionOf } from './direction'
+import { languageOptions } from './languages'
 import type { DraftErrors, ReadingDraft } from './reading-draft'
 
 export type ShelfOption = { readonly id: string; readonly slug: string; readonly name: string }
@@ -37,18 +38,20 @@ export function NewReadingDetails({
           maxLength={60}
           {...field('genre')}
         />
-        <Field label="Language">
-          {(control) => (
-            <Select
-              {...control}
-              name="language"
-              value={draft.language}
-              options={LANGUAGES}
-              onChange={(event) => onChange({ language: event.target.value })}
-            />
-          )}
-        </Field>
+        <LanguageFields draft={draft} onChange={onChange} />
         <TextField label="Where it is from" placeholder="https://" {...field('sourceUrl')} />
+        <TextField
+          label="Date"
+          hint="As the text says: 1859, 4 March 2021."
+          maxLength={40}
+          {...field('dated')}
+        />
+        <TextField
+          label="Licence"
+          hint="CC BY 4.0, public domain…"
+          maxLength={200}
+          {...field('licence')}
+        />
         <Field label="Shelf" hint="Whose notes will stand beside it.">
           {(control) => (
             <Select
@@ -80,6 +83,46 @@ export function NewReadingDetails({
         </Field>
       </div>
     </div>
+  )
+}
+
+function LanguageFields({
+  draft,
+  onChange,
+}: {
+  readonly draft: ReadingDraft
+  readonly onChange: (part: Partial<ReadingDraft>) => void
+}) {
+  const own = directionOf(draft.language) === 'rtl' ? 'right to left' : 'left to right'
+  return (
+    <>
+      <Field label="Language">
+        {(control) => (
+          <Select
+            {...control}
+            name="language"
+            value={draft.language}
+            options={languageOptions(draft.language)}
+            onChange={(event) => onChange({ language: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Direction">
+        {(control) => (
+          <Select
+            {...control}
+            name="direction"
+            value={draft.direction}
+            options={[
+              { value: '', label: `As its language: ${own}` },
+              { value: 'ltr', label: 'Left to right' },
+              { value: 'rtl', label: 'Right to left' },
+            ]}
+            onChange={(event) => onChange({ direction: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
   )
 }
 

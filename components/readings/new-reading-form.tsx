@@ -8,7 +8,7 @@ import { ApiProblem } from '@/lib/api/client'
 import { newId } from '@/lib/ids'
 import { NewReadingDetails, type ShelfOption } from './new-reading-details'
 import { NewReadingText } from './new-reading-text'
-import { type DraftErrors, errorsIn, inputFrom } from './reading-draft'
+import { type DraftErrors, emptyDraft, errorsIn, inputFrom } from './reading-draft'
 import { useReadingDraft } from './use-reading-draft'
 
 /** Adds a text to a shelf. What is typed survives a reload and a failed attempt. */
@@ -23,7 +23,10 @@ export function NewReadingForm({
   readonly shelf: string
 }) {
   const router = useRouter()
-  const { draft, restored, change, discard, forget } = useReadingDraft(personId, shelf)
+  const { draft, restored, change, discard, forget } = useReadingDraft(
+    `${personId}/new-reading`,
+    emptyDraft(shelf),
+  )
   const [errors, setErrors] = useState<DraftErrors>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [pending, setPending] = useState(false)

@@ -1,7 +1,9 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { offerForm } from '@/components/importing/offer-form'
 import { buttonClass } from '@/components/ui/button-class'
 import { Field } from '@/components/ui/field'
 import { notify } from '@/components/ui/toast'
@@ -25,6 +27,7 @@ export function NewReadingText({
   readonly error: string | undefined
   readonly onChange: (part: Partial<ReadingDraft>) => void
 }) {
+  const router = useRouter()
   const [over, setOver] = useState(false)
   // A title that came from the text follows it; one that was typed stays.
   const titled = draft.title.trim() === '' || draft.title === titleIn(draft.text)
@@ -48,6 +51,7 @@ export function NewReadingText({
             spellCheck={false}
             value={draft.text}
             onChange={(event) => take(event.target.value)}
+            onPaste={(event) => offerForm(event.clipboardData, router.push)}
             onDragOver={() => setOver(true)}
             onDragLeave={() => setOver(false)}
             onDrop={(event) => {
@@ -74,7 +78,11 @@ export function NewReadingText({
         {draft.text.trim() === '' ? (
           <p className="meta">What you type shows here as it will be read.</p>
         ) : (
-          <TextPreview markdown={draft.text} language={draft.language} />
+          <TextPreview
+            markdown={draft.text}
+            language={draft.language}
+            direction={draft.direction}
+          />
         )}
       </section>
     </div>

@@ -1,3 +1,4 @@
+import { PlaceLine } from '@/components/annotations/place-line'
 import { stanceOf } from '@/components/annotations/stances'
 import { PostBody } from '@/components/threads/post-body'
 import type { AnnotationShape } from '@/lib/annotations/contract'
@@ -31,7 +32,10 @@ export function NoteList({
                 In the text
               </a>
             </p>
-            {note.target && <blockquote className="quote">{note.target.exact}</blockquote>}
+            {note.place.quote !== null && (
+              <blockquote className="quote">{note.place.quote}</blockquote>
+            )}
+            <PlaceLine place={note.place} />
             {note.body && <PostBody body={note.body} />}
             <Replies note={note} replies={replies} />
           </article>

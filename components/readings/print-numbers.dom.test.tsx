@@ -13,6 +13,7 @@ beforeEach(() => {
   const geometry = {
     topOf: () => null,
     textBetween: () => ({ from: 0, to: 0 }),
+    textOf: () => '',
     observe: () => () => {},
     reveal: () => {},
   }

@@ -3,7 +3,7 @@
 import { del, get, set } from 'idb-keyval'
 import * as z from 'zod'
 import { visibilityShape } from '@/lib/api/shapes'
-import type { ReadingInput } from '@/lib/readings/contract'
+import type { ReadingDetails, ReadingInput } from '@/lib/readings/contract'
 
 const draftShape = z.object({
   title: z.string(),
@@ -14,6 +14,9 @@ const draftShape = z.object({
   visibility: visibilityShape,
   sourceUrl: z.string(),
   licence: z.string(),
+  dated: z.string().default(''),
+  /** ltr | rtl; empty for the language's own. */
+  direction: z.string().default(''),
   text: z.string(),
 })
 export type ReadingDraft = z.infer<typeof draftShape>
@@ -30,6 +33,8 @@ export function emptyDraft(groupId: string): ReadingDraft {
     visibility: groupId === '' ? 'private' : 'group',
     sourceUrl: '',
     licence: '',
+    dated: '',
+    direction: '',
     text: '',
   }
 }
@@ -37,12 +42,19 @@ export function emptyDraft(groupId: string): ReadingDraft {
 /** What is wrong with a draft before the server is asked, by field. */
 export function errorsIn(draft: ReadingDraft): DraftErrors {
   return {
-    ...(draft.title.trim() === '' && { title: 'Give it the title that readers will know it by.' }),
+    ...detailErrorsIn(draft),
     ...(draft.text.trim() === '' && { text: 'Paste or type the text.' }),
+  }
+}
+
+/** What is wrong with what is said about a text, by field. */
+export function detailErrorsIn(draft: ReadingDraft): DraftErrors {
+  return {
+    ...(draft.title.trim() === '' && { title: 'Give it the title that readers will know it by.' }),
     ...(draft.visibility === 'group' &&
       draft.groupId === '' && { visibility: 'Choose a group, or make it private or public.' }),
     ...(draft.sourceUrl.trim() !== '' &&
-      !/^https?:\/\/\S+\.\S+/.test(draft.sourceUrl.trim()) && {
+      !/^https?:\/\/\S+$/.test(draft.sourceUrl.trim()) && {
         sourceUrl: 'An address begins with https:// or http://.',
       }),
   }
@@ -50,6 +62,11 @@ export function errorsIn(draft: ReadingDraft): DraftErrors {
 
 /** The draft as the API takes it; what was left empty is left out. */
 export function inputFrom(draft: ReadingDraft): ReadingInput {
+  return { ...detailsFrom(draft), source: { format: 'markdown', value: withoutTitle(draft) } }
+}
+
+/** What is said about a text, as the API takes it. */
+export function detailsFrom(draft: ReadingDraft): ReadingDetails {
   const given = (value: string) => (value.trim() === '' ? undefined : value.trim())
   return {
     title: draft.title.trim(),
@@ -57,13 +74,14 @@ export function inputFrom(draft: ReadingDraft): ReadingInput {
     groupId: given(draft.groupId),
     genre: given(draft.genre),
     language: given(draft.language),
+    direction: draft.direction === 'ltr' || draft.direction === 'rtl' ? draft.direction : undefined,
+    dated: given(draft.dated),
     sourceUrl: given(draft.sourceUrl),
     licence: given(draft.licence),
     authors: draft.authors
       .split(/[,;\n]/)
       .map((name) => name.trim())
       .filter((name) => name !== ''),
-    source: { format: 'markdown', value: withoutTitle(draft) },
   }
 }
 
@@ -79,12 +97,14 @@ function withoutTitle({ text, title }: ReadingDraft): string {
   return heading !== '' && rest.trim() !== '' && titleIn(heading) === title.trim() ? rest : text
 }
 
-const keyOf = (personId: string) => `draft/${personId}/new-reading`
+const keyOf = (place: string) => `draft/${place}`
 
-/** The draft that was kept, if it can still be read. */
-export async function keptReading(personId: string): Promise<ReadingDraft | null> {
+/** The draft that was kept at a place (a person's form), if it can still be read. What a page said last when it went away counts first. */
+export async function keptReading(place: string): Promise<ReadingDraft | null> {
   try {
-    const draft = draftShape.safeParse(await get(keyOf(personId)))
+    const last = lastReading(place)
+    if (last) await keepReading(place, last)
+    const draft = draftShape.safeParse(last ?? (await get(keyOf(place))))
     return draft.success ? draft.data : null
   } catch {
     // Private windows may have no storage: then there is no draft.
@@ -93,10 +113,25 @@ export async function keptReading(personId: string): Promise<ReadingDraft | null
 }
 
 /** Keeps a draft, or forgets it. */
-export async function keepReading(personId: string, draft: ReadingDraft | null): Promise<void> {
+export async function keepReading(place: string, draft: ReadingDraft | null): Promise<void> {
   try {
-    await (draft ? set(keyOf(personId), draft) : del(keyOf(personId)))
+    localStorage.removeItem(keyOf(place))
+    await (draft ? set(keyOf(place), draft) : del(keyOf(place)))
   } catch {
     // No storage: the form still holds it.
   }
+}
+
+/** Keeps a draft in the moment in which its page goes away, when there is no time to wait for the database of the browser. */
+export function keepLastReading(place: string, draft: ReadingDraft): void {
+  try {
+    localStorage.setItem(keyOf(place), JSON.stringify(draft))
+  } catch {
+    // A very long text has no room there: what was kept a moment ago must do.
+  }
+}
+
+function lastReading(place: string): ReadingDraft | null {
+  const last = localStorage.getItem(keyOf(place))
+  return last === null ? null : (draftShape.safeParse(JSON.parse(last)).data ?? null)
 }

@@ -33,18 +33,24 @@ function useKeptPosition(): void {
   useEffect(() => {
     if (!article || !signedIn) return
     const { reading, group } = room.getState()
-    let timer: ReturnType<typeof setTimeout> | undefined
     let kept = article.place.current().from
-    const keep = () => {
+    const keep = (offset: number) => {
+      const place = { groupId: group?.id, offset, revisionId: reading.revisionId }
+      // Not worth a word when it fails: the next step is kept again.
+      api.readings.keepPosition({ id: reading.id, ...place }).catch(() => {})
+    }
+    const look = () => {
       timer = undefined
       const offset = article.place.current().from
-      if (offset === kept) return
+      // Whoever has a new revision before him for a while has seen it, also where he stopped before.
+      if (offset === kept) return unseenAt !== null && keep(unseenAt)
       kept = offset
-      // Not worth a word when it fails: the next step is kept again.
-      api.readings.keepPosition({ id: reading.id, groupId: group?.id, offset }).catch(() => {})
+      keep(offset)
     }
+    const { unseenAt } = reading
+    let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(look, KEEP_MS)
     const stop = article.place.subscribe(() => {
-      timer ??= setTimeout(keep, KEEP_MS)
+      timer ??= setTimeout(look, KEEP_MS)
     })
     return () => {
       clearTimeout(timer)

@@ -54,6 +54,10 @@ export function readingKeys({ room, article, text, moved }: Ground): () => void 
     makeNote(room, kind, target)
     moveTo(null)
   }
+  // Only while the passage of a note is being chosen.
+  const put = (event: KeyboardEvent) => {
+    if (room.getState().placing !== null) make('note')(event)
+  }
   const toggle = (event: KeyboardEvent) => {
     if (isTyping(event) || !keysAreOn()) return
     if (cursor) moveTo(null)
@@ -64,6 +68,7 @@ export function readingKeys({ room, article, text, moved }: Ground): () => void 
     m: toggle,
     h: make('highlight'),
     c: make('note'),
+    Enter: put,
     ...Object.fromEntries(WRITTEN_STANCES.map(({ kind }, at) => [String(at + 1), make(kind)])),
   })
   return () => {

@@ -14,8 +14,10 @@ import { HeaderShy } from './header-shy'
 import { KeyboardReading } from './keyboard-reading'
 import { MarkedNotes } from './marked-notes'
 import { PassageStates } from './passage-states'
+import { PlaceChoice } from './place-choice'
 import { ReadingHabits } from './reading-habits'
 import { lookAttributes, type ReadingLook } from './reading-look'
+import { RevisedBar } from './revised-bar'
 import { RoomCrumbs, type ShelfChoice } from './room-crumbs'
 import { RoomTools } from './room-tools'
 import { SelectionToolbar } from './selection-toolbar'
@@ -42,7 +44,7 @@ export function RoomPage({
   const { reading, group } = start
   const here = `/readings/${reading.slug}${group ? `?group=${group.slug}` : ''}`
   return (
-    <RoomProvider key={`${reading.id}/${group?.id}`} start={start}>
+    <RoomProvider key={`${reading.revisionId}/${group?.id}`} start={start}>
       <ArticleProvider>
         <SkipLinks
           targets={[
@@ -70,6 +72,8 @@ export function RoomPage({
             <MarkedNotes />
             <Bubbles />
             <SelectionToolbar />
+            <PlaceChoice />
+            <RevisedBar />
             <KeyboardReading />
             <ReadingHabits />
             <HeaderShy />

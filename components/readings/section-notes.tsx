@@ -6,16 +6,21 @@ export function SectionNotes({
   total,
   href,
   moreHref,
+  on = 'this section',
 }: {
   readonly notes: readonly ListedNote[]
   readonly total: number
   readonly href: string
   readonly moreHref: string
+  /** What they are on, in words. */
+  readonly on?: string
 }) {
   if (total === 0) return null
   return (
     <details className="section-notes">
-      <summary>{total === 1 ? '1 note' : `${total} notes`} on this section</summary>
+      <summary>
+        {total === 1 ? '1 note' : `${total} notes`} on {on}
+      </summary>
       <NoteList notes={notes} href={href} />
       {total > notes.length && (
         <p className="more">

@@ -2,7 +2,9 @@
 
 import { flip, inline, offset, shift, useFloating } from '@floating-ui/react'
 import { useEffect } from 'react'
+import { putOn } from '@/components/annotations/place-commands'
 import { useRoom, useRoomStore } from '@/components/annotations/room-context'
+import { Icon } from '@/components/ui/icon'
 import { useArticle } from './article-context'
 import { makeNote } from './make-note'
 import { SelectionActions } from './selection-actions'
@@ -13,6 +15,7 @@ export function SelectionToolbar() {
   const room = useRoomStore()
   const article = useArticle()
   const mayWrite = useRoom(({ may }) => may.annotate)
+  const placing = useRoom((state) => state.placing)
   const signedIn = useRoom(({ me }) => me !== null)
   const [passage, forget] = useSelectedPassage()
   const { refs, floatingStyles, isPositioned } = useFloating({
@@ -30,23 +33,40 @@ export function SelectionToolbar() {
   }, [article, passage, refs])
 
   if (!passage || !article) return null
+  const leave = () => {
+    document.getSelection()?.removeAllRanges()
+    forget()
+  }
   return (
     <div
       ref={refs.setFloating}
       className="selection-tools"
       style={{ ...floatingStyles, visibility: isPositioned ? undefined : 'hidden' }}
     >
-      <SelectionActions
-        offer={mayWrite ? 'actions' : signedIn ? 'read-only' : 'sign-in'}
-        onMake={(kind) => {
-          makeNote(room, kind, passage)
-          forget()
-        }}
-        onDismiss={() => {
-          document.getSelection()?.removeAllRanges()
-          forget()
-        }}
-      />
+      {placing !== null ? (
+        <div className="toolbar">
+          <button
+            type="button"
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => {
+              void putOn(room, placing, passage)
+              leave()
+            }}
+          >
+            <Icon name="solid-pin" />
+            <span>Put the note here</span>
+          </button>
+        </div>
+      ) : (
+        <SelectionActions
+          offer={mayWrite ? 'actions' : signedIn ? 'read-only' : 'sign-in'}
+          onMake={(kind) => {
+            makeNote(room, kind, passage)
+            forget()
+          }}
+          onDismiss={leave}
+        />
+      )}
     </div>
   )
 }

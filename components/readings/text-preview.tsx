@@ -3,21 +3,24 @@
 import { useDeferredValue, useMemo } from 'react'
 import { readingFromMarkdown } from '@/lib/text/markdown'
 import { renderReading } from '@/lib/text/render'
-import { directionOf } from './direction'
+import { textDirection } from './direction'
 
 /** A text as it will be read, or why it cannot be. */
 export function TextPreview({
   markdown,
   language,
+  direction,
 }: {
   readonly markdown: string
   readonly language: string
+  /** Empty for the language's own. */
+  readonly direction: string
 }) {
   const shown = useDeferredValue(markdown)
   const result = useMemo(() => rendered(shown), [shown])
   if ('problem' in result) return <p className="meta">{result.problem}</p>
   return (
-    <div className="text" lang={language} dir={directionOf(language)}>
+    <div className="text" lang={language} dir={textDirection(direction, language)}>
       <div
         className="text-body"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made by lib/text/render.ts, as the reading page is.

@@ -1,19 +1,22 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { emptyDraft, keepReading, keptReading, type ReadingDraft } from './reading-draft'
+import { keepLastReading, keepReading, keptReading, type ReadingDraft } from './reading-draft'
 
 const PAUSE_MS = 300
 
-/** The draft of the form. What is typed is kept in the browser after a moment; `restored` when it came from there. */
-export function useReadingDraft(personId: string, groupId: string) {
-  const [draft, setDraft] = useState<ReadingDraft>(() => emptyDraft(groupId))
+/**
+ * The draft of a form, `initial` until somebody types. What is typed is kept in the browser, after a moment and when the page goes
+ * away, under `place`; `restored` when it came from there.
+ */
+export function useReadingDraft(place: string, initial: ReadingDraft) {
+  const [draft, setDraft] = useState<ReadingDraft>(initial)
   const [restored, setRestored] = useState(false)
   const touched = useRef(false)
 
   useEffect(() => {
     let here = true
-    void keptReading(personId).then((kept) => {
+    void keptReading(place).then((kept) => {
       if (!here || !kept || touched.current) return
       setDraft(kept)
       setRestored(true)
@@ -21,13 +24,20 @@ export function useReadingDraft(personId: string, groupId: string) {
     return () => {
       here = false
     }
-  }, [personId])
+  }, [place])
 
   useEffect(() => {
     if (!touched.current) return
-    const timer = setTimeout(() => void keepReading(personId, draft), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [draft, personId])
+    const timer = setTimeout(() => void keepReading(place, draft), PAUSE_MS)
+    const goAway = () => {
+      if (touched.current) keepLastReading(place, draft)
+    }
+    window.addEventListener('pagehide', goAway)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', goAway)
+    }
+  }, [draft, place])
 
   return {
     draft,
@@ -38,14 +48,14 @@ export function useReadingDraft(personId: string, groupId: string) {
     },
     discard: () => {
       touched.current = false
-      setDraft(emptyDraft(groupId))
+      setDraft(initial)
       setRestored(false)
-      void keepReading(personId, null)
+      void keepReading(place, null)
     },
     /** It has arrived: nothing is kept any more. */
     forget: async () => {
       touched.current = false
-      await keepReading(personId, null)
+      await keepReading(place, null)
     },
   }
 }

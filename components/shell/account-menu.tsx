@@ -20,6 +20,9 @@ export function AccountMenu({ account }: { readonly account: Account }) {
       }
     >
       <div className="menu-about strong">{account.name}</div>
+      <MenuLink icon="eye" href="/look">
+        Notes that need a look
+      </MenuLink>
       <MenuLink icon="settings" href="/settings">
         Settings
       </MenuLink>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Bell } from '@/components/notifications/bell'
 import { ButtonLink } from '@/components/ui/button'
 import { type Account, AccountMenu } from './account-menu'
 import { Brand } from './brand'
@@ -38,6 +39,7 @@ export function Header({ account, current, crumbs, tools, here = '/' }: HeaderPr
         <ThemeSwitch signedIn={account !== null} />
         {account ? (
           <>
+            <Bell />
             <AccountMenu account={account} />
             <noscript>
               <a className="btn btn-sm" href="/settings">

@@ -21,6 +21,8 @@ const targetInput = z.strictObject({
   suffix: z.string().max(10_000).optional(),
   start: offset.optional(),
   end: offset.optional(),
+  /** The revision whose text this was read in; without it the current one, or the newest in which these words stand just there. */
+  revisionId: idShape.optional(),
 })
 
 export const tagsInput = z.array(z.string().min(1).max(50)).max(20)
@@ -47,6 +49,40 @@ export const annotationEdit = z.strictObject({
 })
 export type AnnotationEdit = z.infer<typeof annotationEdit>
 
+/** How sure it is that a note stands where it belongs, and what it was made on. */
+export const placeShape = z.object({
+  /**
+   * exact: the same words; moved: the same words elsewhere; changed: reworded; section: the passage is gone, its section is not;
+   * lost: neither is there.
+   */
+  state: z.enum(['exact', 'moved', 'changed', 'section', 'lost']),
+  /** Of the present words to the quoted ones, 0 to 1; null where they are the same or nowhere. */
+  similarity: z.number().nullable(),
+  /** The revision in whose text `target.start` and `target.end` count. */
+  revisionId: z.string(),
+  /** The words as they were quoted; null for a note that was never on a passage. */
+  quote: z.string().nullable(),
+  /** The number of the revision that it was made on; null where nothing has become of its place since. */
+  madeOn: z.number().nullable(),
+  /** Nobody has confirmed this place, and it is not sure. */
+  needsLook: z.boolean(),
+  /** Who confirmed or chose the place. */
+  placed: z.object({ at: momentShape, by: personShape.nullable() }).nullable(),
+})
+
+const looked = {
+  /** The revision that was looked at; when another one is current by then, nothing changes: 409. */
+  revisionId: idShape.optional(),
+}
+
+/** Where a note stands, as a person says: there where it was found, on another passage, or on its section without a passage. */
+export const placeInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('confirmed'), ...looked }),
+  z.strictObject({ kind: z.literal('passage'), target: targetInput, ...looked }),
+  z.strictObject({ kind: z.literal('section'), sectionId: idShape.optional(), ...looked }),
+])
+export type PlaceInput = z.infer<typeof placeInput>
+
 export const annotationShape = z.object({
   id: z.string(),
   readingId: z.string(),
@@ -62,10 +98,12 @@ export const annotationShape = z.object({
       suffix: z.string(),
       start: z.number(),
       end: z.number(),
+      /** The revision in whose text start and end count. The words are those the note was made on. */
       revisionId: z.string(),
     })
     .nullable(),
   sectionId: z.string().nullable(),
+  place: placeShape,
   body: bodyShape.nullable(),
   tags: z.array(z.string()),
   version: z.number(),
@@ -88,6 +126,7 @@ export const annotationShape = z.object({
     resolve: z.boolean(),
     react: z.boolean(),
     promote: z.boolean(),
+    place: z.boolean(),
   }),
 })
 export type AnnotationShape = z.infer<typeof annotationShape>
@@ -110,6 +149,10 @@ export const annotationListQuery = z.strictObject({
   to: z.coerce.number().int().min(0).max(100_000_000).optional(),
   on: z.enum(['passage', 'section', 'reading']).optional(),
   q: z.string().max(200).optional(),
+  /** Only notes whose place nobody has confirmed and that is not sure. */
+  needsLook: z.stringbool().optional(),
+  /** An earlier revision: the notes that stood in it, where they stood. */
+  revisionId: idShape.optional(),
 })
 export type AnnotationListQuery = z.infer<typeof annotationListQuery>
 
@@ -169,6 +212,25 @@ export const annotationContract = {
       path: '/annotations/{id}/deletion',
       successStatus: 200,
       summary: 'Take a deletion back',
+      tags: ['Annotations'],
+    })
+    .input(byId)
+    .output(annotationShape),
+  place: oc
+    .route({
+      method: 'PUT',
+      path: '/annotations/{id}/place',
+      summary: 'Say where an annotation stands whose place is not exact',
+      tags: ['Annotations'],
+    })
+    .input(z.strictObject({ id: idShape, place: placeInput }))
+    .output(annotationShape),
+  unplace: oc
+    .route({
+      method: 'DELETE',
+      path: '/annotations/{id}/place',
+      successStatus: 200,
+      summary: 'Take that back: it stands where it was found by itself',
       tags: ['Annotations'],
     })
     .input(byId)

@@ -3,6 +3,7 @@ import { on, requireMember } from '@/lib/api/base'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { annotate } from './commands/annotate'
 import { edit } from './commands/edit'
+import { place, unplace } from './commands/place'
 import { remove, restore } from './commands/remove'
 import { annotationContract } from './contract'
 import { presentAnnotation } from './present'
@@ -30,6 +31,14 @@ export const annotationEndpoints = os.router({
   remove: os.remove.handler(async ({ input, context }) => {
     const actor = requireMember(context)
     return presentAnnotation(actor, await remove(actor, input.id))
+  }),
+  place: os.place.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    return presentAnnotation(actor, await place(actor, input.id, input.place))
+  }),
+  unplace: os.unplace.handler(async ({ input, context }) => {
+    const actor = requireMember(context)
+    return presentAnnotation(actor, await unplace(actor, input.id))
   }),
   restore: os.restore.handler(async ({ input, context }) => {
     const actor = requireMember(context)

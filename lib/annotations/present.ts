@@ -4,6 +4,7 @@ import type { AnnotationThing } from '@/lib/policy/things'
 import { presentBody, presentDeletion } from '@/lib/threads/present-post'
 import { thingOf } from './annotation'
 import type { AnnotationShape } from './contract'
+import { needsLook } from './place'
 import type { AnnotationRow } from './queries/rows'
 
 /** An annotation as one viewer sees it. A deleted one keeps its place, not its words nor its author. */
@@ -18,6 +19,7 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     author: gone ? null : { id: row.authorId, name: row.authorName },
     target: targetOf(row),
     sectionId: row.sectionId,
+    place: placeOf(row),
     body: gone ? null : presentBody(row),
     tags: gone ? [] : [...row.tags],
     version: row.version,
@@ -47,7 +49,22 @@ function targetOf(row: AnnotationRow): AnnotationShape['target'] {
     suffix: row.suffix ?? '',
     start: row.start,
     end: row.end,
-    revisionId: row.revisionId,
+    revisionId: row.placeRevisionId,
+  }
+}
+
+function placeOf(row: AnnotationRow): AnnotationShape['place'] {
+  const { placeState: state, similarity, placedAt, placedById, placedByName } = row
+  const by =
+    placedById === null || placedByName === null ? null : { id: placedById, name: placedByName }
+  return {
+    state,
+    similarity,
+    revisionId: row.placeRevisionId,
+    quote: row.exact,
+    madeOn: row.madeOn,
+    needsLook: row.deletedAt === null && needsLook({ state, similarity, placed: placedAt }),
+    placed: placedAt && { at: placedAt.toISOString(), by },
   }
 }
 
@@ -75,5 +92,6 @@ function rightsOn(
     reply: can(viewer, 'thread.reply', thing),
     resolve: can(viewer, 'thread.resolve', thing),
     react: can(viewer, 'annotation.react', thing),
+    place: can(viewer, 'annotation.place', thing),
   }
 }

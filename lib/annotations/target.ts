@@ -1,7 +1,10 @@
 // From the words that somebody sends to a place in the text, and to the selectors that are kept.
 
 import { Invalid } from '@/lib/errors'
+import { similarityOfQuotes } from '@/lib/text/anchoring/originals'
+import { sectionAt } from '@/lib/text/document'
 import { describe, locate } from '@/lib/text/selectors'
+import type { Placement } from './place'
 
 /** The words somebody points at, as W3C names them; start and end are UTF-16 offsets. */
 export type SentTarget = {
@@ -37,4 +40,16 @@ export function passageOf(text: string, target: SentTarget): Passage {
     )
   }
   return { start: place.start, end: place.end, ...describe(text, place.start, place.end) }
+}
+
+/** The place of a note whose passage somebody chose: how like its words are to those it was made on. */
+export function placeOfPassage(
+  quote: string,
+  { start, end, exact }: Passage,
+  sections: readonly { readonly sectionId: string; readonly start: number }[],
+): Omit<Placement, 'placed'> {
+  const sectionId = sectionAt(sections, start)?.sectionId ?? null
+  return exact === quote
+    ? { start, end, sectionId, state: 'exact', similarity: null }
+    : { start, end, sectionId, state: 'changed', similarity: similarityOfQuotes(quote, exact) }
 }

@@ -1,6 +1,7 @@
 import type { AnyContractRouter, OpenAPI } from '@orpc/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { BESIDE_THE_CONTRACT } from './openapi-beside'
 import { API_PREFIX } from './prefix'
 
 const PROBLEM = {
@@ -16,39 +17,6 @@ const PROBLEM = {
     current: { description: 'With 409 of an edit: the thing as it is now.' },
   },
 } satisfies OpenAPI.SchemaObject
-
-const TEXT_AND_EVENTS = {
-  '/readings/{id}/text': {
-    get: {
-      operationId: 'readings.text',
-      summary: 'The plain text that positions count in, in UTF-16 code units',
-      tags: ['Readings'],
-      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-      responses: {
-        200: { description: 'OK', content: { 'text/plain': { schema: { type: 'string' } } } },
-      },
-    },
-  },
-  '/readings/{id}/events': {
-    get: {
-      operationId: 'readings.events',
-      summary: 'What changes, live; Last-Event-ID replays exactly what came after',
-      tags: ['Readings'],
-      parameters: [
-        { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
-        { name: 'groupId', in: 'query', schema: { type: 'string' } },
-        { name: 'presence', in: 'query', schema: { type: 'string', format: 'uuid' } },
-        { name: 'Last-Event-ID', in: 'header', schema: { type: 'string' } },
-      ],
-      responses: {
-        200: {
-          description: 'OK',
-          content: { 'text/event-stream': { schema: { type: 'string' } } },
-        },
-      },
-    },
-  },
-} satisfies OpenAPI.PathsObject
 
 /** The OpenAPI 3.1 document of a contract. */
 export async function openApiDocument(contract: AnyContractRouter) {
@@ -71,5 +39,5 @@ export async function openApiDocument(contract: AnyContractRouter) {
       },
     },
   })
-  return { ...document, paths: { ...document.paths, ...TEXT_AND_EVENTS } }
+  return { ...document, paths: { ...document.paths, ...BESIDE_THE_CONTRACT } }
 }

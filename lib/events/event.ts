@@ -10,6 +10,7 @@ export type AnnotationEventKind =
   | 'annotation.restored'
   | 'annotation.hidden'
   | 'annotation.reacted'
+  | 'annotation.placed'
   | 'thread.resolved'
   | 'thread.reopened'
 
@@ -31,6 +32,9 @@ export type DebateEventKind =
   | 'thesis.endorsed'
   | 'stance.taken'
   | 'forecast.changed'
+
+/** What happens to a reading as a whole. */
+export type ReadingEventKind = 'reading.revised'
 
 /** Somebody's rights or sessions changed: their open streams end and must be opened anew. */
 export type PersonEventKind = 'person.changed'
@@ -68,6 +72,12 @@ export type NewEvent =
       readonly groupId: string
     })
   | (Common & {
+      readonly kind: ReadingEventKind
+      /** The revision. */
+      readonly subjectId: string
+      readonly readingId: string
+    })
+  | (Common & {
       readonly kind: PersonEventKind
       /** The person. */
       readonly subjectId: string
@@ -80,6 +90,7 @@ const ANNOTATION_KINDS: ReadonlySet<string> = new Set<AnnotationEventKind>([
   'annotation.restored',
   'annotation.hidden',
   'annotation.reacted',
+  'annotation.placed',
   'thread.resolved',
   'thread.reopened',
 ])
@@ -113,6 +124,11 @@ export function isDebateKind(kind: string): kind is DebateEventKind {
 /** Whether an event's subject is an annotation. */
 export function isAnnotationKind(kind: string): kind is AnnotationEventKind {
   return ANNOTATION_KINDS.has(kind)
+}
+
+/** Whether an event's subject is a revision. */
+export function isReadingKind(kind: string): kind is ReadingEventKind {
+  return kind === 'reading.revised'
 }
 
 /** Whether an event's subject is a reply. */

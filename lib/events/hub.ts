@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, GUEST, personOf } from '@/lib/policy/actor'
 import { compareCursors, type EventCursor } from './cursor'
+import { isReadingKind } from './event'
 import type { EventMessage } from './message'
 import { eventsAfter, isPurged, OUTBOX_BATCH, type OutboxEvent, outboxPosition } from './outbox'
 import { onCommit } from './signal'
@@ -157,7 +158,8 @@ function concernsRights(event: OutboxEvent, { actor }: Listener): boolean {
 }
 
 function isAbout(event: OutboxEvent, { readingId, groupId }: Listener): boolean {
-  return event.readingId === readingId && (groupId === null || event.groupId === groupId)
+  const inGroup = groupId === null || event.groupId === groupId || isReadingKind(event.kind)
+  return event.readingId === readingId && inGroup
 }
 
 declare global {

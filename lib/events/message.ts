@@ -2,6 +2,7 @@
 
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import type { DebateNews } from '@/lib/debates/contract/shapes'
+import type { RevisionShape } from '@/lib/revisions/contract'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 
 /** How a thread stands after an event. */
@@ -11,7 +12,7 @@ export type ThreadState = Pick<
 >
 
 /**
- * A recorded change. `id` is the annotation's, the reply's or the claim's. The annotation and the reply are as they are when told, by the
+ * A recorded change. `id` is the annotation's, the reply's, the claim's or the revision's. The annotation and the reply are as they are when told, by the
  * listener's rights; `unread` and `mine` in them are always false: a client knows its own.
  */
 export type EventMessage = {
@@ -19,6 +20,7 @@ export type EventMessage = {
   readonly id: string
   readonly readingId: string | null
   readonly groupId: string | null
+  /** The thread that it is about; for what happens to a reading, the reading. */
   readonly threadId: string
   readonly actor: { readonly id: string; readonly name: string } | null
   readonly at: string
@@ -27,7 +29,12 @@ export type EventMessage = {
   readonly thread?: ThreadState
   /** A claim in all its places, or a debate that was opened. */
   readonly debate?: DebateNews
+  /** `reading.revised`: the revision that is the current one now. */
+  readonly revision?: RevisionNews
 }
+
+/** What readers of an earlier revision are told of a new one. */
+export type RevisionNews = Pick<RevisionShape, 'id' | 'number' | 'message' | 'createdBy'>
 
 /** `event: presence`: everybody who is here. */
 export type PresenceMessage = {

@@ -14,12 +14,13 @@ import {
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import type { Visibility } from '@/lib/policy/things'
+import { type RevisionFact, revisionFacts } from '@/lib/revisions/queries/facts'
 import { presentReply } from '@/lib/threads/present'
 import { repliesById } from '@/lib/threads/queries/replies'
 import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
 import type { ThreadSubject } from '@/lib/threads/queries/subjects'
 import { formatCursor } from './cursor'
-import { isAnnotationKind, isDebateKind, isReplyKind, isThreadKind } from './event'
+import { isAnnotationKind, isDebateKind, isReadingKind, isReplyKind, isThreadKind } from './event'
 import type { EventMessage, ThreadState } from './message'
 import type { OutboxEvent } from './outbox'
 
@@ -30,6 +31,7 @@ export type Subjects = {
   readonly annotations: ReadonlyMap<string, AnnotationRow>
   readonly replies: ReadonlyMap<string, { reply: ReplyRow; subject: ThreadSubject }>
   readonly debates: DebateSubjects
+  readonly revisions: ReadonlyMap<string, RevisionFact>
 }
 
 /**
@@ -40,7 +42,7 @@ export async function subjectsOf(viewer: Actor, events: readonly OutboxEvent[]):
   const idsOf = (is: (kind: string) => boolean) => [
     ...new Set(events.filter(({ kind }) => is(kind)).map(({ subjectId }) => subjectId)),
   ]
-  const [annotations, replies, debates] = await Promise.all([
+  const [annotations, replies, debates, revisions] = await Promise.all([
     annotationsById(viewer, idsOf(isAnnotationKind)),
     repliesById(viewer, idsOf(isReplyKind)),
     debateSubjects({
@@ -48,11 +50,13 @@ export async function subjectsOf(viewer: Actor, events: readonly OutboxEvent[]):
       claimIds: idsOf((kind) => isDebateKind(kind) || isThreadKind(kind)),
       debateIds: idsOf((kind) => kind === 'debate.opened'),
     }),
+    revisionFacts(idsOf(isReadingKind)),
   ])
   return {
     annotations: new Map(annotations.map((row) => [row.id, row])),
     replies: new Map(replies.map((found) => [found.reply.id, found])),
     debates,
+    revisions,
   }
 }
 
@@ -78,10 +82,14 @@ export function tell(
   }
 }
 
-type Told = Pick<EventMessage, 'threadId' | 'annotation' | 'reply' | 'thread' | 'debate'>
+type Told = Pick<
+  EventMessage,
+  'threadId' | 'annotation' | 'reply' | 'thread' | 'debate' | 'revision'
+>
 
 function toldOf(listener: Actor, event: OutboxEvent, subjects: Subjects): Told | null {
   if (isReplyKind(event.kind)) return tellOfReply(listener, event, subjects)
+  if (isReadingKind(event.kind)) return tellOfRevision(listener, event, subjects)
   if (isDebateKind(event.kind)) return tellOfDebate(listener, event, subjects)
   const annotation = tellOfAnnotation(listener, event, subjects)
   const debate = tellOfDebate(listener, event, subjects)
@@ -103,6 +111,16 @@ function tellOfDebate(
   const { id: debateId, sectionId } = debate
   const news = { debateId, sectionId, bar: presentBar(debate), claims, stances }
   return { threadId: subjectId, debate: news }
+}
+
+function tellOfRevision(
+  listener: Actor,
+  { subjectId }: OutboxEvent,
+  { revisions }: Subjects,
+): Told | null {
+  const fact = revisions.get(subjectId)
+  if (!fact || !can(listener, 'reading.see', fact.reading)) return null
+  return { threadId: fact.reading.id, revision: fact.revision }
 }
 
 function actorOf({ actorId, actorName }: OutboxEvent): EventMessage['actor'] {

@@ -7,20 +7,34 @@ const DAY_MS = 86_400_000
 const DELETED_DAYS = 30
 const EVENT_DAYS = 7
 const KEY_DAYS = 2
+const IMPORT_DAYS = 14
+const NOTICE_DAYS = 90
 
 function daysBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * DAY_MS)
 }
 
-/** Purges what was deleted thirty days ago, events of a week ago, idempotency keys of two days ago, and what has expired. */
+/**
+ * Purges what was deleted thirty days ago, events of a week ago, idempotency keys of two days ago, texts that were brought in two weeks
+ * ago, what people were told three months ago, and what has expired.
+ */
 export async function purge(now: Date): Promise<void> {
   await purgePosts(daysBefore(now, DELETED_DAYS))
   await db().reading.deleteMany({ where: { deletedAt: { lt: daysBefore(now, DELETED_DAYS) } } })
+  await purgePictures(daysBefore(now, DELETED_DAYS))
   await db().event.deleteMany({ where: { at: { lt: daysBefore(now, EVENT_DAYS) } } })
   await db().idempotencyKey.deleteMany({ where: { createdAt: { lt: daysBefore(now, KEY_DAYS) } } })
+  await db().import.deleteMany({ where: { createdAt: { lt: daysBefore(now, IMPORT_DAYS) } } })
+  await db().notification.deleteMany({ where: { createdAt: { lt: daysBefore(now, NOTICE_DAYS) } } })
   await db().session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().oneTimeLink.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })
+}
+
+/** Pictures that nobody brought lately and that no reading holds. */
+async function purgePictures(before: Date): Promise<void> {
+  await db().assetUpload.deleteMany({ where: { createdAt: { lt: before } } })
+  await db().asset.deleteMany({ where: { uploads: { none: {} }, uses: { none: {} } } })
 }
 
 /**

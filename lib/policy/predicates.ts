@@ -5,11 +5,13 @@ import { personOf, roleIn } from './actor'
 import type {
   AnnotationPlan,
   AnnotationThing,
+  AssetThing,
   ClaimThing,
   DebateThing,
   EvidenceThing,
   GroupThing,
   MembershipThing,
+  OwnThing,
   ReadingThing,
   ReplyThing,
   VotesThing,
@@ -42,6 +44,11 @@ export function signedIn(actor: AnyActor): boolean {
 /** An administrator of the whole site. */
 export function administers(actor: AnyActor): boolean {
   return actor.kind === 'member' && actor.adminSince !== null
+}
+
+/** It is this person's own. */
+export function isOwn(actor: AnyActor, { personId }: OwnThing): boolean {
+  return personOf(actor) === personId
 }
 
 // Groups
@@ -115,6 +122,17 @@ export function ownsReading(actor: AnyActor, reading: ReadingThing): boolean {
   return personOf(actor) !== null && personOf(actor) === reading.ownerId
 }
 
+// Pictures
+
+export function broughtIt(actor: AnyActor, { uploads }: AssetThing): boolean {
+  const personId = personOf(actor)
+  return personId !== null && uploads.some((upload) => upload.personId === personId)
+}
+
+export function seesReadingWithIt(actor: AnyActor, { uses }: AssetThing): boolean {
+  return uses.some(({ reading }) => seesReading(actor, reading))
+}
+
 // Annotations and replies
 
 /** A deleted note is gone, but for its author (who may take that back) and while it carries replies. */
@@ -143,6 +161,11 @@ export function writesWhereItStands(actor: AnyActor, note: AnnotationThing): boo
 
 export function moderatesWhereItStands(actor: AnyActor, note: AnnotationThing): boolean {
   return note.visibility !== 'private' && moderatesGroup(actor, note.group)
+}
+
+/** Owns the text that the note is about, and may see the note. */
+export function ownsItsReading(actor: AnyActor, note: AnnotationThing): boolean {
+  return ownsReading(actor, note.reading)
 }
 
 /** One takes back one's own deletion, not a moderator's. */

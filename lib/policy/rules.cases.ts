@@ -24,6 +24,13 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'reading.shelve', when: 'a public reading in a team', allowed: 'mdioa' },
   { ability: 'reading.shelve', when: 'a public reading in a course', allowed: 'dio' },
 
+  { ability: 'asset.see', when: 'a picture in a group reading of a team', allowed: 'gmdioa' },
+  { ability: 'asset.see', when: 'a picture in a public reading', allowed: 'GSgmdioa' },
+  { ability: 'asset.see', when: 'a picture in a deleted reading', allowed: '' },
+  { ability: 'asset.see', when: 'a picture that the author brought, in no reading', allowed: 'a' },
+  { ability: 'asset.create', when: 'for no reading yet', allowed: 'Sgmdioa' },
+  { ability: 'asset.create', when: 'for a group reading of the author', allowed: 'a' },
+
   { ability: 'annotation.see', when: 'a group note', allowed: 'gmdioa' },
   { ability: 'annotation.see', when: 'a private note', allowed: 'a' },
   { ability: 'annotation.see', when: 'a public note on a group reading', allowed: 'gmdioa' },
@@ -40,6 +47,14 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'annotation.restore', when: 'a note deleted by its author', allowed: 'dioa' },
   { ability: 'annotation.restore', when: 'a note deleted by the moderator', allowed: 'dio' },
   { ability: 'annotation.react', when: 'a group note', allowed: 'mdioa' },
+  { ability: 'annotation.place', when: 'a group note', allowed: 'dioa' },
+  { ability: 'annotation.place', when: 'a private note', allowed: 'a' },
+  {
+    ability: 'annotation.place',
+    when: 'a group note on a reading of the member',
+    allowed: 'mdioa',
+  },
+  { ability: 'annotation.place', when: 'a deleted note with replies', allowed: '' },
   {
     ability: 'annotation.react',
     when: 'a public note on a public reading, in the group',
@@ -95,6 +110,11 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'forecast.ask', when: 'a claim of the author', allowed: 'dioa' },
   { ability: 'forecast.give', when: 'a claim of the author', allowed: 'mdioa' },
   { ability: 'forecast.resolve', when: 'a claim of the author', allowed: 'dio' },
+  { ability: 'import.create', when: 'at all, signed in', allowed: 'Sgmdioa' },
+  { ability: 'import.see', when: "the author's own", allowed: 'a' },
+  { ability: 'import.change', when: "the author's own", allowed: 'a' },
+  { ability: 'notification.see', when: "the author's own", allowed: 'a' },
+  { ability: 'notification.change', when: "the author's own", allowed: 'a' },
 
   { ability: 'group.see', when: 'a team', allowed: 'gmdioa' },
   { ability: 'group.see', when: 'a public group', allowed: 'GSgmdioa' },

@@ -3,7 +3,14 @@ import { Forbidden, NotFound, Unauthenticated } from '@/lib/errors'
 import { type Actor, type GroupRole, GUEST, type Member, OPERATOR } from './actor'
 import { ABILITIES, authorize, can, requireSight } from './rules'
 import { MATRIX } from './rules.cases'
-import type { Ability, AnnotationThing, GroupThing, ReadingThing, Things } from './things'
+import type {
+  Ability,
+  AnnotationThing,
+  AssetThing,
+  GroupThing,
+  ReadingThing,
+  Things,
+} from './things'
 
 const TEAM: GroupThing = { id: 'group', kind: 'team', deletedAt: null }
 const COURSE: GroupThing = { ...TEAM, kind: 'course' }
@@ -78,6 +85,13 @@ function claim(facts: Partial<Things['claim.see']> = {}): Things['claim.see'] {
 
 const membership = (personId: string, role: GroupRole) => ({ group: TEAM, personId, role })
 
+function picture(...readings: ReadingThing[]): AssetThing {
+  return {
+    uploads: [{ personId: 'nobody of the matrix' }],
+    uses: readings.map((one) => ({ reading: one })),
+  }
+}
+
 // What each `when` of the matrix means, as a thing.
 const THINGS: Readonly<Record<string, Things[Ability]>> = {
   'a group reading of a team': reading({ ownerId: 'somebody else' }),
@@ -91,7 +105,17 @@ const THINGS: Readonly<Record<string, Things[Ability]>> = {
   'in a course': { group: COURSE },
   'a public reading in a team': { reading: OPEN_READING, group: TEAM },
   'a public reading in a course': { reading: OPEN_READING, group: COURSE },
+  'a picture in a group reading of a team': picture(reading({ ownerId: 'somebody else' })),
+  'a picture in a public reading': picture(OPEN_READING),
+  'a picture in a deleted reading': picture(reading({ deletedAt: GONE, visibility: 'public' })),
+  'a picture that the author brought, in no reading': {
+    uploads: [{ personId: 'author' }],
+    uses: [],
+  },
+  'for no reading yet': { reading: null },
+  'for a group reading of the author': { reading: reading() },
   'a group note': note(),
+  'a group note on a reading of the member': note({ reading: reading({ ownerId: 'member' }) }),
   'a private note': note({ visibility: 'private' }),
   'a public note on a group reading': note({ visibility: 'public' }),
   'a public note on a public reading': note({ visibility: 'public', reading: OPEN_READING }),
@@ -147,6 +171,8 @@ const THINGS: Readonly<Record<string, Things[Ability]>> = {
   'a public group': OPEN,
   'a deleted team': { ...TEAM, deletedAt: GONE },
   'at all': null,
+  'at all, signed in': null,
+  "the author's own": { personId: 'author' },
   'as member': membership('new', 'member'),
   'as moderator': membership('new', 'moderator'),
   'as owner': membership('new', 'owner'),

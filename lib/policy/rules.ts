@@ -23,6 +23,12 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
     ],
   ],
 
+  'asset.see': [[is.seesReadingWithIt], [is.broughtIt]],
+  'asset.create': [
+    [is.signedIn, (_, { reading }) => reading === null],
+    [(actor, { reading }) => reading !== null && is.ownsReading(actor, reading)],
+  ],
+
   'annotation.see': [[is.seesNote]],
   'annotation.create': [
     [is.seesItsReading, is.writesOnItsShelf],
@@ -38,6 +44,12 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
     [is.seesNote, is.moderatesWhereItStands],
   ],
   'annotation.react': [[is.seesNote, is.isNotDeleted, is.writesWhereItStands]],
+
+  'annotation.place': [
+    [is.seesNote, is.isNotDeleted, is.wroteIt, is.writesWhereItStands],
+    [is.seesNote, is.isNotDeleted, is.moderatesWhereItStands],
+    [is.seesNote, is.isNotDeleted, is.ownsItsReading],
+  ],
 
   'thread.reply': [[is.seesNote, is.writesWhereItStands]],
   'thread.resolve': [[is.seesNote, is.writesWhereItStands]],
@@ -96,6 +108,11 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   ],
   'forecast.give': [[is.seesItsDebate, is.isNotWithdrawn, is.arguesInItsDebate]],
   'forecast.resolve': [[is.seesItsDebate, is.leadsItsDebate]],
+  'import.create': [[is.signedIn]],
+  'import.see': [[is.isOwn]],
+  'import.change': [[is.isOwn]],
+  'notification.see': [[is.isOwn]],
+  'notification.change': [[is.isOwn]],
 
   'group.see': [[is.readsGroup]],
   'group.create': [[is.signedIn]],
@@ -117,12 +134,15 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
 
 const READS: ReadonlySet<Ability> = new Set<Ability>([
   'reading.see',
+  'asset.see',
   'annotation.see',
   'reply.see',
   'debate.see',
   'claim.see',
   'votes.see',
   'votes.seeNames',
+  'import.see',
+  'notification.see',
   'group.see',
   'group.seeMembers',
 ])

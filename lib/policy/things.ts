@@ -68,7 +68,24 @@ export type MembershipThing = {
   readonly role: GroupRole
 }
 
+/** A stored picture: who brought it, and the readings that hold it. */
+export type AssetThing = {
+  readonly uploads: readonly { readonly personId: string }[]
+  readonly uses: readonly { readonly reading: ReadingThing }[]
+}
+
+/** What belongs to one person and concerns nobody else: a text that he brings in, something that he is told. */
+export type OwnThing = { readonly personId: string }
+
 export type Things = {
+  'import.create': null
+  'import.see': OwnThing
+  'import.change': OwnThing
+  'notification.see': OwnThing
+  'notification.change': OwnThing
+  'asset.see': AssetThing
+  /** `reading` is the one it is for; null for a reading that is not there yet. */
+  'asset.create': { readonly reading: ReadingThing | null }
   'reading.see': ReadingThing
   'reading.edit': ReadingThing
   'reading.delete': ReadingThing
@@ -80,6 +97,7 @@ export type Things = {
   'annotation.delete': AnnotationThing
   'annotation.restore': AnnotationThing
   'annotation.react': AnnotationThing
+  'annotation.place': AnnotationThing
   'thread.reply': AnnotationThing
   'thread.resolve': AnnotationThing
   'reply.see': ReplyThing

@@ -7,17 +7,25 @@ import { newId } from '@/lib/ids'
 import { makeAnnotation } from '@/lib/testing/factories/annotation'
 import { makeGroup } from '@/lib/testing/factories/group'
 import { joining, makePerson } from '@/lib/testing/factories/person'
+import { makePicture } from '@/lib/testing/factories/picture'
 import { type MadeReading, makeReading } from '@/lib/testing/factories/reading'
 import { type Actor, type GroupRole, GUEST } from './actor'
 import { can } from './rules'
 import type { Visibility } from './things'
-import { annotationsVisibleSql, visibleTo } from './visible'
+import { annotationsVisibleSql, placeableSql, readingsVisibleSql, visibleTo } from './visible'
 
 // A world in which every combination that a see-rule asks about occurs, and in it each actor: what the filters return must be
 // just what the rules allow. This is why there may be two forms of one rule.
 
 const VISIBILITIES: readonly Visibility[] = ['private', 'group', 'public']
 const ROLES: readonly GroupRole[] = ['owner', 'instructor', 'moderator', 'member', 'guest']
+
+const readingFacts = {
+  ownerId: true,
+  visibility: true,
+  deletedAt: true,
+  shelves: { select: { group: { select: { id: true, kind: true, deletedAt: true } } } },
+} satisfies Prisma.ReadingSelect
 
 let actors: Actor[]
 
@@ -58,6 +66,22 @@ async function fillReading(reading: MadeReading, groupId: string | null, authorI
   }
 }
 
+// A picture in every reading and one in none; for each of two people a text on its way in and something told.
+async function fillOwnThings(oneId: string, otherId: string) {
+  for (const { id } of await db().reading.findMany({ select: { id: true } })) {
+    await makePicture({ personId: otherId, readingIds: [id] })
+  }
+  await makePicture({ personId: oneId, readingIds: [] })
+  for (const personId of [oneId, otherId]) {
+    const at = new Date()
+    const id = newId()
+    await db().import.create({ data: { id, personId, name: 'a.txt', createdAt: at } })
+    await db().notification.create({
+      data: { id: newId(), personId, kind: 'import.ready', subjectId: id, createdAt: at },
+    })
+  }
+}
+
 beforeAll(async () => {
   const groups = [
     await makeGroup({ kind: 'team' }),
@@ -92,6 +116,7 @@ beforeAll(async () => {
     await fillReading(twice, course.id, authors)
     await makeReading({ ownerId: owner.personId, visibility, deleted: true, groupIds: [team.id] })
   }
+  await fillOwnThings(owner.personId, stranger.personId)
 })
 
 describe('the filters return just what the rules allow', () => {
@@ -125,16 +150,62 @@ describe('the filters return just what the rules allow', () => {
       expect(idsOf(filtered)).toEqual(idsOf(allowed))
     }
   })
+})
+
+describe('the filters return just what the rules allow', () => {
+  test('for annotations that one may place, in SQL', async () => {
+    const rows = await annotationsById(
+      GUEST,
+      (await db().annotation.findMany({ select: { id: true } })).map(({ id }) => id),
+    )
+    for (const actor of actors) {
+      const allowed = rows.filter((row) => can(actor, 'annotation.place', thingOf(row)))
+      const filtered = await db().$queryRaw<{ id: string }[]>(Prisma.sql`
+        SELECT a.id FROM annotations a JOIN threads t ON t.id = a.id
+          JOIN readings r ON r.id = a.reading_id LEFT JOIN groups g ON g.id = a.group_id
+        WHERE ${readingsVisibleSql(actor)} AND ${annotationsVisibleSql(actor)}
+          AND ${placeableSql(actor)}`)
+      expect(idsOf(filtered)).toEqual(idsOf(allowed))
+    }
+  })
+
+  test('for pictures', async () => {
+    const rows = await db().asset.findMany({
+      select: {
+        id: true,
+        uploads: { select: { personId: true } },
+        uses: { select: { reading: { select: readingFacts } } },
+      },
+    })
+    expect(rows.length).toBeGreaterThan(10)
+    for (const actor of actors) {
+      const filtered = await db().asset.findMany({
+        where: visibleTo(actor).assets,
+        select: { id: true },
+      })
+      expect(idsOf(filtered)).toEqual(idsOf(rows.filter((row) => can(actor, 'asset.see', row))))
+    }
+  })
+
+  test("for what is one's own: texts on their way in, and what one is told", async () => {
+    const imports = await db().import.findMany({ select: { id: true, personId: true } })
+    const notices = await db().notification.findMany({ select: { id: true, personId: true } })
+    expect([imports.length, notices.length]).toEqual([2, 2])
+    for (const actor of actors) {
+      const visible = visibleTo(actor)
+      const select = { id: true }
+      expect(idsOf(await db().import.findMany({ where: visible.imports, select }))).toEqual(
+        idsOf(imports.filter((row) => can(actor, 'import.see', row))),
+      )
+      expect(
+        idsOf(await db().notification.findMany({ where: visible.notifications, select })),
+      ).toEqual(idsOf(notices.filter((row) => can(actor, 'notification.see', row))))
+    }
+  })
 
   test('for readings', async () => {
     const rows = await db().reading.findMany({
-      select: {
-        id: true,
-        ownerId: true,
-        visibility: true,
-        deletedAt: true,
-        shelves: { select: { group: { select: { id: true, kind: true, deletedAt: true } } } },
-      },
+      select: { id: true, ...readingFacts },
     })
     for (const actor of actors) {
       const filtered = await db().reading.findMany({

@@ -2,8 +2,9 @@
 // visible.test.ts proves over a generated world that both forms agree.
 
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { AnyActor } from './actor'
+import type { AnyActor, GroupRole } from './actor'
 import { personOf } from './actor'
+import { ranksAtLeast } from './predicates'
 
 function groupsOf(actor: AnyActor): string[] {
   return actor.kind === 'member' ? [...actor.memberships.keys()] : []
@@ -28,14 +29,35 @@ function readings(actor: AnyActor): Prisma.ReadingWhereInput {
   }
 }
 
+function assets(actor: AnyActor): Prisma.AssetWhereInput {
+  const personId = personOf(actor)
+  return {
+    OR: [
+      { uses: { some: { reading: readings(actor) } } },
+      ...(personId === null ? [] : [{ uploads: { some: { personId } } }]),
+    ],
+  }
+}
+
+function own(actor: AnyActor): { personId: string } | { personId: { in: string[] } } {
+  const personId = personOf(actor)
+  return personId === null ? { personId: { in: [] } } : { personId }
+}
+
 function annotations(actor: AnyActor): Prisma.AnnotationWhereInput {
   const personId = personOf(actor)
-  const own = personId === null ? [] : [{ authorId: personId }]
+  const written = personId === null ? [] : [{ authorId: personId }]
   return {
     reading: readings(actor),
     AND: [
-      { OR: [{ deletedAt: null }, { thread: { replyCount: { gt: 0 } } }, ...own] },
-      { OR: [{ visibility: 'public' }, ...own, { visibility: 'group', group: readGroups(actor) }] },
+      { OR: [{ deletedAt: null }, { thread: { replyCount: { gt: 0 } } }, ...written] },
+      {
+        OR: [
+          { visibility: 'public' },
+          ...written,
+          { visibility: 'group', group: readGroups(actor) },
+        ],
+      },
     ],
   }
 }
@@ -48,6 +70,9 @@ function debates(actor: AnyActor): Prisma.DebateWhereInput {
 export function visibleTo(actor: AnyActor): {
   readonly groups: Prisma.GroupWhereInput
   readonly readings: Prisma.ReadingWhereInput
+  readonly assets: Prisma.AssetWhereInput
+  readonly imports: Prisma.ImportWhereInput
+  readonly notifications: Prisma.NotificationWhereInput
   readonly annotations: Prisma.AnnotationWhereInput
   readonly threads: Prisma.ThreadWhereInput
   readonly replies: Prisma.ReplyWhereInput
@@ -55,8 +80,18 @@ export function visibleTo(actor: AnyActor): {
   readonly claims: Prisma.ClaimWhereInput
 } {
   if (actor.kind === 'operator') {
-    const all = { groups: {}, readings: {}, annotations: {}, threads: {}, replies: {} }
-    return { ...all, debates: {}, claims: {} }
+    return {
+      groups: {},
+      readings: {},
+      assets: {},
+      imports: {},
+      notifications: {},
+      annotations: {},
+      threads: {},
+      replies: {},
+      debates: {},
+      claims: {},
+    }
   }
   const notes = annotations(actor)
   const argued = debates(actor)
@@ -64,6 +99,9 @@ export function visibleTo(actor: AnyActor): {
   return {
     groups: readGroups(actor),
     readings: readings(actor),
+    assets: assets(actor),
+    imports: own(actor),
+    notifications: own(actor),
     annotations: notes,
     threads,
     replies: { thread: threads },
@@ -84,4 +122,31 @@ export function annotationsVisibleSql(actor: AnyActor): Prisma.Sql {
   return Prisma.sql`(a.deleted_at IS NULL OR t.reply_count > 0 OR ${own})
     AND (a.visibility = 'public' OR ${own} OR (a.visibility = 'group' AND g.deleted_at IS NULL
       AND (g.kind = 'public' OR g.id = ANY(${groups}::uuid[]))))`
+}
+
+/**
+ * The rule `annotation.place` as an SQL condition, of those notes that `annotationsVisibleSql` leaves. Expects the aliases `a`, `g`
+ * (groups, left joined) and `r` (readings).
+ */
+export function placeableSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  if (actor.kind === 'guest' || !actor.scopes.includes('write')) return Prisma.sql`FALSE`
+  const me = actor.personId
+  const inWhich = (least: GroupRole) =>
+    Array.from(actor.memberships).flatMap(([id, role]) => (ranksAtLeast(role, least) ? [id] : []))
+  const standing = Prisma.sql`g.deleted_at IS NULL`
+  return Prisma.sql`(a.deleted_at IS NULL AND (r.owner_id = ${me}::uuid
+    OR (a.author_id = ${me}::uuid
+      AND (a.group_id IS NULL OR (${standing} AND a.group_id = ANY(${inWhich('member')}::uuid[]))))
+    OR (a.visibility <> 'private' AND ${standing} AND a.group_id = ANY(${inWhich('moderator')}::uuid[]))))`
+}
+
+/** The rule `reading.see` as an SQL condition. Expects the alias `r` (readings). */
+export function readingsVisibleSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  return Prisma.sql`(r.deleted_at IS NULL AND (r.visibility = 'public'
+    OR r.owner_id = ${personOf(actor)}::uuid
+    OR (r.visibility = 'group' AND EXISTS (SELECT 1 FROM shelves s JOIN groups sg ON sg.id = s.group_id
+      WHERE s.reading_id = r.id AND sg.deleted_at IS NULL
+        AND (sg.kind = 'public' OR sg.id = ANY(${groupsOf(actor)}::uuid[]))))))`
 }

@@ -11,27 +11,50 @@ import {
 
 const MARKDOWN_MAXIMUM = 2_000_000
 
-export const readingInput = z.strictObject({
+const detailsInput = z.strictObject({
   title: z.string().trim().min(1).max(500),
   groupId: idShape.optional(),
   visibility: visibilityShape,
-  source: z.discriminatedUnion('format', [
-    z.strictObject({ format: z.literal('markdown'), value: z.string().max(MARKDOWN_MAXIMUM) }),
-    z.strictObject({ format: z.literal('tiptap'), value: z.record(z.string(), z.unknown()) }),
-  ]),
   genre: z.string().trim().max(60).optional(),
   authors: z.array(z.string().trim().min(1).max(200)).max(50).optional(),
   language: z
     .string()
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
     .optional(),
+  /** Only where it is not the language's own. */
+  direction: z.enum(['ltr', 'rtl']).optional(),
+  /** When it was written or published: a year, a date, as the text says. */
+  dated: z.string().trim().max(40).optional(),
   sourceUrl: z
     .url({ protocol: /^https?$/ })
     .max(2000)
     .optional(),
   licence: z.string().trim().max(200).optional(),
 })
+export type ReadingDetails = z.infer<typeof detailsInput>
+
+export const readingInput = detailsInput.extend({
+  source: z.discriminatedUnion('format', [
+    z.strictObject({ format: z.literal('markdown'), value: z.string().max(MARKDOWN_MAXIMUM) }),
+    z.strictObject({ format: z.literal('tiptap'), value: z.record(z.string(), z.unknown()) }),
+  ]),
+})
 export type ReadingInput = z.infer<typeof readingInput>
+
+/** What may be changed of a reading besides its text, which is revised. */
+export const readingEdit = readingInput
+  .pick({ title: true, genre: true, authors: true, language: true, licence: true, dated: true })
+  .partial()
+  .extend({
+    /** Null: the language's own. */
+    direction: z.enum(['ltr', 'rtl']).nullable().optional(),
+    sourceUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .nullable()
+      .optional(),
+  })
+export type ReadingEdit = z.infer<typeof readingEdit>
 
 export const readingSummaryShape = z.object({
   id: z.string(),
@@ -47,6 +70,8 @@ export const readingSummaryShape = z.object({
 })
 
 export const readingShape = readingSummaryShape.extend({
+  direction: z.enum(['ltr', 'rtl']).nullable(),
+  dated: z.string(),
   sourceUrl: z.string().nullable(),
   licence: z.string(),
   sections: z.array(
@@ -83,6 +108,18 @@ export const readingContract = {
     })
     .input(readingInput)
     .output(readingShape),
+  createImported: oc
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/readings',
+      successStatus: 201,
+      summary: 'Save a text that was brought in, as one reading or one for each chapter',
+      tags: ['Imports'],
+    })
+    .input(
+      detailsInput.extend({ id: idShape, divide: z.enum(['whole', 'chapters']).default('whole') }),
+    )
+    .output(z.object({ items: z.array(readingSummaryShape) })),
   list: oc
     .route({
       method: 'GET',
@@ -100,6 +137,15 @@ export const readingContract = {
       tags,
     })
     .input(byId)
+    .output(readingShape),
+  edit: oc
+    .route({
+      method: 'PATCH',
+      path: '/readings/{id}',
+      summary: 'Change what is said of a reading: title, authors, language, licence and the like',
+      tags,
+    })
+    .input(readingEdit.extend({ id: idShape }))
     .output(readingShape),
   remove: oc
     .route({
@@ -126,7 +172,14 @@ export const readingContract = {
       summary: 'Where the annotations of a reading lie, flattened into disjoint stretches',
       tags,
     })
-    .input(z.strictObject({ id: idShape, groupId: idShape.optional() }))
+    .input(
+      z.strictObject({
+        id: idShape,
+        groupId: idShape.optional(),
+        /** An earlier revision: where they lay in it. */
+        revisionId: idShape.optional(),
+      }),
+    )
     .output(
       z.object({
         revisionId: z.string(),
@@ -164,6 +217,8 @@ export const readingContract = {
         id: idShape,
         groupId: idShape.optional(),
         offset: z.number().int().min(0).max(100_000_000),
+        /** The revision in whose text the offset counts; one that is not current any more changes nothing. */
+        revisionId: idShape.optional(),
       }),
     ),
   announcePresence: oc

@@ -7,7 +7,7 @@ import type { ReadingRow, SectionRow } from './queries/readings'
 export function presentReadingSummary(
   viewer: AnyActor,
   row: ReadingRow,
-): Omit<ReadingShape, 'sourceUrl' | 'licence' | 'sections' | 'can'> {
+): Omit<ReadingShape, 'direction' | 'dated' | 'sourceUrl' | 'licence' | 'sections' | 'can'> {
   return {
     id: row.id,
     slug: row.slug,
@@ -37,6 +37,8 @@ export function presentReading(
 ): ReadingShape {
   return {
     ...presentReadingSummary(viewer, row),
+    direction: directionFrom(row.direction),
+    dated: row.dated,
     sourceUrl: row.sourceUrl,
     licence: row.licence,
     sections: sections.map(({ sectionId, title, level, start, end }) => ({
@@ -48,4 +50,8 @@ export function presentReading(
     })),
     can: { edit: can(viewer, 'reading.edit', row), delete: can(viewer, 'reading.delete', row) },
   }
+}
+
+function directionFrom(direction: string | null): ReadingShape['direction'] {
+  return direction === 'ltr' || direction === 'rtl' ? direction : null
 }

@@ -6,6 +6,7 @@ import { makeGroup } from '@/lib/testing/factories/group'
 import { joining } from '@/lib/testing/factories/person'
 import { makeReading } from '@/lib/testing/factories/reading'
 import { addReading } from './commands/add-reading'
+import { editReading } from './commands/edit-reading'
 import { keepPosition } from './commands/keep-position'
 import { removeReading, restoreReading } from './commands/remove-reading'
 import type { ReadingInput } from './contract'
@@ -33,6 +34,18 @@ function input(more: Partial<ReadingInput> = {}): ReadingInput {
     ...more,
   }
 }
+
+describe('what is said of a reading', () => {
+  test('is changed by its owner, and by nobody else', async () => {
+    const change = { title: 'The second ledger', authors: ['A. Clerk'], language: 'uk' }
+    const edited = await editReading(room.moderator, room.reading.id, change)
+    expect(edited).toMatchObject({ ...change, slug: room.reading.slug })
+    await expect(editReading(room.ana, room.reading.id, change)).rejects.toThrow(Forbidden)
+    await expect(editReading(room.stranger, room.reading.id, change)).rejects.toThrow(NotFound)
+    const cleared = await editReading(room.moderator, room.reading.id, { sourceUrl: null })
+    expect(cleared).toMatchObject({ sourceUrl: null, title: 'The second ledger' })
+  })
+})
 
 describe('adding a reading', () => {
   test('keeps its text, its sections and its place on the shelf', async () => {
@@ -114,7 +127,7 @@ describe('around a reading', () => {
   test('one stops where one stopped last', async () => {
     await keepPosition(room.ana, room.reading.id, { offset: 12 })
     await keepPosition(room.ana, room.reading.id, { offset: 40, groupId: room.group.id })
-    expect(await positionFor(room.ana, room.reading.id)).toBe(40)
+    expect(await positionFor(room.ana, room.reading.id)).toMatchObject({ offset: 40 })
     expect(await positionFor(room.ben, room.reading.id)).toBeNull()
   })
 

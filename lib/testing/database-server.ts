@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runMigrations } from 'graphile-worker'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '@/scripts/database/embedded-postgres.mjs'
 import { dropDatabase, ensureDatabase, migrate } from '@/scripts/database/migrate.mjs'
@@ -28,6 +29,7 @@ export async function setup(project: TestProject): Promise<void> {
   }
   await ensureDatabase(server.url, template)
   await migrate(urlOf(server.url, template))
+  await runMigrations({ connectionString: urlOf(server.url, template) })
   project.provide('databaseServer', { url: server.url, template })
 }
 

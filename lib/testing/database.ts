@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { disconnect } from '@/lib/db/client'
+import { projectFolder } from '@/scripts/project.mjs'
+import { typescriptProgram } from '@/scripts/serving/commands.mjs'
 
 // Set-up file of the database tests: gives each test file a database of its own, cloned from the migrated template, before
 // any module of ours asks for DATABASE_URL, and takes it away afterwards.
 
 const own = await cloneDatabase()
 process.env.DATABASE_URL = own.url
+process.env.COLLOQUY_PROJECT = projectFolder
+process.env.COLLOQUY_READER = typescriptProgram('lib/converting/process/main.ts').join('\n')
 
 afterAll(async () => {
   await disconnect()

@@ -1,7 +1,7 @@
 // Documents as somebody might send them, for property tests: words that do not sit still under normalising, cut by marks at any place.
 
 import fc from 'fast-check'
-import type { DocNode } from './doc-node'
+import type { DocMark, DocNode } from './doc-node'
 
 const words = fc
   .array(
@@ -29,10 +29,13 @@ const words = fc
   )
   .map((parts) => parts.join(''))
 
-const marks = fc.subarray([
+const marks = fc.subarray<DocMark>([
   { type: 'bold' },
   { type: 'italic' },
   { type: 'link', attrs: { href: 'https://example.org/' } },
+  { type: 'footnoteRef', attrs: { note: '1' } },
+  { type: 'superscript' },
+  { type: 'math' },
 ])
 
 const inline = fc.array(
@@ -52,6 +55,15 @@ const heading = fc.record({
 const code = words.map((text) => ({ type: 'codeBlock', content: [{ type: 'text', text }] }))
 const rule = fc.constant({ type: 'horizontalRule' })
 
+const image = fc.constantFrom('a', 'b').map((digit) => ({
+  type: 'image',
+  attrs: { src: digit.repeat(64), alt: 'A map', title: null, width: 20, height: null },
+}))
+const figure = fc.tuple(image, inline).map(([picture, content]) => ({
+  type: 'figure',
+  content: [picture, { type: 'caption', content }],
+}))
+
 const { block } = fc.letrec<{ block: DocNode }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -59,6 +71,11 @@ const { block } = fc.letrec<{ block: DocNode }>((tie) => ({
     heading,
     code,
     rule,
+    image,
+    figure,
+    fc
+      .array(tie('block'), { minLength: 1, maxLength: 2 })
+      .map((content) => ({ type: 'footnote', attrs: { note: '1' }, content })),
     fc
       .array(tie('block'), { minLength: 1, maxLength: 3 })
       .map((content) => ({ type: 'blockquote', content })),

@@ -1,5 +1,7 @@
 // What attributes of nodes and marks may hold. Each function takes what was sent and gives what is kept.
 
+import { Malformed } from '@/lib/errors'
+import { isAssetId } from './asset-address'
 import type { AnyAttrs } from './clean-doc'
 import type { DocAttrs } from './doc-node'
 import { singleLine } from './normalise'
@@ -8,7 +10,10 @@ import { safeHref } from './safe-href'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const LANGUAGE = /^[\w+#.-]{1,40}$/
 const ALIGNMENTS: ReadonlySet<unknown> = new Set(['left', 'center', 'right'])
+const NOTE = /^[\w.-]{1,60}$/
 const LABEL_MAXIMUM = 200
+const DESCRIPTION_MAXIMUM = 2_000
+const PIXELS_MAXIMUM = 20_000
 
 export function noAttrs(): DocAttrs {
   return {}
@@ -44,10 +49,45 @@ export function linkAttrs({ href }: AnyAttrs): DocAttrs | null {
   return safe === null ? null : { href: safe }
 }
 
+/** Throws Malformed for a picture that is not stored here: a text never makes a browser ask another server. */
+export function imageAttrs({ src, alt, title, width, height }: AnyAttrs): DocAttrs {
+  if (!isAssetId(src)) {
+    throw new Malformed('image-not-stored', 'A picture has to be uploaded before it can be used.')
+  }
+  return {
+    src,
+    alt: line(alt, DESCRIPTION_MAXIMUM),
+    title: line(title, DESCRIPTION_MAXIMUM) || null,
+    width: pixels(width),
+    height: pixels(height),
+  }
+}
+
+export function footnoteAttrs({ note }: AnyAttrs): DocAttrs {
+  return { note: noteName(note) }
+}
+
+/** Null for a sign that leads to no note. */
+export function footnoteRefAttrs({ note }: AnyAttrs): DocAttrs | null {
+  const name = noteName(note)
+  return name === null ? null : { note: name }
+}
+
 /** `id` is the person's, null for a mention that names nobody. */
 export function mentionAttrs({ id, label }: AnyAttrs): DocAttrs {
-  const name = typeof label === 'string' ? singleLine(label.slice(0, LABEL_MAXIMUM)) : ''
-  return { id: uuid(id), label: name }
+  return { id: uuid(id), label: line(label, LABEL_MAXIMUM) }
+}
+
+function line(value: unknown, maximum: number): string {
+  return typeof value === 'string' ? singleLine(value.slice(0, maximum)) : ''
+}
+
+function noteName(value: unknown): string | null {
+  return typeof value === 'string' && NOTE.test(value) ? value : null
+}
+
+function pixels(value: unknown): number | null {
+  return wholeNumber(value, { least: 1, most: PIXELS_MAXIMUM, otherwise: 0 }) || null
 }
 
 function uuid(value: unknown): string | null {

@@ -14,9 +14,9 @@ export type DocNode = {
   readonly text?: string
 }
 
-const TEXTBLOCKS = new Set(['paragraph', 'heading', 'codeBlock'])
+const TEXTBLOCKS = new Set(['paragraph', 'heading', 'codeBlock', 'caption'])
 
-/** Whether a node holds text directly: a paragraph, a heading, a code block. */
+/** Whether a node holds text directly: a paragraph, a heading, a code block, a caption. */
 export function isTextblock(node: DocNode): boolean {
   return TEXTBLOCKS.has(node.type)
 }

@@ -1,9 +1,18 @@
 // A document as the one string that offsets count in, and the way back: where each block and each section stands in it.
 // Offsets are UTF-16 code units. Blocks are separated by one newline; a line break inside a block is a newline as well.
 
+import { isAssetId } from './asset-address'
 import { type DocNode, isTextblock, textblockText } from './doc-node'
 
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'code'
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'quote'
+  | 'cell'
+  | 'code'
+  | 'caption'
+  | 'footnote'
 
 /** A textblock with words in it: `text.slice(start, end)` is what it says. `top` is the index of the doc's child that holds it. */
 export type TextBlock = {
@@ -35,6 +44,17 @@ export function readingText(doc: DocNode): ReadingText {
   }
   for (const [top, node] of (doc.content ?? []).entries()) visit(node, top, 'paragraph')
   return { text: texts.join('\n'), blocks }
+}
+
+/** The ids of the pictures in a document, each once. Linear. */
+export function assetIdsIn(doc: DocNode): string[] {
+  const ids = new Set<string>()
+  const visit = ({ type, attrs, content }: DocNode): void => {
+    if (type === 'image' && isAssetId(attrs?.src)) ids.add(attrs.src)
+    for (const child of content ?? []) visit(child)
+  }
+  visit(doc)
+  return [...ids]
 }
 
 /** A heading with what follows it up to the next heading of any level. `ordinal` counts from 0; level 0 is the opening. */
@@ -109,10 +129,11 @@ function sectionFrom(heading: DocNode | undefined, block: TextBlock, ordinal: nu
 function kindInside(node: DocNode, kind: BlockKind): BlockKind {
   if (node.type === 'listItem') return 'item'
   if (node.type === 'blockquote') return 'quote'
+  if (node.type === 'footnote') return 'footnote'
   return node.type === 'tableCell' || node.type === 'tableHeader' ? 'cell' : kind
 }
 
 function kindOf(node: DocNode, inside: BlockKind): BlockKind {
-  if (node.type === 'heading') return 'heading'
+  if (node.type === 'heading' || node.type === 'caption') return node.type
   return node.type === 'codeBlock' ? 'code' : inside
 }

@@ -11,15 +11,19 @@ import { normaliseDoc } from './normalise-doc'
  * its nodes stand where the schema does not let them.
  */
 export function finishDoc(doc: DocNode, schema: Schema, textMaximum: number): DocNode {
-  const normal = normaliseDoc(doc)
-  if (readingText(normal).text.length > textMaximum) {
+  return checkedDoc(normaliseDoc(doc), schema, textMaximum)
+}
+
+/** The document as it is. Throws as finishDoc does. */
+export function checkedDoc(doc: DocNode, schema: Schema, textMaximum: number): DocNode {
+  if (readingText(doc).text.length > textMaximum) {
     throw new TooLarge(
       'text-too-long',
       `The text is longer than ${textMaximum.toLocaleString('en')} characters. Shorten or divide it.`,
     )
   }
-  requireSchema(normal, schema)
-  return normal
+  requireSchema(doc, schema)
+  return doc
 }
 
 // ProseMirror throws RangeErrors that name its own types; whoever sent the document is told that it is his.

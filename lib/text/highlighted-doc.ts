@@ -1,6 +1,6 @@
 // A document made ready for rendering: offsets on its textblocks, its words wrapped in highlights, the words of links in one node.
 
-import { type DocMark, type DocNode, inlineText, isTextblock } from './doc-node'
+import { type DocNode, inlineText, isTextblock } from './doc-node'
 import type { ReadingText, TextBlock } from './document'
 import { type Segment, segmentsWithin } from './segments'
 
@@ -25,7 +25,7 @@ export function highlightedDoc(
       content: wrapped(node.content ?? [], block, segmentsWithin(segments, start, end)),
     }
   }
-  return visit(doc)
+  return withFirstSigns(visit(doc))
 }
 
 // The page's own title is its first heading: whatever levels an author used, his highest is shown as the second, none is skipped.
@@ -83,22 +83,51 @@ function sliced(node: DocNode, from: number, to: number): DocNode {
   return node.text === undefined ? node : { ...node, text: node.text.slice(from, to) }
 }
 
+// The words of a link, and those of a footnote's sign, as one element each: adjacent elements would be as many stops for the keyboard.
 function withLinkedWords(inline: readonly DocNode[]): DocNode[] {
-  const content: { node: DocNode; href: DocMark | undefined; inner: DocNode[] }[] = []
+  const content: { node: DocNode; inner: DocNode[] | null }[] = []
   for (const node of inline) {
-    const href = node.marks?.find(({ type }) => type === 'link')
+    const holder = holderOf(node)
     const last = content.at(-1)
-    const inner = href ? withoutLink(node) : node
-    if (href && last?.href?.attrs?.href === href.attrs?.href && last) last.inner.push(inner)
-    else content.push({ node, href, inner: [inner] })
+    if (!holder) content.push({ node, inner: null })
+    else if (last?.inner && isSameHolder(last.node, holder)) last.inner.push(bare(node))
+    else content.push({ node: holder, inner: [bare(node)] })
   }
-  return content.map(({ node, href, inner }) =>
-    href
-      ? { type: 'linkedWords', attrs: { href: href.attrs?.href ?? null }, content: inner }
-      : node,
+  return content.map(({ node, inner }) => (inner ? { ...node, content: inner } : node))
+}
+
+// A sign wins over a link: one element cannot lead to two places.
+function holderOf({ marks = [] }: DocNode): DocNode | null {
+  const sign = marks.find(({ type }) => type === 'footnoteRef')
+  if (sign) return { type: 'signWords', attrs: { note: sign.attrs?.note ?? null } }
+  const link = marks.find(({ type }) => type === 'link')
+  return link ? { type: 'linkedWords', attrs: { href: link.attrs?.href ?? null } } : null
+}
+
+function isSameHolder(one: DocNode, other: DocNode): boolean {
+  return (
+    one.type === other.type &&
+    one.attrs?.href === other.attrs?.href &&
+    one.attrs?.note === other.attrs?.note
   )
 }
 
-function withoutLink(node: DocNode): DocNode {
-  return { ...node, marks: (node.marks ?? []).filter(({ type }) => type !== 'link') }
+function bare(node: DocNode): DocNode {
+  return { ...node, marks: (node.marks ?? []).filter(({ type }) => !HOLDERS.has(type)) }
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(['link', 'footnoteRef'])
+
+/** The document with `isFirst` on the first sign of each note. */
+function withFirstSigns(doc: DocNode): DocNode {
+  const seen = new Set<unknown>()
+  const visit = (node: DocNode): DocNode => {
+    if (node.type !== 'signWords') {
+      return node.content ? { ...node, content: node.content.map(visit) } : node
+    }
+    const isFirst = seen.has(node.attrs?.note) ? null : 1
+    seen.add(node.attrs?.note)
+    return { ...node, attrs: { ...node.attrs, isFirst } }
+  }
+  return visit(doc)
 }

@@ -18,6 +18,8 @@ type Scope = {
   readonly dialect: Dialect
   /** Where `[text][name]` leads, by normalised name. */
   readonly addresses: ReadonlyMap<string, string>
+  /** What each footnote is called here, by normalised name. */
+  readonly notes: ReadonlyMap<string, string>
 }
 
 const DEPTH_MAXIMUM = 60
@@ -36,7 +38,7 @@ export function checkTree(tree: MarkdownTree): void {
 
 /** The document that a Markdown tree describes, not yet in normal form. */
 export function docFromTree(tree: MarkdownTree, dialect: Dialect): DocNode {
-  const scope = { dialect, addresses: addressesIn(tree) }
+  const scope = { dialect, ...definitionsIn(tree) }
   return { type: 'doc', content: blocks(tree.children, scope) }
 }
 
@@ -127,9 +129,19 @@ function table(node: Known<'table'>, scope: Scope): DocNode[] {
 function footnote(node: Known<'footnoteDefinition'>, scope: Scope): DocNode[] {
   const sign = texts(`[${node.label ?? node.identifier}] `, [])
   const [first, ...rest] = blocks(node.children, scope)
-  return first?.type === 'paragraph'
-    ? [paragraph([...sign, ...(first.content ?? [])]), ...rest]
-    : [paragraph(sign), ...(first ? [first, ...rest] : [])]
+  const content =
+    first?.type === 'paragraph'
+      ? [paragraph([...sign, ...(first.content ?? [])]), ...rest]
+      : [paragraph(sign), ...(first ? [first, ...rest] : [])]
+  const note = scope.notes.get(node.identifier.toUpperCase()) ?? null
+  return scope.dialect === 'reading' ? [{ type: 'footnote', attrs: { note }, content }] : content
+}
+
+function signMarks(identifier: string, { dialect, notes }: Scope, marks: Marks): Marks {
+  const note = notes.get(identifier.toUpperCase())
+  return dialect === 'reading' && note !== undefined
+    ? withMark(marks, { type: 'footnoteRef', attrs: { note } })
+    : marks
 }
 
 type Marks = readonly DocMark[]
@@ -162,13 +174,13 @@ function inline(node: MarkdownNode, scope: Scope, marks: Marks): DocNode[] {
     case 'imageReference':
       return texts(node.alt ?? '', withLink(marks, addressOf(node.identifier, scope)))
     case 'footnoteReference':
-      return texts(`[${node.label ?? node.identifier}]`, marks)
+      return texts(`[${node.label ?? node.identifier}]`, signMarks(node.identifier, scope, marks))
     default:
       return []
   }
 }
 
-const MARK_ORDER = ['link', 'bold', 'italic', 'strike', 'code']
+const MARK_ORDER = ['link', 'footnoteRef', 'bold', 'italic', 'strike', 'code']
 
 function withMark(marks: Marks, mark: DocMark): Marks {
   return [...marks.filter(({ type }) => type !== mark.type), mark].sort(
@@ -186,17 +198,23 @@ function addressOf(name: string, { addresses }: Scope): string | undefined {
 }
 
 // The first definition of a name counts, as CommonMark says.
-function addressesIn(tree: MarkdownTree): ReadonlyMap<string, string> {
+function definitionsIn(tree: MarkdownTree): Pick<Scope, 'addresses' | 'notes'> {
   const addresses = new Map<string, string>()
+  const notes = new Map<string, string>()
   const open: MarkdownNode[] = [...tree.children].reverse()
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'definition') {
-      const name = node.identifier.toUpperCase()
-      if (!addresses.has(name)) addresses.set(name, node.url)
+    if (node.type === 'definition') keepFirst(addresses, node.identifier, node.url)
+    if (node.type === 'footnoteDefinition') {
+      keepFirst(notes, node.identifier, String(notes.size + 1))
     }
     if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
   }
-  return addresses
+  return { addresses, notes }
+}
+
+function keepFirst(names: Map<string, string>, identifier: string, value: string): void {
+  const name = identifier.toUpperCase()
+  if (!names.has(name)) names.set(name, value)
 }
 
 function texts(text: string, marks: Marks): DocNode[] {

@@ -1,5 +1,6 @@
 // A document in normal form: the words of its textblocks, joined by newlines, are already the text that offsets count in.
 // Textblocks without a word are dropped, save where the schema needs one (a table cell, the head of a list item, an empty document).
+// A figure that has lost its caption is its picture or table alone; one that has lost these is a paragraph.
 
 import { type DocMark, type DocNode, inlineText, isTextblock } from './doc-node'
 import { composingLength, harmless, normaliseText } from './normalise'
@@ -7,7 +8,7 @@ import { composingLength, harmless, normaliseText } from './normalise'
 const EMPTY_PARAGRAPH: DocNode = { type: 'paragraph' }
 const KEPT_EMPTY = new Set(['doc', 'tableCell', 'tableHeader'])
 // Text and line breaks outside a textblock are left for the schema to refuse, not lost in silence.
-const LEFT_ALONE = new Set(['horizontalRule', 'hardBreak', 'mention', 'text'])
+const LEFT_ALONE = new Set(['horizontalRule', 'hardBreak', 'mention', 'text', 'image'])
 
 /** The document in normal form. Idempotent. Recursive: run checkBounds first. */
 export function normaliseDoc(doc: DocNode): DocNode {
@@ -22,8 +23,15 @@ function normaliseBlock(node: DocNode): DocNode | null {
   if (node.type === 'listItem' && content.length > 0 && content[0]?.type !== 'paragraph') {
     return { ...node, content: [EMPTY_PARAGRAPH, ...content] }
   }
+  if (node.type === 'figure') return figureOf(node, content)
   if (content.length > 0) return { ...node, content }
   return KEPT_EMPTY.has(node.type) ? { ...node, content: [EMPTY_PARAGRAPH] } : null
+}
+
+function figureOf(node: DocNode, content: readonly DocNode[]): DocNode | null {
+  const [only, ...others] = content
+  if (others.length > 0) return { ...node, content }
+  return only?.type === 'caption' ? { ...only, type: 'paragraph' } : (only ?? null)
 }
 
 function normaliseWords(node: DocNode): readonly DocNode[] {

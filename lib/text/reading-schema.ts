@@ -1,5 +1,4 @@
 // What a reading may consist of. The editor, the server's rendering and the check of what comes in all use this one schema.
-// Pictures are not in it yet; a node `image` would join here and in the rules below.
 
 import { type AnyExtension, Extension, getSchema } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
@@ -9,13 +8,18 @@ import { cleanDoc, type DocRules } from './clean-doc'
 import {
   cellAttrs,
   codeBlockAttrs,
+  footnoteAttrs,
+  footnoteRefAttrs,
   headingAttrs,
+  imageAttrs,
   linkAttrs,
   noAttrs,
   orderedListAttrs,
 } from './doc-attrs'
 import type { DocNode } from './doc-node'
-import { finishDoc } from './finish-doc'
+import { figureExtensions } from './figure-extensions'
+import { checkedDoc, finishDoc } from './finish-doc'
+import { scholarExtensions } from './scholar-extensions'
 import { textExtensions } from './text-extensions'
 
 // The heading's section by its own name, so that the browser finds a section without knowing the document.
@@ -49,7 +53,7 @@ const alignment = {
 
 /** TipTap's extensions of a reading, for the editor and for rendering. */
 export const readingExtensions: AnyExtension[] = [
-  ...textExtensions({}),
+  ...textExtensions({ underline: {} }),
   SectionId,
   PlainTable.configure({ resizable: false }),
   TableRow,
@@ -63,6 +67,8 @@ export const readingExtensions: AnyExtension[] = [
       return { ...this.parent?.(), align: alignment }
     },
   }),
+  ...figureExtensions,
+  ...scholarExtensions,
 ]
 
 /** The ProseMirror schema of a reading. */
@@ -84,13 +90,22 @@ const rules: DocRules = {
     ['tableCell', cellAttrs],
     ['horizontalRule', noAttrs],
     ['hardBreak', noAttrs],
+    ['image', imageAttrs],
+    ['figure', noAttrs],
+    ['caption', noAttrs],
+    ['footnote', footnoteAttrs],
   ]),
   marks: new Map([
     ['link', linkAttrs],
+    ['footnoteRef', footnoteRefAttrs],
     ['bold', noAttrs],
     ['italic', noAttrs],
+    ['underline', noAttrs],
     ['strike', noAttrs],
+    ['subscript', noAttrs],
+    ['superscript', noAttrs],
     ['code', noAttrs],
+    ['math', noAttrs],
   ]),
 }
 
@@ -101,4 +116,13 @@ const rules: DocRules = {
 export function parseReadingDoc(json: unknown): DocNode {
   checkBounds(json, READING_BOUNDS)
   return finishDoc(cleanDoc(json, rules), readingSchema, READING_TEXT_MAXIMUM)
+}
+
+/**
+ * A document that is still being written: known nodes, marks and attributes only, in its places, but not yet in normal form, so that an
+ * empty line stays one. Throws as parseReadingDoc does.
+ */
+export function checkedReadingDoc(json: unknown): DocNode {
+  checkBounds(json, READING_BOUNDS)
+  return checkedDoc(cleanDoc(json, rules), readingSchema, READING_TEXT_MAXIMUM)
 }

@@ -5,6 +5,7 @@
 import { type AnyExtension, Extension, Node } from '@tiptap/core'
 import { readingExtensions } from './reading-schema'
 import { safeHref } from './safe-href'
+import { Footnote, footnoteElementIds } from './scholar-extensions'
 import { LINK_REL } from './text-extensions'
 
 const hidden = { default: null, rendered: false }
@@ -13,7 +14,7 @@ const BlockOffsets = Extension.create({
   name: 'blockOffsets',
   addGlobalAttributes: () => [
     {
-      types: ['paragraph', 'heading', 'codeBlock'],
+      types: ['paragraph', 'heading', 'codeBlock', 'caption'],
       attributes: {
         start: {
           default: null,
@@ -61,9 +62,44 @@ const LinkedWords = Node.create({
   },
 })
 
+/** The words of one footnote's sign. The first sign of a note is where the way back leads. */
+const SignWords = Node.create({
+  name: 'signWords',
+  group: 'inline',
+  inline: true,
+  content: 'inline*',
+  addAttributes: () => ({ note: hidden, isFirst: hidden }),
+  renderHTML: ({ node: { attrs } }) => {
+    const ids = footnoteElementIds(String(attrs.note))
+    return [
+      'a',
+      {
+        class: 'footnote-sign',
+        role: 'doc-noteref',
+        href: `#${ids.note}`,
+        ...(attrs.isFirst && { id: ids.sign }),
+      },
+      0,
+    ]
+  },
+})
+
+// The way back stands outside of every textblock, so that no offset counts it.
+const FootnoteWithWayBack = Footnote.extend({
+  renderHTML: ({ node: { attrs } }) => {
+    if (attrs.note === null) return ['div', { class: 'footnote', role: 'note' }, ['div', 0]]
+    const ids = footnoteElementIds(String(attrs.note))
+    const back = { class: 'footnote-back', href: `#${ids.sign}`, 'aria-label': 'Back to the text' }
+    return ['div', { class: 'footnote', role: 'note', id: ids.note }, ['div', 0], ['a', back]]
+  },
+})
+
 export const renderExtensions: AnyExtension[] = [
-  ...readingExtensions,
+  ...readingExtensions.map((extension) =>
+    extension.name === Footnote.name ? FootnoteWithWayBack : extension,
+  ),
   BlockOffsets,
   Highlight,
   LinkedWords,
+  SignWords,
 ]

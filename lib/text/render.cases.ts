@@ -47,6 +47,25 @@ export const HOSTILE_DOCS: readonly unknown[] = [
     attrs: { start: '1" onclick="alert(1)' },
     content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('x')] }] }],
   }),
+  doc({
+    type: 'image',
+    attrs: {
+      src: 'a'.repeat(64),
+      alt: '"><script>alert(1)</script>',
+      title: '" onload="alert(1)',
+      width: '1" onload="alert(1)',
+      onerror: 'alert(1)',
+    },
+  }),
+  doc({
+    type: 'footnote',
+    attrs: { note: '"><script>alert(1)</script>' },
+    content: [{ type: 'paragraph', content: [text('x')] }],
+  }),
+  doc({
+    type: 'paragraph',
+    content: [text('x', [{ type: 'footnoteRef', attrs: { note: '"><script>' } }])],
+  }),
 ]
 
 /** TipTap JSON that is no document of ours: refused as Malformed. */
@@ -55,7 +74,12 @@ export const MALFORMED: readonly (readonly [string, unknown])[] = [
   ['a string', 'doc'],
   ['a list', []],
   ['another top node', { type: 'paragraph' }],
-  ['an unknown node', doc({ type: 'image', attrs: { src: 'x' } })],
+  ['an unknown node', doc({ type: 'video', attrs: { src: 'x' } })],
+  ['a picture of another server', doc({ type: 'image', attrs: { src: 'https://x.org/a.png' } })],
+  [
+    'a picture inside the address',
+    doc({ type: 'image', attrs: { src: 'data:image/png;base64,AAAA' } }),
+  ],
   ['a node named like a method', doc({ type: 'constructor' })],
   ['a node named __proto__', doc({ type: '__proto__' })],
   ['content that is no list', { type: 'doc', content: { length: 1 } }],

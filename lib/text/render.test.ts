@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { API_PREFIX } from '@/lib/api/prefix'
 import { ToldError } from '@/lib/errors'
 import { anyDoc } from './doc-arbitrary'
 import type { DocNode } from './doc-node'
@@ -52,6 +53,65 @@ describe('rendering a reading', () => {
   })
 })
 
+describe('what learned texts need', () => {
+  const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
+  const words = (text: string, ...types: unknown[]) => ({ type: 'text', text, marks: types })
+  const html = (...content: unknown[]) => htmlOf(parseReadingDoc({ type: 'doc', content }))
+
+  it('shows a stored picture from this server, its caption as words of the text', () => {
+    const src = 'ab'.repeat(32)
+    const image = { type: 'image', attrs: { src, alt: 'A map', width: 640, height: 480 } }
+    const caption = { type: 'caption', content: [words('The front in May')] }
+    const doc = parseReadingDoc({
+      type: 'doc',
+      content: [{ type: 'figure', content: [image, caption] }],
+    })
+    expect(readingText(doc).text).toBe('The front in May')
+    expect(readingText(doc).blocks.map(({ kind }) => kind)).toEqual(['caption'])
+    expect(htmlOf(doc)).toContain(
+      `<figure><img src="${API_PREFIX}/assets/${src}" alt="A map" width="640" height="480" loading="lazy"` +
+        ' decoding="async"/><figcaption data-start="0" data-end="16">The front in May</figcaption></figure>',
+    )
+  })
+
+  it('makes of a figure without a caption its picture, of one without a picture a paragraph', () => {
+    const image = { type: 'image', attrs: { src: 'ab'.repeat(32) } }
+    const caption = { type: 'caption', content: [words('Words')] }
+    const types = (...content: unknown[]) =>
+      parseReadingDoc({ type: 'doc', content: [{ type: 'figure', content }] }).content?.map(
+        ({ type }) => type,
+      )
+    expect(types(image, { type: 'caption' })).toEqual(['image'])
+    expect(types(caption)).toEqual(['paragraph'])
+  })
+
+  it('leads from a sign to its note and back to the first of its signs', () => {
+    const doc = readingFromMarkdown('One.[^a] Two.[^a]\n\n[^a]: See *there*.')
+    expect(readingText(doc).text).toBe('One.[a] Two.[a]\n[a] See there.')
+    expect(readingText(doc).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'footnote'])
+    const rendered = htmlOf(doc, [{ start: 2, end: 5, level: 1, state: 'mine' }])
+    const sign = '<a class="footnote-sign" role="doc-noteref" href="#footnote-1"'
+    expect(rendered.split(sign)).toHaveLength(4)
+    expect(rendered.split('id="footnote-sign-1"')).toHaveLength(2)
+    expect(rendered).toContain('id="footnote-1"')
+    expect(rendered).toContain('href="#footnote-sign-1" aria-label="Back to the text"')
+  })
+
+  it('keeps small letters, underlining and formulas as marks on words', () => {
+    expect(
+      html(
+        paragraph(
+          words('H'),
+          words('2', { type: 'subscript' }),
+          words('x', { type: 'superscript' }),
+          words('u', { type: 'underline' }),
+          words('a^2<b', { type: 'math' }),
+        ),
+      ),
+    ).toContain('H<sub>2</sub><sup>x</sup><u>u</u><code data-math="inline">a^2&lt;b</code></p>')
+  })
+})
+
 describe('a reading with highlights', () => {
   it('says in its elements just what the text says, marks or no marks', () => {
     const ranges = fc.array(
@@ -70,7 +130,9 @@ describe('a reading with highlights', () => {
         const { text, blocks } = readingText(doc)
         const html = htmlOf(doc, segmentsOf(all))
         const said = [
-          ...html.matchAll(/<(p|h\d|pre) data-start="(\d+)" data-end="(\d+)"[^>]*>(.*?)<\/\1>/gs),
+          ...html.matchAll(
+            /<(p|h\d|pre|figcaption) data-start="(\d+)" data-end="(\d+)"[^>]*>(.*?)<\/\1>/gs,
+          ),
         ]
         expect(
           said.map(([, , start, end, words]) => [
@@ -159,8 +221,9 @@ function rendered(render: () => string): void {
 }
 
 const TAGS =
-  /^(?:div|p|h[1-6]|ul|ol|li|blockquote|pre|code|table|tbody|tr|th|td|hr|br|strong|em|s|a|mark|span)$/
-const ATTRIBUTES = /^(?:class|href|rel|start|colspan|rowspan|data-[a-z-]+)$/
+  /^(?:div|p|h[1-6]|ul|ol|li|blockquote|pre|code|table|tbody|tr|th|td|hr|br|strong|em|s|u|sub|sup|a|mark|span|img|figure|figcaption)$/
+const ATTRIBUTES =
+  /^(?:class|href|rel|start|colspan|rowspan|data-[a-z-]+|src|alt|title|width|height|loading|decoding|id|role|aria-label)$/
 
 /** Every tag and attribute is one that we write; every link leads where links may. */
 function expectHarmless(html: string): void {
@@ -170,6 +233,7 @@ function expectHarmless(html: string): void {
       expect(tag).toMatch(TAGS)
       for (const [, name = '', value = ''] of attributes.matchAll(/ ([a-z-]+)="([^"]*)"/g)) {
         expect(name).toMatch(ATTRIBUTES)
+        if (name === 'src') expect(value).toMatch(/^\/api\/v1\/assets\/[0-9a-f]{64}$/)
         if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:|#)/)
       }
       return ''

@@ -2,8 +2,11 @@ import { annotationEndpoints } from '@/lib/annotations/endpoints'
 import { claimEndpoints } from '@/lib/debates/endpoints/claims'
 import { debateEndpoints } from '@/lib/debates/endpoints/debates'
 import { groupEndpoints } from '@/lib/groups/endpoints'
+import { importEndpoints } from '@/lib/importing/endpoints'
+import { notificationEndpoints } from '@/lib/notifications/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
+import { revisionEndpoints } from '@/lib/revisions/endpoints'
 import { threadEndpoints } from '@/lib/threads/endpoints'
 
 /** Every endpoint of the API, noun by noun: the same tree as lib/contract.ts. */
@@ -15,4 +18,7 @@ export const router = {
   people: peopleEndpoints,
   debates: debateEndpoints,
   claims: claimEndpoints,
+  revisions: revisionEndpoints,
+  imports: importEndpoints,
+  notifications: notificationEndpoints,
 }

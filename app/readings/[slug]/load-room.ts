@@ -1,5 +1,6 @@
 import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
+import { lookCount } from '@/lib/annotations/queries/look-queue'
 import { presentBar } from '@/lib/debates/present'
 import { debatesOn } from '@/lib/debates/queries/debates'
 import { NotFound } from '@/lib/errors'
@@ -14,6 +15,7 @@ import {
   shelvesFor,
 } from '@/lib/readings/queries/readings'
 import { revisionDoc } from '@/lib/readings/queries/revisions'
+import { revisionWithId } from '@/lib/revisions/queries/revisions'
 import { readingText } from '@/lib/text/document'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { renderReading } from '@/lib/text/render'
@@ -22,7 +24,11 @@ import { firstListed } from './load-notes'
 
 type Shelf = ReadingRow['shelves'][number]['group']
 
-/** Everything that the page of a reading shows to an actor on one shelf. Throws NotFound. Eleven queries whatever the size. */
+/**
+ * Everything that the page of a reading shows to an actor on one shelf. Throws NotFound.
+ * Twelve queries whatever the size, two
+ * more for who read an earlier revision.
+ */
 export async function loadRoom(actor: Actor, slug: string, groupSlug: string | undefined) {
   const row = await readingFor(actor, slug)
   const revision = row.currentRevision
@@ -30,15 +36,17 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
   const shelves = shelvesFor(actor, row).map(({ group }) => group)
   const group = shelfNamed(shelves, groupSlug)
   const shelf = { readingId: row.id, revisionId: revision.id, groupId: group?.id ?? null }
-  const [sections, json, ranges, counts, position, listed, debates] = await Promise.all([
+  const [sections, json, ranges, counts, position, listed, waiting, debates] = await Promise.all([
     sectionsOfRevision(revision.id),
     revisionDoc(revision.id),
     coveredRanges(actor, shelf),
     sectionCounts(actor, shelf),
     positionFor(actor, row.id),
     firstListed(actor, { ...shelf, reading: row }),
+    lookCount(actor, row.id),
     group ? debatesOn({ reading: row, groupId: group.id }) : [],
   ])
+  const since = await revisedSince(row, position?.seenId ?? null)
   const reading = presentReading(actor, row, sections)
   const doc = parseReadingDoc(json)
   const text = readingText(doc)
@@ -49,6 +57,8 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
     shelves,
     position,
     listed,
+    waiting,
+    since,
     text,
     counts,
     segments,
@@ -66,6 +76,8 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
         title: reading.title,
         language: reading.language,
         revisionId: revision.id,
+        revision: revision.number,
+        unseenAt: since && position ? position.offset : null,
         sections: reading.sections,
       },
       group: group && { id: group.id, slug: group.slug, name: group.name, kind: group.kind },
@@ -74,6 +86,17 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
       counts: [...counts],
     },
   }
+}
+
+/** What was published since a reader read the text; null when that is the newest, or he never did. */
+async function revisedSince(reading: ReadingRow, seenId: string | null) {
+  const current = reading.currentRevision
+  if (seenId === null || current === null || seenId === current.id) return null
+  const [seen, newest] = await Promise.all([
+    revisionWithId(reading, seenId),
+    revisionWithId(reading, current.id),
+  ])
+  return { from: seen.number, by: newest.createdBy.name, message: newest.message }
 }
 
 export type LoadedRoom = Awaited<ReturnType<typeof loadRoom>>

@@ -3,6 +3,7 @@ import { CitedPassages } from '@/components/debates/cited-passages'
 import { PassageLink } from '@/components/debates/passage-link'
 import { SectionDebate } from '@/components/debates/section-debate'
 import { ArticleText } from '@/components/readings/article-text'
+import { textDirection } from '@/components/readings/direction'
 import { RoomPage } from '@/components/readings/room-page'
 import { SectionNotes } from '@/components/readings/section-notes'
 import { SectionTalk } from '@/components/readings/section-talk'
@@ -19,8 +20,9 @@ export async function generateMetadata(request: RoomRequest): Promise<Metadata> 
 
 /** A text with what readers say of it. */
 export default async function ReadingPage(request: RoomRequest) {
-  const { reading, group, bars, shelves, start, sections, buckets, isLong, stopped, href } =
-    await roomOf(request)
+  const room = await roomOf(request)
+  const { reading, group, bars, shelves, start, sections, buckets, href } = room
+  const { isLong, stopped, waiting, since } = room
   return (
     <RoomPage
       account={accountOf(await currentActor())}
@@ -32,6 +34,7 @@ export default async function ReadingPage(request: RoomRequest) {
       <ArticleText
         sections={sections}
         language={reading.language}
+        direction={textDirection(reading.direction, reading.language)}
         long={isLong}
         head={
           <TextHead
@@ -39,6 +42,8 @@ export default async function ReadingPage(request: RoomRequest) {
             notesHref={href.notesOn('reading')}
             debatesHref={bars.length > 0 ? href.debates : null}
             stopped={stopped}
+            waiting={waiting}
+            since={since}
           />
         }
         after={({ sectionId, title, bar, notes, total }) => (
@@ -48,7 +53,7 @@ export default async function ReadingPage(request: RoomRequest) {
               <SectionDebate
                 sectionId={sectionId}
                 title={title}
-                bar={bar}
+                bar={bar ?? null}
                 href={href.debateOn(sectionId)}
               />
             )}

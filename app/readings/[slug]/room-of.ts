@@ -46,9 +46,9 @@ const load = cache(async (slug: string, group: string | undefined): Promise<Load
 })
 
 function stoppedAt({ reading: { sections }, position }: LoadedRoom) {
-  const section = position === null ? undefined : sectionAt(sections, position)
+  const section = position === null ? undefined : sectionAt(sections, position.offset)
   if (!section || position === null || section === sections[0]) return null
-  return { offset: position, sectionId: section.id, title: section.title }
+  return { offset: position.offset, sectionId: section.id, title: section.title }
 }
 
 function addresses({ reading, group }: LoadedRoom) {

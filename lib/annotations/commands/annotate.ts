@@ -2,20 +2,19 @@ import 'server-only'
 import { normaliseTags, requirePassage, requireWords } from '@/lib/annotations/annotation'
 import type { AnnotationInput } from '@/lib/annotations/contract'
 import { annotationOn } from '@/lib/annotations/queries/annotations'
+import { type Made, madeOn } from '@/lib/annotations/queries/made-on'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
-import { type Passage, passageOf } from '@/lib/annotations/target'
 import { now } from '@/lib/clock'
-import { transaction } from '@/lib/db/client'
+import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid, NotFound } from '@/lib/errors'
 import { record } from '@/lib/events/record'
-import { Prisma } from '@/lib/generated/prisma/client'
 import { newId } from '@/lib/ids'
 import type { Member } from '@/lib/policy/actor'
 import { authorize, can } from '@/lib/policy/rules'
+import { readingRow } from '@/lib/readings/queries/reading-row'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
-import { type RevisionText, revisionText } from '@/lib/readings/queries/revisions'
-import { sectionAt } from '@/lib/text/document'
 import { bodyFrom } from '@/lib/threads/post-body'
+import { type NewAnnotation, storeAnnotation } from './store-annotation'
 
 type Shelf = ReadingRow['shelves'][number]['group']
 
@@ -28,53 +27,58 @@ export async function annotate(actor: Member, input: AnnotationInput): Promise<A
   const body = input.body === undefined ? null : bodyFrom(input.body)
   requireWords(input.kind, body?.text ?? '')
   const tags = normaliseTags(input.tags ?? [])
-  const revision = reading.currentRevision
-  if (!revision) throw new Conflict('no-text', 'This reading has no text yet.')
-  const place = placeOf(await revisionText(revision.id), input)
-  const id = newId()
   const at = now()
+  const id = newId()
   const whereabouts = { readingId: reading.id, groupId: group?.id ?? null }
+  const note: NewAnnotation = {
+    id,
+    ...whereabouts,
+    authorId: actor.personId,
+    kind: input.kind,
+    visibility: input.visibility,
+    body,
+    tags,
+    createdAt: at,
+  }
+  const made = await madeOn(withText(reading), input)
   await transaction(async (tx) => {
     await tx.thread.createMany({ data: { id, ...whereabouts, lastPostId: id, lastActivityAt: at } })
-    await tx.annotation.createMany({
-      data: {
-        id,
-        ...whereabouts,
-        authorId: actor.personId,
-        kind: input.kind,
-        visibility: input.visibility,
-        revisionId: revision.id,
-        sectionId: place.sectionId,
-        ...place.passage,
-        body: body === null ? Prisma.DbNull : body.doc,
-        bodyText: body?.text ?? '',
-        tags,
-        createdAt: at,
-      },
-    })
-    await record(tx, {
-      kind: 'annotation.created',
-      actorId: actor.personId,
-      subjectId: id,
-      ...whereabouts,
-      at,
-    })
+    await store(tx, { note, made, reading, input })
+    const { personId: actorId } = actor
+    await record(tx, { kind: 'annotation.created', actorId, subjectId: id, ...whereabouts, at })
   })
   return annotationOn(actor, reading, id)
 }
 
-type Place = { readonly sectionId: string | null; readonly passage: Passage | null }
+type Making = {
+  readonly note: NewAnnotation
+  readonly made: Made
+  readonly reading: ReadingRow
+  readonly input: AnnotationInput
+}
 
-function placeOf({ text, sections }: RevisionText, input: AnnotationInput): Place {
-  if (input.target !== undefined) {
-    const passage = passageOf(text, input.target)
-    return { sectionId: sectionAt(sections, passage.start)?.sectionId ?? null, passage }
-  }
-  if (input.sectionId === undefined) return { sectionId: null, passage: null }
-  if (!sections.some(({ sectionId }) => sectionId === input.sectionId)) {
-    throw new Invalid('section', 'This reading has no such section.')
-  }
-  return { sectionId: input.sectionId, passage: null }
+// When a new revision became current since the reading was looked at, the note is on the one that was read, and led to the new one.
+async function store(tx: Db, { note, made, reading, input }: Making): Promise<void> {
+  const currentId = withText(reading).currentRevision.id
+  if (await storeAnnotation(tx, note, { made, currentId })) return
+  const now = withText(await readingNow(reading))
+  const target = input.target && { ...input.target, revisionId: made.revisionId }
+  const anew = await madeOn(now, { ...input, target })
+  if (await storeAnnotation(tx, note, { made: anew, currentId: now.currentRevision.id })) return
+  throw new Conflict(
+    'revised',
+    'The text was revised this moment. Your note is kept: send it again.',
+  )
+}
+
+async function readingNow(reading: ReadingRow): Promise<ReadingRow> {
+  return (await readingRow(reading.id)) ?? reading
+}
+
+function withText(reading: ReadingRow) {
+  const { id, currentRevision } = reading
+  if (!currentRevision) throw new Conflict('no-text', 'This reading has no text yet.')
+  return { id, currentRevision }
 }
 
 /** The group in which a note is made; for a group note that names none, the reading's one group that the person writes in. */

@@ -4,6 +4,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import { annotationsVisibleSql } from '@/lib/policy/visible'
+import { notesAsOf } from './as-of'
 import { unreadSql } from './rows'
 
 // Where the notes of a shelf lie, for highlights and the strip. Aggregated in the database: the answer grows with distinct
@@ -22,6 +23,8 @@ export type Shelf = {
   readonly readingId: string
   readonly revisionId: string
   readonly groupId: string | null
+  /** Whether the revision is the current one; else notes are where they stood in it. Default: it is. */
+  readonly superseded?: boolean
 }
 
 /** The condition that an annotation stands on a shelf and may be seen; expects the aliases of `annotationsVisibleSql`. */
@@ -29,6 +32,17 @@ export function onShelf(actor: AnyActor, { readingId, groupId }: Shelf): Prisma.
   return Prisma.sql`a.reading_id = ${readingId}::uuid
     AND (a.group_id = ${groupId}::uuid OR (${groupId}::uuid IS NULL AND a.group_id IS NULL))
     AND (a.deleted_at IS NULL OR t.reply_count > 0) AND ${annotationsVisibleSql(actor)}`
+}
+
+// Positions of the current revision only: should another one have taken its place this very moment, none rather than wrong ones.
+function stillCurrent({ readingId, revisionId, superseded }: Shelf): Prisma.Sql {
+  if (superseded) return Prisma.sql`TRUE`
+  return Prisma.sql`EXISTS (SELECT 1 FROM readings r
+    WHERE r.id = ${readingId}::uuid AND r.current_revision_id = ${revisionId}::uuid)`
+}
+
+function notesOf({ revisionId, superseded }: Shelf): Prisma.Sql {
+  return notesAsOf(superseded ? revisionId : null)
 }
 
 /** The passages of a revision that carry notes the actor may see, with how many alike. One statement. */
@@ -40,9 +54,8 @@ export async function coveredRanges(
     SELECT a.start, a."end", count(*)::int AS count,
       (a.author_id = ${personOf(actor)}::uuid) IS TRUE AS mine, a.visibility = 'private' AS private,
       t.resolved_at IS NOT NULL AS resolved
-    FROM annotations a JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
-    WHERE ${onShelf(actor, shelf)} AND a.revision_id = ${shelf.revisionId}::uuid
-      AND a.start IS NOT NULL
+    FROM ${notesOf(shelf)} JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
+    WHERE ${onShelf(actor, shelf)} AND ${stillCurrent(shelf)} AND a.start IS NOT NULL
     GROUP BY a.start, a."end", mine, private, resolved
     ORDER BY a.start, a."end"`
 }
@@ -63,7 +76,7 @@ export async function sectionCounts(
   return db().$queryRaw<SectionCount[]>`
     SELECT a.section_id AS "sectionId", count(*)::int AS notes,
       count(*) FILTER (WHERE ${unreadSql(personId)})::int AS unread
-    FROM annotations a JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
+    FROM ${notesOf(shelf)} JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
       LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${personId}::uuid
     WHERE ${onShelf(actor, shelf)}
     GROUP BY a.section_id`

@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import type { ReadingThing } from '@/lib/policy/things'
+import { notesAsOf } from './as-of'
 import { onShelf, type Shelf } from './coverage'
 import { type AnnotationRow, annotationRows } from './rows'
 
@@ -17,16 +18,18 @@ export async function firstNotes(
   shelf: Shelf & { readonly reading: ReadingThing },
   each: number,
 ): Promise<readonly AnnotationRow[]> {
+  const asOf = shelf.superseded ? shelf.revisionId : null
   const place = Prisma.sql`COALESCE(a.start, -1), a.id`
   const rows = await annotationRows(actor, {
     where: Prisma.sql`a.id IN (
       SELECT ranked.id FROM (
         SELECT a.id, row_number() OVER (PARTITION BY a.section_id ORDER BY ${place}) AS rank
-        FROM annotations a JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
+        FROM ${notesAsOf(asOf)} JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
         WHERE ${onShelf(actor, shelf)} AND (a.kind <> 'highlight' OR t.reply_count > 0)
       ) ranked WHERE ranked.rank <= ${each})`,
     orderBy: place,
     limit: MOST,
+    asOf,
   })
   return rows.map((row) => ({ ...row, reading: shelf.reading }))
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AnnotationListQuery } from '@/lib/annotations/contract'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
-import { Malformed } from '@/lib/errors'
+import { Malformed, NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
@@ -53,10 +53,19 @@ function uuid(part: string | number | undefined): string {
   return id
 }
 
+// An id of another spelling names nothing; of another reading, nothing here.
+function asOf({ currentRevision }: { readonly currentRevision?: Revised }, revisionId?: string) {
+  if (revisionId === undefined || revisionId === currentRevision?.id) return null
+  if (!isId(revisionId)) throw new NotFound()
+  return revisionId
+}
+
+type Revised = { readonly id: string } | null
+
 /** A page of the annotations of a reading, which the actor was seen to see, that he may see and that meet the query. */
 export async function listAnnotations(
   actor: AnyActor,
-  reading: ReadingThing & { readonly id: string },
+  reading: ReadingThing & { readonly id: string; readonly currentRevision?: Revised },
   query: Omit<AnnotationListQuery, 'id'>,
 ): Promise<Page<AnnotationRow>> {
   const order: Order = ORDERS[query.sort]
@@ -72,6 +81,7 @@ export async function listAnnotations(
     where: Prisma.join(conditions, ' AND '),
     orderBy: order.by,
     limit: query.limit + 1,
+    asOf: asOf(reading, query.revisionId),
   })
   return pageFrom(
     rows.map((row) => ({ ...row, reading })),

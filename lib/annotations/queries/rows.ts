@@ -1,9 +1,11 @@
 import 'server-only'
+import type { PlaceState } from '@/lib/annotations/place'
 import { db, rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import type { GroupKind, ReadingThing, Visibility } from '@/lib/policy/things'
+import { notesAsOf } from './as-of'
 
 // One statement for a page of annotations with all that a card shows. Raw SQL: counting reactions and comparing read marks
 // in the database takes one round trip where Prisma takes six, and this is the statement that everything waits for.
@@ -25,6 +27,15 @@ export type FlatAnnotation = {
   readonly exact: string | null
   readonly prefix: string | null
   readonly suffix: string | null
+  readonly placeState: PlaceState
+  readonly similarity: number | null
+  readonly placedById: string | null
+  readonly placedByName: string | null
+  readonly placedAt: Date | null
+  /** The revision in whose text start, end and section are said. */
+  readonly placeRevisionId: string
+  /** The number of the revision that the note was made on; null where nothing has become of its place since. */
+  readonly madeOn: number | null
   readonly body: unknown
   readonly bodyText: string
   readonly tags: readonly string[]
@@ -57,19 +68,33 @@ export function unreadSql(personId: string | null): Prisma.Sql {
     AND NOT (a.author_id = ${personId}::uuid AND t.reply_count = 0))`
 }
 
+type RowsQuery = {
+  readonly where: Prisma.Sql
+  readonly orderBy: Prisma.Sql
+  readonly limit: number
+  readonly asOf?: string | null
+}
+
 /**
- * Annotations by a condition on the aliases a (annotations), t (threads), g (groups), m (the person's read mark); `personId`
- * is whose reactions and unread state they carry. One statement; says nothing of rights: conditions come from policy/visible.
+ * Annotations by a condition on the aliases a (annotations), t (threads), g (groups), m (the person's read mark), with the
+ * actor's own reactions and unread state. `asOf`: an earlier revision, in which they stand as they stood; those that were made later
+ * are left out. One statement; says nothing of rights: conditions come from policy/visible.
  */
 export async function annotationRows(
   actor: AnyActor,
-  { where, orderBy, limit }: { where: Prisma.Sql; orderBy: Prisma.Sql; limit: number },
+  { where, orderBy, limit, asOf = null }: RowsQuery,
 ): Promise<FlatAnnotation[]> {
   const personId = personOf(actor)
   return rowsOf<FlatAnnotation>(Prisma.sql`
     SELECT a.id, a.reading_id AS "readingId", a.group_id AS "groupId", a.author_id AS "authorId",
       p.name AS "authorName", a.kind::text, a.visibility::text, a.revision_id AS "revisionId",
-      a.section_id AS "sectionId", a.start, a."end", a.exact, a.prefix, a.suffix, a.body,
+      a.section_id AS "sectionId", a.start, a."end", a.exact, a.prefix, a.suffix,
+      a.place_state::text AS "placeState", a.similarity, a.placed_by_id AS "placedById",
+      a.placed_at AS "placedAt", COALESCE(${asOf}::uuid, r.current_revision_id) AS "placeRevisionId",
+      CASE WHEN a.placed_by_id IS NOT NULL
+        THEN (SELECT name FROM people WHERE id = a.placed_by_id) END AS "placedByName",
+      CASE WHEN a.place_state <> 'exact'
+        THEN (SELECT number FROM revisions WHERE id = a.revision_id) END AS "madeOn", a.body,
       a.body_text AS "bodyText", a.tags, a.version, a.created_at AS "createdAt",
       a.edited_at AS "editedAt", a.deleted_at AS "deletedAt", a.deleted_by_id AS "deletedById",
       t.reply_count AS "replyCount", t.last_post_id AS "lastPostId",
@@ -79,7 +104,8 @@ export async function annotationRows(
       ${reactionsSql(Prisma.sql`a.id`, personId)} AS reactions,
       EXISTS (SELECT 1 FROM claims c WHERE c.id = a.id AND c.archived_at IS NULL
         AND c.withdrawn_at IS NULL) AS "inDebate"
-    FROM annotations a
+    FROM ${notesAsOf(asOf)}
+      JOIN readings r ON r.id = a.reading_id
       JOIN threads t ON t.id = a.id
       JOIN people p ON p.id = a.author_id
       LEFT JOIN people s ON s.id = t.resolved_by_id

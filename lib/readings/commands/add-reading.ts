@@ -6,7 +6,7 @@ import { isId, newId } from '@/lib/ids'
 import type { Member } from '@/lib/policy/actor'
 import { authorize, requireSight } from '@/lib/policy/rules'
 import type { GroupThing } from '@/lib/policy/things'
-import type { ReadingInput } from '@/lib/readings/contract'
+import type { ReadingDetails, ReadingInput } from '@/lib/readings/contract'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 import { slugOf } from '@/lib/readings/reading'
 import type { DocNode } from '@/lib/text/doc-node'
@@ -14,26 +14,52 @@ import { readingText, sectionsOf, withSectionIds } from '@/lib/text/document'
 import { readingFromMarkdown } from '@/lib/text/markdown'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { wordCount } from '@/lib/text/word-count'
+import { holdPictures } from './hold-pictures'
 
 /** Adds a reading with its first revision, and places it on the shelf of a group if one is named. */
 export async function addReading(actor: Member, input: ReadingInput): Promise<ReadingRow> {
-  const group = await groupFor(actor, input.groupId)
+  const group = await shelfFor(actor, input)
+  const doc = docFrom(input.source)
+  const id = await transaction((tx) => addDoc(tx, { actor, input, doc, group }))
+  return readingFor(actor, id)
+}
+
+/** The group on whose shelf a new reading will stand, or null. Throws what forbids it. */
+export async function shelfFor(
+  actor: Member,
+  { groupId, visibility }: Pick<ReadingDetails, 'groupId' | 'visibility'>,
+): Promise<GroupThing | null> {
+  const group = await groupFor(actor, groupId)
   authorize(actor, 'reading.create', { group })
-  if (input.visibility === 'group' && group === null) {
+  if (visibility === 'group' && group === null) {
     throw new Invalid('group', 'A reading for a group needs that group: send groupId.')
   }
-  const doc = withSectionIds(withoutSectionIds(docFrom(input.source)), newId)
+  return group
+}
+
+type NewReading = {
+  readonly actor: Member
+  readonly input: ReadingDetails
+  readonly doc: DocNode
+  readonly group: GroupThing | null
+}
+
+/** Stores a document in normal form as a reading; for whoever has asked shelfFor. Returns its id. */
+export async function addDoc(
+  tx: Db,
+  { actor, input, doc: given, group }: NewReading,
+): Promise<string> {
+  const doc = withSectionIds(withoutSectionIds(given), newId)
   const id = newId()
-  await transaction(async (tx) => {
-    await storeReading(tx, { id, actor, input })
-    await storeRevision(tx, { readingId: id, doc, actor, language: input.language })
-    if (group) {
-      await tx.shelf.createMany({
-        data: { groupId: group.id, readingId: id, addedById: actor.personId, addedAt: now() },
-      })
-    }
-  })
-  return readingFor(actor, id)
+  await storeReading(tx, { id, actor, input })
+  await storeRevision(tx, { readingId: id, doc, actor, language: input.language })
+  await holdPictures(tx, { actor, readingId: id, doc })
+  if (group) {
+    await tx.shelf.createMany({
+      data: { groupId: group.id, readingId: id, addedById: actor.personId, addedAt: now() },
+    })
+  }
+  return id
 }
 
 async function groupFor(actor: Member, groupId: string | undefined): Promise<GroupThing | null> {
@@ -64,7 +90,7 @@ function withoutSectionIds(doc: DocNode): DocNode {
 
 async function storeReading(
   tx: Db,
-  { id, actor, input }: { id: string; actor: Member; input: ReadingInput },
+  { id, actor, input }: { id: string; actor: Member; input: ReadingDetails },
 ): Promise<void> {
   await tx.reading.createMany({
     data: {
@@ -76,6 +102,8 @@ async function storeReading(
       language: input.language ?? 'en',
       sourceUrl: input.sourceUrl ?? null,
       licence: input.licence ?? '',
+      dated: input.dated ?? '',
+      direction: input.direction ?? null,
       visibility: input.visibility,
       ownerId: actor.personId,
       createdAt: now(),

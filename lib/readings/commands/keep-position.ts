@@ -9,11 +9,15 @@ import { readingFor } from '@/lib/readings/queries/readings'
 export async function keepPosition(
   actor: Member,
   readingId: string,
-  { offset, groupId }: { offset: number; groupId?: string },
+  { offset, groupId, revisionId }: { offset: number; groupId?: string; revisionId?: string },
 ): Promise<void> {
   const reading = await readingFor(actor, readingId)
+  const currentId = reading.currentRevision?.id ?? null
+  // An offset in another text says nothing of this one.
+  if (revisionId !== undefined && revisionId !== currentId) return
   const place = {
     offset,
+    seenId: currentId,
     groupId: groupId !== undefined && isId(groupId) ? groupId : null,
     at: now(),
   }

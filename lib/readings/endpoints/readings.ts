@@ -4,7 +4,9 @@ import { on, requireMember } from '@/lib/api/base'
 import { Conflict } from '@/lib/errors'
 import { announce } from '@/lib/events/presence'
 import { isId } from '@/lib/ids'
+import { addImported } from '@/lib/readings/commands/add-imported'
 import { addReading } from '@/lib/readings/commands/add-reading'
+import { editReading } from '@/lib/readings/commands/edit-reading'
 import { keepPosition } from '@/lib/readings/commands/keep-position'
 import { removeReading, restoreReading } from '@/lib/readings/commands/remove-reading'
 import { readingContract } from '@/lib/readings/contract'
@@ -31,12 +33,22 @@ export const readingEndpoints = os.router({
     const reading = await addReading(actor, input)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
+  createImported: os.createImported.handler(async ({ input: { id, ...input }, context }) => {
+    const actor = requireMember(context)
+    const rows = await addImported(actor, id, input)
+    return { items: rows.map((row) => presentReadingSummary(actor, row)) }
+  }),
   list: os.list.handler(async ({ input, context: { actor } }) => {
     const page = await listReadings(actor, input)
     return { ...page, items: page.items.map((row) => presentReadingSummary(actor, row)) }
   }),
   get: os.get.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
+    return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
+  }),
+  edit: os.edit.handler(async ({ input: { id, ...change }, context }) => {
+    const actor = requireMember(context)
+    const reading = await editReading(actor, id, change)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
   remove: os.remove.handler(({ input, context }) =>
@@ -47,9 +59,11 @@ export const readingEndpoints = os.router({
   ),
   segments: os.segments.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
-    const revisionId = revisionOf(reading)
+    const currentId = revisionOf(reading)
+    const revisionId = input.revisionId && isId(input.revisionId) ? input.revisionId : currentId
     const groupId = input.groupId !== undefined && isId(input.groupId) ? input.groupId : null
-    const shelf = { readingId: reading.id, revisionId, groupId }
+    const superseded = revisionId !== currentId
+    const shelf = { readingId: reading.id, revisionId, groupId, superseded }
     const [ranges, counts] = await Promise.all([
       coveredRanges(actor, shelf),
       sectionCounts(actor, shelf),

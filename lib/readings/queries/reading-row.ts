@@ -25,7 +25,7 @@ export async function readingRow(idOrSlug: string): Promise<ReadingRow | null> {
   const [row] = await rowsOf<FlatReading>(Prisma.sql`
     SELECT r.id, r.slug, r.title, r.genre,
       COALESCE(r.authors, '{}') AS authors, r.language, r.source_url AS "sourceUrl",
-      r.licence, r.visibility::text, r.owner_id AS "ownerId", r.created_at AS "createdAt",
+      r.licence, r.dated, r.direction, r.visibility::text, r.owner_id AS "ownerId", r.created_at AS "createdAt",
       r.deleted_at AS "deletedAt", v.id AS "revisionId", v.number AS "revisionNumber",
       v.words AS "revisionWords", v.created_at AS "revisionCreatedAt",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name,

@@ -23,6 +23,8 @@ const readingSelect = {
   language: true,
   sourceUrl: true,
   licence: true,
+  dated: true,
+  direction: true,
   visibility: true,
   ownerId: true,
   createdAt: true,
@@ -98,15 +100,18 @@ export function shelvesFor(actor: AnyActor, reading: ReadingRow): ReadingRow['sh
   return [...seen.filter(own), ...seen.filter((shelf) => !own(shelf))]
 }
 
-/** Where a person stopped in a reading: a UTF-16 offset, or null. */
-export async function positionFor(actor: AnyActor, readingId: string): Promise<number | null> {
+/** Where a person stopped in a reading, as a UTF-16 offset of the present text, and which revision he read last; or null. */
+export async function positionFor(
+  actor: AnyActor,
+  readingId: string,
+): Promise<{ readonly offset: number; readonly seenId: string | null } | null> {
   const personId = personOf(actor)
   if (personId === null) return null
   const row = await db().readingPosition.findUnique({
     where: { personId_readingId: { personId, readingId } },
-    select: { offset: true },
+    select: { offset: true, seenId: true },
   })
-  return row?.offset ?? null
+  return row
 }
 
 const MENTIONABLE = 8

@@ -100,6 +100,8 @@ export function startOf({
       title: reading.title,
       language: reading.language,
       revisionId: revision.id,
+      revision: revision.number,
+      unseenAt: null,
       sections: sections.map(({ sectionId, title, level, start, end }) => ({
         id: sectionId,
         title,

@@ -1,0 +1,3 @@
+import { pictureUpload } from '@/lib/assets/endpoints'
+
+export { pictureUpload as POST }

@@ -1,0 +1,3 @@
+import { fileUpload } from '@/lib/importing/endpoints'
+
+export { fileUpload as POST }

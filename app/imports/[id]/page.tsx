@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ImportView } from '@/components/importing/import-view'
+import { accountOf } from '@/components/shell/account'
+import { PageFrame } from '@/components/shell/page-frame'
+import { currentActor } from '@/lib/auth/session'
+import { NotFound } from '@/lib/errors'
+import { loadImport, shelvesOf } from './load-import'
+import '../../styles/text.css'
+import '../../styles/text-parts.css'
+import '../../styles/new-reading.css'
+import '../../styles/importing.css'
+
+export const metadata: Metadata = { title: 'Bring a text in' }
+
+export default async function ImportPage({ params, searchParams }: PageProps<'/imports/[id]'>) {
+  const [actor, { id }, { group }] = await Promise.all([currentActor(), params, searchParams])
+  if (actor.kind === 'guest') redirect(`/sign-in?next=${encodeURIComponent(`/imports/${id}`)}`)
+  const [loaded, shelves] = await Promise.all([
+    loadImport(actor, id).catch(orNotFound),
+    shelvesOf(actor),
+  ])
+  const shelf = shelves.find(({ slug }) => slug === group) ?? shelves[0]
+  return (
+    <PageFrame
+      account={accountOf(actor)}
+      current="library"
+      className="new-reading-page import-page"
+    >
+      <ImportView {...loaded} personId={actor.personId} shelves={shelves} shelf={shelf?.id ?? ''} />
+    </PageFrame>
+  )
+}
+
+function orNotFound(error: unknown): never {
+  if (error instanceof NotFound) notFound()
+  throw error
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { LookQueue } from '@/components/revisions/look-queue'
+import { RevisionCrumbs } from '@/components/revisions/revision-crumbs'
+import { accountOf } from '@/components/shell/account'
+import { PageFrame } from '@/components/shell/page-frame'
+import { presentAnnotation } from '@/lib/annotations/present'
+import { lookCount, lookQueue } from '@/lib/annotations/queries/look-queue'
+import { currentActor } from '@/lib/auth/session'
+import { readingFor } from '@/lib/readings/queries/readings'
+import { revisionText } from '@/lib/readings/queries/revisions'
+import { inSentence } from '@/lib/text/sentence-around'
+import { orNotFound } from '../found'
+import '../../../styles/revisions.css'
+
+export const metadata: Metadata = { title: 'Notes that need a look' }
+
+const PER_PAGE = 50
+const AROUND = 220
+
+type Props = { readonly params: Promise<{ slug: string }> }
+
+/** The notes of a text whose place is not sure, for those who may say where they stand. */
+export default async function LookPage({ params }: Props) {
+  const [{ slug }, actor] = await Promise.all([params, currentActor()])
+  const here = `/readings/${slug}/look`
+  if (actor.kind === 'guest') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+  const reading = await orNotFound(readingFor(actor, decodeURIComponent(slug)))
+  const revision = reading.currentRevision
+  const [page, total, text] = await Promise.all([
+    lookQueue(actor, reading, { limit: PER_PAGE }),
+    lookCount(actor, reading.id),
+    revision ? revisionText(revision.id) : null,
+  ])
+  const { language } = reading
+  const items = page.items.map((row) => {
+    const { start, end } = row
+    const place = start === null || end === null || !text ? null : { start, end }
+    return {
+      note: presentAnnotation(actor, row),
+      now: place && text && inSentence(text.text, place, { language, most: AROUND }),
+      section: text?.sections.find(({ sectionId }) => sectionId === row.sectionId)?.title ?? null,
+      group: reading.shelves.find(({ group }) => group.id === row.groupId)?.group.slug ?? null,
+    }
+  })
+  return (
+    <PageFrame account={accountOf(actor)} here={here} className="revise">
+      <header className="rev-head">
+        <RevisionCrumbs reading={reading} />
+        <h1 className="page-title">Notes that need a look</h1>
+        <p className="meta">Nothing was lost: each keeps its quote until someone decides.</p>
+      </header>
+      <LookQueue
+        key={items.map(({ note }) => note.id).join()}
+        items={items}
+        total={total}
+        reading={{
+          slug: reading.slug,
+          language,
+          direction: reading.direction,
+          revision: revision?.number ?? 1,
+        }}
+      />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,118 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
+import { Icon } from '@/components/ui/icon'
+import { Popover } from '@/components/ui/popover'
+import { Time } from '@/components/ui/time'
+import type { NotificationShape } from '@/lib/notifications/contract'
+import { noticeWords } from './notice-words'
+import { type Notices, useNotices } from './use-notices'
+
+/** The bell in the header: how much one has not read, and behind it what one is told. */
+export function Bell() {
+  const { notices, ask, read, readAll } = useNotices(usePathname())
+  const [isOpen, setOpen] = useState(false)
+  const { unread } = notices
+  const name = unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`
+  return (
+    <Popover
+      title="Notifications"
+      className="notices"
+      open={isOpen}
+      onOpenChange={(next) => {
+        setOpen(next)
+        if (next) ask()
+      }}
+      trigger={
+        <button
+          type="button"
+          className={buttonClass({ iconOnly: true, className: 'bell' })}
+          aria-label={name}
+          title="Notifications"
+        >
+          <Icon name="bell" />
+          {unread > 0 && (
+            <span className="bell-count num" aria-hidden="true">
+              {unread > 99 ? '99+' : unread}
+            </span>
+          )}
+        </button>
+      }
+    >
+      <NoticeList
+        notices={notices}
+        onFollow={(id) => {
+          read(id)
+          setOpen(false)
+        }}
+        onRetry={ask}
+      />
+      {unread > 0 && (
+        <Button size="sm" look="quiet" onClick={readAll}>
+          Mark all as read
+        </Button>
+      )}
+    </Popover>
+  )
+}
+
+function NoticeList({
+  notices: { items, state },
+  onFollow,
+  onRetry,
+}: {
+  readonly notices: Notices
+  readonly onFollow: (id: string) => void
+  readonly onRetry: () => void
+}) {
+  if (state === 'loading') return <p className="meta">Loading…</p>
+  if (state === 'failed') {
+    return (
+      <p className="meta">
+        They cannot be had now.{' '}
+        <button type="button" className="textlink" onClick={onRetry}>
+          Try again
+        </button>
+      </p>
+    )
+  }
+  if (items.length === 0)
+    return <p className="meta">Nothing yet. You will be told here when something is ready.</p>
+  const now = new Date()
+  return (
+    <ul className="notice-list">
+      {items.map((item) => (
+        <NoticeRow key={item.id} item={item} now={now} onFollow={() => onFollow(item.id)} />
+      ))}
+    </ul>
+  )
+}
+
+function NoticeRow({
+  item,
+  now,
+  onFollow,
+}: {
+  readonly item: NotificationShape
+  readonly now: Date
+  readonly onFollow: () => void
+}) {
+  const { text, more, href } = noticeWords(item)
+  const isNew = item.readAt === null
+  return (
+    <li className={isNew ? 'notice is-new' : 'notice'}>
+      <Link href={href} onClick={onFollow}>
+        <span className="notice-text">
+          {isNew && <span className="vh">New: </span>}
+          {text}
+        </span>
+        {more !== '' && <span className="meta">{more}</span>}
+      </Link>
+      <Time className="meta nowrap" at={item.createdAt} now={now} />
+    </li>
+  )
+}

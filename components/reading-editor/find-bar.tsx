@@ -1,0 +1,119 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { Button, IconButton } from '@/components/ui/button'
+import { findingOf, goOn, replaceAll, replaceOne, searchFor } from './finding'
+
+/** Finding words in the text and putting others in their place. */
+export function FindBar({
+  editor,
+  onClose,
+}: {
+  readonly editor: Editor
+  readonly onClose: () => void
+}) {
+  const [words, setWords] = useState('')
+  const [other, setOther] = useState('')
+  const [matchCase, setMatchCase] = useState(false)
+  const [wholeWords, setWholeWords] = useState(false)
+  const { count, at } = useEditorState({
+    editor,
+    selector: ({ editor: now }) => {
+      const found = findingOf(now.state)
+      return { count: found.matches.length, at: found.at }
+    },
+  })
+  useEffect(() => {
+    editor.view.dispatch(searchFor(editor.state, { words, matchCase, wholeWords }))
+  }, [editor, words, matchCase, wholeWords])
+  useEffect(() => () => editor.view.dispatch(searchFor(editor.state, null)), [editor])
+
+  const go = (step: 1 | -1) => {
+    editor.view.dispatch(goOn(editor.state, step))
+    reveal(editor)
+  }
+  const put = (make: typeof replaceOne) => {
+    const transaction = make(editor.state, other)
+    if (transaction) editor.view.dispatch(transaction)
+    reveal(editor)
+  }
+  const keys = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      go(event.shiftKey ? -1 : 1)
+    }
+  }
+  return (
+    <search
+      className="find-bar"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        onClose()
+        editor.commands.focus()
+      }}
+    >
+      <input
+        className="input"
+        aria-label="Find"
+        placeholder="Find"
+        // biome-ignore lint/a11y/noAutofocus: one opened this to type here.
+        autoFocus
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={keys}
+      />
+      <span className="meta num find-count" role="status">
+        {words === '' ? '' : count === 0 ? 'None' : `${at + 1} of ${count}`}
+      </span>
+      <IconButton
+        icon="up"
+        label="Previous"
+        size="sm"
+        disabled={count === 0}
+        onClick={() => go(-1)}
+      />
+      <IconButton icon="down" label="Next" size="sm" disabled={count === 0} onClick={() => go(1)} />
+      <label className="find-how">
+        <input
+          type="checkbox"
+          checked={matchCase}
+          onChange={(event) => setMatchCase(event.target.checked)}
+        />
+        Same case
+      </label>
+      <label className="find-how">
+        <input
+          type="checkbox"
+          checked={wholeWords}
+          onChange={(event) => setWholeWords(event.target.checked)}
+        />
+        Whole words
+      </label>
+      <input
+        className="input"
+        aria-label="Replace with"
+        placeholder="Replace with"
+        value={other}
+        onChange={(event) => setOther(event.target.value)}
+      />
+      <Button size="sm" disabled={count === 0} onClick={() => put(replaceOne)}>
+        Replace
+      </Button>
+      <Button size="sm" disabled={count === 0} onClick={() => put(replaceAll)}>
+        Replace all
+      </Button>
+      <IconButton icon="close" label="Close" size="sm" onClick={onClose} />
+    </search>
+  )
+}
+
+function reveal(editor: Editor): void {
+  const { matches, at } = findingOf(editor.state)
+  const match = matches[at]
+  if (!match) return
+  const { node } = editor.view.domAtPos(match.from)
+  const element = node instanceof Element ? node : node.parentElement
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' })
+}

@@ -1,0 +1,118 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { tinykeys } from 'tinykeys'
+import { isTyping } from '@/components/readings/is-typing'
+import { keysAreOn } from '@/components/readings/key-switch'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { type LookChoice, type LookItem, QueueItem } from './queue-item'
+import { useLookQueue } from './use-look-queue'
+
+export type QueueReading = {
+  readonly slug: string
+  readonly language: string
+  readonly direction: string | null
+  readonly revision: number
+}
+
+/** The queue: one decision a note, by mouse or by keys, each of which can be taken back. */
+export function LookQueue({
+  items,
+  total,
+  reading,
+}: {
+  readonly items: readonly LookItem[]
+  readonly total: number
+  readonly reading: QueueReading
+}) {
+  const router = useRouter()
+  const queue = useLookQueue(items, reading.revision)
+  const list = useRef<HTMLOListElement>(null)
+  const { waiting, current, move, decide, undo } = queue
+  useEffect(() => {
+    const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
+      if (isTyping(event) || !keysAreOn()) return
+      event.preventDefault()
+      act()
+    }
+    return tinykeys(window, {
+      j: unlessTyping(() => move(1)),
+      k: unlessTyping(() => move(-1)),
+      u: unlessTyping(() => void undo()),
+    })
+  }, [move, undo])
+  useEffect(() => {
+    if (queue.asked === 0) return
+    const item = list.current?.querySelector<HTMLElement>(`[data-note="${current}"]`)
+    item?.querySelector('button')?.focus({ preventScroll: true })
+    item?.scrollIntoView({ block: 'nearest' })
+  }, [queue.asked, current])
+
+  if (waiting.length === 0) {
+    return <Nothing left={total - items.length} reading={reading} onMore={() => router.refresh()} />
+  }
+  return (
+    <section aria-label="The queue">
+      <p className="spread look-head">
+        <span className="meta num" role="status">
+          {total - queue.decided} waiting
+        </span>
+        <span className="meta hide-s">
+          <kbd>j</kbd> <kbd>k</kbd> move, <kbd>Enter</kbd> accept, <kbd>u</kbd> undo
+        </span>
+      </p>
+      <ol className="queue" ref={list}>
+        {waiting.map((item) => (
+          <QueueItem
+            key={item.note.id}
+            item={item}
+            isCurrent={item.note.id === current}
+            reading={reading}
+            onEnter={() => queue.enter(item.note.id)}
+            onDecide={(choice: LookChoice) => void decide(item, choice)}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Nothing({
+  left,
+  reading,
+  onMore,
+}: {
+  readonly left: number
+  readonly reading: QueueReading
+  readonly onMore: () => void
+}) {
+  if (left > 0) {
+    return (
+      <EmptyState
+        title={`${left} more ${left === 1 ? 'waits' : 'wait'}`}
+        actions={
+          <Button look="primary" onClick={onMore}>
+            Show them
+          </Button>
+        }
+      >
+        These are decided. The next ones can be shown now.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="Nothing waits for you here"
+      actions={
+        <ButtonLink look="primary" href={`/readings/${reading.slug}`}>
+          Read the text
+        </ButtonLink>
+      }
+    >
+      Every note that is yours to place stands where it belongs. When the text is revised and a
+      passage is reworded beyond certainty, or gone, its note waits here for you.
+    </EmptyState>
+  )
+}

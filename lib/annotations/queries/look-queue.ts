@@ -1,0 +1,74 @@
+import 'server-only'
+import { rowsOf } from '@/lib/db/client'
+import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { AnyActor } from '@/lib/policy/actor'
+import type { ReadingThing } from '@/lib/policy/things'
+import { annotationsVisibleSql, placeableSql, readingsVisibleSql } from '@/lib/policy/visible'
+import { needsLookSql } from './look-condition'
+import { type AnnotationRow, annotationRows } from './rows'
+
+// The notes whose place somebody should look at, for those who may say where they stand.
+
+function waitingFor(actor: AnyActor): Prisma.Sql {
+  return Prisma.sql`${needsLookSql()} AND ${annotationsVisibleSql(actor)} AND ${placeableSql(actor)}`
+}
+
+/** A page of the notes of a reading that wait for the actor, in the order of the text. One statement. */
+export async function lookQueue(
+  actor: AnyActor,
+  reading: ReadingThing & { readonly id: string },
+  { cursor, limit }: { readonly cursor?: string; readonly limit: number },
+): Promise<Page<AnnotationRow>> {
+  const place = Prisma.sql`COALESCE(a.start, -1), a.id`
+  const [start, id] = cursor === undefined ? [] : decodeCursor(cursor, 2)
+  const after =
+    start === undefined || id === undefined
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`(${place}) > (${Number(start)}::int, ${String(id)}::uuid)`
+  const rows = await annotationRows(actor, {
+    where: Prisma.sql`a.reading_id = ${reading.id}::uuid AND ${after} AND ${waitingFor(actor)}`,
+    orderBy: place,
+    limit: limit + 1,
+  })
+  return pageFrom(
+    rows.map((row) => ({ ...row, reading })),
+    limit,
+    (row) => [row.start ?? -1, row.id],
+  )
+}
+
+/** How many notes of a reading wait for the actor. One statement. */
+export async function lookCount(actor: AnyActor, readingId: string): Promise<number> {
+  if (actor.kind === 'guest') return 0
+  const [row] = await rowsOf<{ waiting: number }>(Prisma.sql`
+    SELECT count(*)::int AS waiting
+    FROM annotations a JOIN readings r ON r.id = a.reading_id JOIN threads t ON t.id = a.id
+      LEFT JOIN groups g ON g.id = a.group_id
+    WHERE a.reading_id = ${readingId}::uuid AND a.place_state <> 'exact' AND ${waitingFor(actor)}`)
+  return row?.waiting ?? 0
+}
+
+export type Waiting = {
+  readonly readingId: string
+  readonly slug: string
+  readonly title: string
+  readonly waiting: number
+  readonly own: number
+}
+
+const READINGS_MAXIMUM = 200
+
+/** The readings in which notes wait for the actor, with how many and how many of his own; those with the most first. One statement. */
+export async function waitingReadings(actor: AnyActor): Promise<readonly Waiting[]> {
+  if (actor.kind !== 'member') return []
+  return rowsOf<Waiting>(Prisma.sql`
+    SELECT r.id AS "readingId", r.slug, r.title, count(*)::int AS waiting,
+      count(*) FILTER (WHERE a.author_id = ${actor.personId}::uuid)::int AS own
+    FROM annotations a JOIN readings r ON r.id = a.reading_id JOIN threads t ON t.id = a.id
+      LEFT JOIN groups g ON g.id = a.group_id
+    WHERE ${readingsVisibleSql(actor)} AND ${waitingFor(actor)}
+    GROUP BY r.id
+    ORDER BY waiting DESC, r.id
+    LIMIT ${READINGS_MAXIMUM}`)
+}

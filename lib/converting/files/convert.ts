@@ -1,0 +1,81 @@
+// One door for all forms.
+
+import type { Converted, Progress } from '@/lib/converting/converted'
+import { type Fetched, fetchPublic } from '@/lib/converting/web/fetch-page'
+import { fromWebPage } from '@/lib/converting/web/web-page'
+import { decodeHtml, decodeText } from './decode'
+import { fromDocx } from './docx'
+import { fromEpub } from './epub'
+import { fromHtmlFile } from './html-file'
+import { fromPdf } from './pdf'
+import { type Form, formOf } from './recognise'
+import { fromMarkdown, fromPlainText } from './text-file'
+
+const PAGE_BYTES = 25 * 1024 * 1024
+const PAGE_MS = 30_000
+
+export type Source =
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      /** As announced; the bytes decide. */
+      readonly mediaType: string
+      readonly bytes: Uint8Array<ArrayBuffer>
+    }
+  | { readonly kind: 'address'; readonly address: string }
+
+export type Read = Converted & { readonly form: Form | 'web' }
+
+/** A text from a file or an address. Throws told errors alone for what is wrong with it. */
+export async function convert(
+  source: Source,
+  { allowed, progress }: { allowed: readonly string[]; progress: Progress },
+): Promise<Read> {
+  if (source.kind === 'file') return fromFile(source, progress)
+  progress('fetching', 0, null)
+  const limits = { allowed, most: PAGE_BYTES, milliseconds: PAGE_MS }
+  const fetched = await fetchPublic(source.address, limits)
+  const form = await formOf(fetched.bytes, { name: new URL(fetched.url).pathname, ...fetched })
+  if (form === 'html') {
+    return { ...(await fromWebPage(fetched, { allowed, progress })), form: 'web' }
+  }
+  return withAddress(await fromFile(fileFrom(fetched), progress), fetched.url)
+}
+
+function fileFrom({ url, mediaType, bytes }: Fetched): Extract<Source, { kind: 'file' }> {
+  const name = new URL(url).pathname.split('/').at(-1) ?? ''
+  return { kind: 'file', name, mediaType, bytes }
+}
+
+function withAddress(read: Read, sourceUrl: string): Read {
+  return { ...read, metadata: { ...read.metadata, sourceUrl } }
+}
+
+async function fromFile(
+  file: Extract<Source, { kind: 'file' }>,
+  progress: Progress,
+): Promise<Read> {
+  const form = await formOf(file.bytes, file)
+  return { ...(await readAs(form, file, progress)), form }
+}
+
+async function readAs(
+  form: Form,
+  { bytes, name, mediaType }: Extract<Source, { kind: 'file' }>,
+  progress: Progress,
+): Promise<Converted> {
+  switch (form) {
+    case 'docx':
+      return fromDocx(bytes, progress)
+    case 'epub':
+      return fromEpub(bytes, progress)
+    case 'pdf':
+      return fromPdf(bytes, progress)
+    case 'html':
+      return fromHtmlFile(decodeHtml(bytes, mediaType), progress)
+    case 'markdown':
+      return fromMarkdown(decodeText(bytes))
+    case 'text':
+      return fromPlainText(decodeText(bytes), name)
+  }
+}

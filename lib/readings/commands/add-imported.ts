@@ -1,0 +1,76 @@
+import 'server-only'
+import { now } from '@/lib/clock'
+import { type Db, transaction } from '@/lib/db/client'
+import { Conflict } from '@/lib/errors'
+import { partShape } from '@/lib/importing/contract'
+import { MOST_CHAPTERS } from '@/lib/importing/import'
+import { type ImportRow, importDoc, importFor } from '@/lib/importing/queries'
+import type { Member } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
+import type { ReadingDetails } from '@/lib/readings/contract'
+import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
+import type { DocNode } from '@/lib/text/doc-node'
+import { parseReadingDoc } from '@/lib/text/reading-schema'
+import { addDoc, shelfFor } from './add-reading'
+
+const parts = partShape.array()
+
+type Input = ReadingDetails & { readonly divide: 'whole' | 'chapters' }
+
+/**
+ * Saves a text that was brought in: as one reading, or one for each chapter, all of them or none. Throws Conflict for an import that is
+ * not ready or was saved already, also by a second request at the same moment.
+ */
+export async function addImported(
+  actor: Member,
+  importId: string,
+  { divide, ...input }: Input,
+): Promise<readonly ReadingRow[]> {
+  const row = await importFor(actor, importId)
+  authorize(actor, 'import.change', row)
+  const group = await shelfFor(actor, input)
+  const doc = parseReadingDoc(await importDoc(actor, importId))
+  const texts =
+    divide === 'whole' ? [{ title: input.title, doc }] : chaptersOf(row, doc, input.title)
+  const ids = await transaction(async (tx) => {
+    await claim(tx, row.id)
+    const made: string[] = []
+    for (const text of texts) {
+      const details = { ...input, title: text.title }
+      made.push(await addDoc(tx, { actor, input: details, doc: text.doc, group }))
+    }
+    await tx.import.updateMany({ where: { id: row.id }, data: { readingId: made[0] ?? null } })
+    return made
+  })
+  return Promise.all(ids.map((id) => readingFor(actor, id)))
+}
+
+// One statement decides between two that save at once; the document is not needed any more.
+async function claim(tx: Db, importId: string): Promise<void> {
+  const claimed = await tx.$executeRaw`
+    UPDATE imports SET saved_at = ${now()}, doc = NULL
+    WHERE id = ${importId}::uuid AND ready_at IS NOT NULL AND saved_at IS NULL AND cancelled_at IS NULL`
+  if (claimed === 0) throw new Conflict('import-saved', 'This text was saved already, or dropped.')
+}
+
+const TITLE_MAXIMUM = 500
+
+function chaptersOf(row: ImportRow, doc: DocNode, title: string) {
+  const chapters = parts.parse(row.parts)
+  if (chapters.length < 2) {
+    throw new Conflict(
+      'no-chapters',
+      'This text has no chapters to be divided by. Save it as one reading.',
+    )
+  }
+  if (chapters.length > MOST_CHAPTERS) {
+    throw new Conflict(
+      'too-many-chapters',
+      `A book of more than ${MOST_CHAPTERS} chapters is not divided. Save it as one reading.`,
+    )
+  }
+  return chapters.map((part) => ({
+    title: `${title}: ${part.title}`.slice(0, TITLE_MAXIMUM),
+    doc: parseReadingDoc({ type: 'doc', content: doc.content?.slice(part.from, part.to) ?? [] }),
+  }))
+}

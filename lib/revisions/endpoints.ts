@@ -1,0 +1,42 @@
+import 'server-only'
+import { on, requireMember } from '@/lib/api/base'
+import { discardDraft, keepDraft } from '@/lib/readings/commands/keep-draft'
+import { publish } from '@/lib/readings/commands/publish'
+import { readingFor } from '@/lib/readings/queries/readings'
+import { revisionDoc, revisionText } from '@/lib/readings/queries/revisions'
+import { revisionContract } from './contract'
+import { presentDraft, presentRevision } from './present'
+import { draftFor } from './queries/drafts'
+import { previewOf } from './queries/preview'
+import { listRevisions, revisionNumbered } from './queries/revisions'
+
+const os = on(revisionContract)
+
+export const revisionEndpoints = os.router({
+  publish: os.publish.handler(async ({ input, context }) =>
+    presentRevision(await publish(requireMember(context), input)),
+  ),
+  preview: os.preview.handler(({ input, context }) => previewOf(requireMember(context), input)),
+  list: os.list.handler(async ({ input, context: { actor } }) => {
+    const page = await listRevisions(await readingFor(actor, input.id), input)
+    return { ...page, items: page.items.map(presentRevision) }
+  }),
+  get: os.get.handler(async ({ input, context: { actor } }) =>
+    presentRevision(await revisionNumbered(await readingFor(actor, input.id), input.number)),
+  ),
+  getText: os.getText.handler(async ({ input, context: { actor } }) => {
+    const { id } = await revisionNumbered(await readingFor(actor, input.id), input.number)
+    const { text } = await revisionText(id)
+    return { revisionId: id, text, doc: await revisionDoc(id) }
+  }),
+  getDraft: os.getDraft.handler(async ({ input, context }) => {
+    const draft = await draftFor(requireMember(context), input.id)
+    return { draft: draft && presentDraft(draft) }
+  }),
+  keepDraft: os.keepDraft.handler(async ({ input, context }) =>
+    presentDraft(await keepDraft(requireMember(context), input)),
+  ),
+  discardDraft: os.discardDraft.handler(({ input, context }) =>
+    discardDraft(requireMember(context), input.id),
+  ),
+})

@@ -1,0 +1,27 @@
+import 'server-only'
+import { Conflict } from '@/lib/errors'
+import type { Member } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
+import { readingFor } from '@/lib/readings/queries/readings'
+import type { PreviewInput } from '@/lib/revisions/contract'
+import { placed } from '@/lib/revisions/placing'
+import { type Report, reportOf } from '@/lib/revisions/report'
+import { wordCount } from '@/lib/text/word-count'
+import { wantedText } from './next-text'
+import { stepTo } from './placing'
+import { standingNotes } from './standing'
+
+/** What publishing a text would do to the notes of a reading, in numbers. Changes nothing. */
+export async function previewOf(
+  actor: Member,
+  input: PreviewInput,
+): Promise<{ readonly report: Report; readonly words: number }> {
+  const reading = await readingFor(actor, input.id)
+  authorize(actor, 'reading.edit', reading)
+  const current = reading.currentRevision
+  if (!current) throw new Conflict('no-text', 'This reading has no text yet.')
+  const next = await wantedText(reading, input)
+  const notes = (await standingNotes(reading.id)).filter(({ deletedAt }) => deletedAt === null)
+  const report = reportOf(placed(notes, await stepTo(current.id, next)))
+  return { report, words: wordCount(next.text, reading.language) }
+}

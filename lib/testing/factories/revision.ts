@@ -1,0 +1,35 @@
+import type { Member } from '@/lib/policy/actor'
+import { placeNotes } from '@/lib/readings/commands/place-notes'
+import { publish } from '@/lib/readings/commands/publish'
+import { readingRow } from '@/lib/readings/queries/reading-row'
+import type { RevisionInput } from '@/lib/revisions/contract'
+import type { RevisionRow } from '@/lib/revisions/queries/revisions'
+
+type Revised = Partial<Omit<RevisionInput, 'source'>> & { readonly markdown?: string }
+
+/** Sends a revision of a reading on its way, from the present one. */
+export async function sendRevision(
+  actor: Member,
+  readingId: string,
+  { markdown, ...more }: Revised,
+): Promise<RevisionRow> {
+  const reading = await readingRow(readingId)
+  return publish(actor, {
+    id: readingId,
+    baseRevisionId: reading?.currentRevision?.id ?? '',
+    message: '',
+    ...(markdown === undefined ? {} : { source: { format: 'markdown', value: markdown } }),
+    ...more,
+  })
+}
+
+/** Publishes a revision of a reading from the present one, and does the job that makes it current. */
+export async function reviseReading(
+  actor: Member,
+  readingId: string,
+  revised: Revised,
+): Promise<RevisionRow> {
+  const revision = await sendRevision(actor, readingId, revised)
+  await placeNotes(revision.id)
+  return revision
+}

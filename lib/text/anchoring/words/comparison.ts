@@ -1,0 +1,81 @@
+// Two texts under comparison: their tokens, what each word tells, and what is known so far of which token became which. A token of the
+// new text is the heir of one token of the old at most: what one passage became, no other passage can have become. That alone keeps a
+// note on a deleted sentence from going to a sentence that merely looks like it.
+
+import { at } from './numbers'
+import { BLOCK_END, newVocabulary, type Tokens, tokensOf, type Vocabulary } from './tokens'
+
+export const FREE = -1
+
+export type Comparison = {
+  readonly before: Tokens
+  readonly after: Tokens
+  readonly vocabulary: Vocabulary
+  /** Bits a match of each word tells: the binary logarithm of one over its share of both texts. */
+  readonly bits: Float64Array
+  /** For each old token the new one that it became, or FREE. */
+  readonly heirs: Int32Array
+  /** For each new token the old one that it was, or FREE. */
+  readonly origins: Int32Array
+  /** For each old token without an heir the new one that stands in its place among its neighbours, or FREE. */
+  readonly standIns: Int32Array
+  /** What the comparison cost so far: pairs of equal places looked at, and cells of word-by-word alignments. */
+  readonly work: { pairs: number; cells: number }
+}
+
+/** Two texts before anything is known of them. Linear. */
+export function compare(oldText: string, newText: string): Comparison {
+  const vocabulary = newVocabulary()
+  const before = tokensOf(oldText, vocabulary)
+  const after = tokensOf(newText, vocabulary)
+  return {
+    before,
+    after,
+    vocabulary,
+    bits: informationOf(vocabulary, before, after),
+    heirs: new Int32Array(before.count).fill(FREE),
+    origins: new Int32Array(after.count).fill(FREE),
+    standIns: new Int32Array(before.count).fill(FREE),
+    work: { pairs: 0, cells: 0 },
+  }
+}
+
+/** Notes that an old token became a new one. */
+export function link({ heirs, origins }: Comparison, old: number, now: number): void {
+  heirs[old] = now
+  origins[now] = old
+}
+
+/** Whether neither token has found its like yet. */
+export function areFree({ heirs, origins }: Comparison, old: number, now: number): boolean {
+  return at(heirs, old) === FREE && at(origins, now) === FREE
+}
+
+/** How many bits a chance find among so many pairs of places is worth; what counts must be worth more. */
+export function bitsOfChance(olds: number, news: number): number {
+  return Math.log2(Math.max(1, olds)) + Math.log2(Math.max(1, news))
+}
+
+/** Bits that the end of a block tells at most: it says that words begin or end a block, not which words. */
+const BLOCK_END_BITS = 3
+
+// A text of few words says little about how rare they are. So every text counts as if so many words of other texts stood beside it, in
+// which short words are common and any other is rare.
+const WORDS_BESIDE = 500
+const SHORT_WORD =
+  /^[^\u0E00-\u0FFF\u1000-\u109F\u1780-\u17FF\u2E80-\u9FFF\u{20000}-\u{3FFFF}]{1,3}$/u
+const SHORT_SHARE = 0.02
+const RARE_SHARE = 0.0005
+
+// Rounded to eighths, which sums of doubles keep exact: equal chains must come out equal.
+function informationOf(vocabulary: Vocabulary, before: Tokens, after: Tokens): Float64Array {
+  const counts = new Float64Array(vocabulary.words.length)
+  for (const { ids } of [before, after]) for (const id of ids) counts[id] = at(counts, id) + 1
+  const total = before.count + after.count + WORDS_BESIDE
+  const bits = counts.map((count, id) => {
+    const share = SHORT_WORD.test(vocabulary.words[id] ?? '') ? SHORT_SHARE : RARE_SHARE
+    return Math.round(Math.log2(total / (count + WORDS_BESIDE * share)) * 8) / 8
+  })
+  bits[BLOCK_END] = Math.min(BLOCK_END_BITS, at(bits, BLOCK_END))
+  return bits
+}
