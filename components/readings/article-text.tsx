@@ -9,8 +9,8 @@ export type ArticleSection = {
   /** The first of its notes, and how many there are. */
   readonly notes: readonly ListedNote[]
   readonly total: number
-  /** What its debate holds; null while nobody has opened one. */
-  readonly bar: BarShape | null
+  /** What its debate holds; null while nobody has opened one, left out where debates are not shown. */
+  readonly bar?: BarShape | null | undefined
 }
 
 /**

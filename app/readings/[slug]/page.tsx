@@ -64,7 +64,7 @@ export default async function ReadingPage(request: RoomRequest) {
               <SectionDebate
                 sectionId={sectionId}
                 title={title}
-                bar={bar}
+                bar={bar ?? null}
                 href={href.debateOn(sectionId)}
               />
             )}

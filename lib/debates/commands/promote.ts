@@ -119,7 +119,16 @@ async function storePromoted(
 }
 
 function quoteOf(note: AnnotationRow) {
-  const { readingId, revisionId, sectionId, start, end, exact, prefix, suffix } = note
-  if (exact === null) return []
+  const {
+    readingId,
+    placeRevisionId: revisionId,
+    sectionId,
+    start,
+    end,
+    exact,
+    prefix,
+    suffix,
+  } = note
+  if (exact === null || start === null || end === null) return []
   return [{ id: newId(), readingId, revisionId, sectionId, start, end, exact, prefix, suffix }]
 }

@@ -20,7 +20,6 @@ const columnShape = z.object({
   items: z.array(claimShape),
   nextCursor: z.string().nullable(),
 })
-export type ColumnShape = z.infer<typeof columnShape>
 
 /** The first screen of a debate: its theses, and what hangs first on one of them. */
 export const debateShape = z.object({
