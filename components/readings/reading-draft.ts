@@ -99,10 +99,12 @@ function withoutTitle({ text, title }: ReadingDraft): string {
 
 const keyOf = (place: string) => `draft/${place}`
 
-/** The draft that was kept at a place (a person's form), if it can still be read. */
+/** The draft that was kept at a place (a person's form), if it can still be read. What a page said last when it went away counts first. */
 export async function keptReading(place: string): Promise<ReadingDraft | null> {
   try {
-    const draft = draftShape.safeParse(await get(keyOf(place)))
+    const last = lastReading(place)
+    if (last) await keepReading(place, last)
+    const draft = draftShape.safeParse(last ?? (await get(keyOf(place))))
     return draft.success ? draft.data : null
   } catch {
     // Private windows may have no storage: then there is no draft.
@@ -113,8 +115,23 @@ export async function keptReading(place: string): Promise<ReadingDraft | null> {
 /** Keeps a draft, or forgets it. */
 export async function keepReading(place: string, draft: ReadingDraft | null): Promise<void> {
   try {
+    localStorage.removeItem(keyOf(place))
     await (draft ? set(keyOf(place), draft) : del(keyOf(place)))
   } catch {
     // No storage: the form still holds it.
   }
+}
+
+/** Keeps a draft in the moment in which its page goes away, when there is no time to wait for the database of the browser. */
+export function keepLastReading(place: string, draft: ReadingDraft): void {
+  try {
+    localStorage.setItem(keyOf(place), JSON.stringify(draft))
+  } catch {
+    // A very long text has no room there: what was kept a moment ago must do.
+  }
+}
+
+function lastReading(place: string): ReadingDraft | null {
+  const last = localStorage.getItem(keyOf(place))
+  return last === null ? null : (draftShape.safeParse(JSON.parse(last)).data ?? null)
 }

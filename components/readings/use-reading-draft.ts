@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { keepReading, keptReading, type ReadingDraft } from './reading-draft'
+import { keepLastReading, keepReading, keptReading, type ReadingDraft } from './reading-draft'
 
 const PAUSE_MS = 300
 
 /**
- * The draft of a form, `initial` until somebody types. What is typed is kept in the browser after a moment, under `place`; `restored`
- * when it came from there.
+ * The draft of a form, `initial` until somebody types. What is typed is kept in the browser, after a moment and when the page goes
+ * away, under `place`; `restored` when it came from there.
  */
 export function useReadingDraft(place: string, initial: ReadingDraft) {
   const [draft, setDraft] = useState<ReadingDraft>(initial)
@@ -29,7 +29,14 @@ export function useReadingDraft(place: string, initial: ReadingDraft) {
   useEffect(() => {
     if (!touched.current) return
     const timer = setTimeout(() => void keepReading(place, draft), PAUSE_MS)
-    return () => clearTimeout(timer)
+    const goAway = () => {
+      if (touched.current) keepLastReading(place, draft)
+    }
+    window.addEventListener('pagehide', goAway)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', goAway)
+    }
   }, [draft, place])
 
   return {

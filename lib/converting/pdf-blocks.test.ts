@@ -90,3 +90,14 @@ it('bullets make a list', () => {
     read(page(['• one', 100], ['• two', 112], ['three', 150, FULL], ['four', 162])).shown,
   ).toBe('ul(li(p(one)) li(p(two))) p(three four)')
 })
+
+it('a script that runs leftward is read in its direction', () => {
+  const line = (text: string, x: number): [string, number, Partial<Piece>] => [
+    text,
+    100,
+    { x, width: 100 },
+  ]
+  expect(read(page(line('أوفى النهر', 400), line('بوعده', 295), line('ولم يعد', 190))).shown).toBe(
+    'p(أوفى النهر بوعده ولم يعد)',
+  )
+})

@@ -26,7 +26,7 @@ export type Run = {
 export type Line = {
   readonly runs: Run[]
   readonly page: number
-  readonly x: number
+  x: number
   right: number
   y: number
   size: number
@@ -39,9 +39,16 @@ export function linesOf(page: PdfPage, number: number): Line[] {
     if (piece.text === '') continue
     const last = lines.at(-1)
     if (last && continues(last, piece)) addPiece(last, piece)
-    else if (piece.text.trim() !== '') lines.push(lineFrom(piece, number))
+    // A space has a place as well, but not always one that means anything.
+    else if (piece.text.trim() === '') addSpace(last)
+    else lines.push(lineFrom(piece, number))
   }
   return lines
+}
+
+function addSpace(line: Line | undefined): void {
+  const run = line?.runs.at(-1)
+  if (run) run.text += ' '
 }
 
 function lineFrom(piece: Piece, page: number): Line {
@@ -49,15 +56,25 @@ function lineFrom(piece: Piece, page: number): Line {
   return { runs: [runFrom(piece, false)], page, x, y, right: x + width, size }
 }
 
-// On the same height, or raised or lowered by less than a line, and not back to the left.
+// On the same height, or raised or lowered by less than a line, and on in the direction of the script.
 function continues(line: Line, piece: Piece): boolean {
   const larger = Math.max(line.size, piece.size)
-  const isLevel = Math.abs(piece.y - line.y) < larger * 0.45
-  return isLevel && piece.x > line.right - larger && piece.x - line.right < larger * 6
+  const gap = gapBetween(line, piece)
+  return Math.abs(piece.y - line.y) < larger * 0.45 && gap > -larger && gap < larger * 6
+}
+
+const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** How far a piece stands from the end of the line that it may continue; of a script that runs leftward, from its left end. */
+function gapBetween(line: Line, piece: Piece): number {
+  const isLeftward =
+    piece.x < line.x &&
+    (LEFTWARD.test(piece.text) || line.runs.some(({ text }) => LEFTWARD.test(text)))
+  return isLeftward ? line.x - (piece.x + piece.width) : piece.x - line.right
 }
 
 function addPiece(line: Line, piece: Piece): void {
-  const gap = piece.x - line.right
+  const gap = gapBetween(line, piece)
   const isRaised = piece.size < line.size * 0.8 && piece.y > line.y + line.size * 0.12
   const last = line.runs.at(-1)
   const isSpaced = gap > Math.min(line.size, piece.size) * 0.16
@@ -65,6 +82,7 @@ function addPiece(line: Line, piece: Piece): void {
   const run = runFrom(piece, isRaised)
   if (last && isSameLook(last, run)) last.text += space + run.text
   else line.runs.push({ ...run, text: space + run.text })
+  line.x = Math.min(line.x, piece.x)
   line.right = Math.max(line.right, piece.x + piece.width)
   if (piece.size > line.size && piece.text.trim() !== '') {
     line.size = piece.size
