@@ -17,7 +17,11 @@ export function EditGroup({ group }: { readonly group: GroupShape }) {
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const edit = { name: textIn(form, 'name'), description: textIn(form, 'description') }
+    const edit = {
+      name: textIn(form, 'name'),
+      description: textIn(form, 'description'),
+      showsVoters: form.get('showsVoters') !== null,
+    }
     change(
       () => api.groups.edit({ id: group.id, ...edit }),
       () => setOpen(false),
@@ -40,6 +44,18 @@ export function EditGroup({ group }: { readonly group: GroupShape }) {
           rows={4}
           defaultValue={group.description}
         />
+        <label className="switch-row">
+          <input
+            type="checkbox"
+            className="switch"
+            name="showsVoters"
+            defaultChecked={group.showsVoters}
+          />
+          <span>
+            Show in debates who voted what
+            <span className="hint"> to those who voted themselves</span>
+          </span>
+        </label>
         <DialogFoot>
           <DialogClose>Cancel</DialogClose>
           <Button look="primary" type="submit" disabled={pending}>
