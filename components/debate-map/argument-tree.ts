@@ -49,13 +49,14 @@ function byRelation(one: GraphShape['edges'][number], other: GraphShape['edges']
 }
 
 const MANY = 300
-const OPEN_DEPTH = 2
+const VERY_MANY = 1_000
 
 /** What is folded at first: nothing, but in large debates what lies deep. */
 export function foldedAtFirst(trees: readonly TreeNode[]): ReadonlySet<string> {
   const all = trees.flatMap(flat)
   if (all.length <= MANY) return new Set()
-  const deep = all.filter(({ depth, children }) => depth >= OPEN_DEPTH && children.length > 0)
+  const openDepth = all.length > VERY_MANY ? 1 : 2
+  const deep = all.filter(({ depth, children }) => depth >= openDepth && children.length > 0)
   // Where a thesis has very many claims, opening them all at once shows nothing.
   const wide = all.filter(({ children }) => children.length > MANY)
   return new Set([...deep, ...wide].map(({ key }) => key))
