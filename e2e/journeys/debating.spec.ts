@@ -174,6 +174,7 @@ test('a student without a mouse stands, argues, votes and walks the outline', as
   await expect(it.claim('Twelve is a number.')).toContainText('2 voted')
   await tabTo(it.panel.getByRole('button', { name: 'Add a claim that qualifies the thesis' }))
   await keyboard.press('Enter')
+  await expect(it.panel.getByRole('textbox', { name: 'Your claim' })).toBeFocused()
   await keyboard.type('Well enough for a yard.')
   await keyboard.press('Control+Enter')
   await expect(it.claim('Well enough for a yard.')).toBeVisible()
@@ -192,6 +193,9 @@ test('a student without a mouse stands, argues, votes and walks the outline', as
   await expect(tree.locator('[aria-selected="true"]')).toContainText('A number is not a count.')
   await keyboard.press('w')
   await expect(tree.locator('[aria-selected="true"]')).toContainText('Well enough for a yard.')
+  await expect(
+    page.getByRole('img', { name: /^Argument map/ }).getByText('for a yard.'),
+  ).toBeInViewport()
   await expectAccessible(page)
 })
 
