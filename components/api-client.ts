@@ -1,5 +1,4 @@
 import { apiClient } from '@/lib/api/client'
-import { roomContract } from '@/lib/room-contract'
 
 /** The API of the server that this page came from. */
-export const api = apiClient(roomContract)
+export const api = apiClient(async () => (await import('@/lib/room-contract')).roomContract)

@@ -13,16 +13,19 @@ const current = {
 }
 
 describe('two edits of one text', () => {
-  it('are told apart from other problems', () => {
+  it('are told apart from other problems', async () => {
     expect(
-      conflictFrom(new ApiProblem(409, 'edited', 'Changed.', { current }), mine),
+      await conflictFrom(new ApiProblem(409, 'edited', 'Changed.', { current }), mine),
     ).toMatchObject({ version: 4, mine: { text: 'mine' }, theirs: { text: 'theirs' } })
-    expect(conflictFrom(new ApiProblem(409, 'resolved', 'Resolved.'), mine)).toBeNull()
-    expect(conflictFrom(new ApiProblem(422, 'empty', 'Empty.', { current }), mine)).toBeNull()
+    expect(await conflictFrom(new ApiProblem(409, 'resolved', 'Resolved.'), mine)).toBeNull()
+    expect(await conflictFrom(new ApiProblem(422, 'empty', 'Empty.', { current }), mine)).toBeNull()
   })
 
-  it('can be merged without losing a word of either', () => {
-    const conflict = conflictFrom(new ApiProblem(409, 'edited', 'Changed.', { current }), mine)
+  it('can be merged without losing a word of either', async () => {
+    const conflict = await conflictFrom(
+      new ApiProblem(409, 'edited', 'Changed.', { current }),
+      mine,
+    )
     const both = conflict && bothOf(conflict)
     expect(both?.doc.content).toHaveLength(2)
     expect(both?.text).toBe('theirs\nmine')

@@ -1,9 +1,7 @@
 // Two edits of one text: what the server has now, and what was about to replace an older state of it.
 
-import * as z from 'zod'
 import type { Written } from '@/components/editor/post-editor'
 import { ApiProblem } from '@/lib/api/client'
-import { bodyShape } from '@/lib/threads/contract/posts'
 
 export type Conflict = {
   readonly mine: Written
@@ -12,13 +10,10 @@ export type Conflict = {
   readonly version: number
 }
 
-const currentShape = z.object({
-  current: z.object({ version: z.number(), body: bodyShape.nullable() }),
-})
-
 /** The conflict that an error tells of; null when it tells of something else. */
-export function conflictFrom(error: unknown, mine: Written): Conflict | null {
+export async function conflictFrom(error: unknown, mine: Written): Promise<Conflict | null> {
   if (!(error instanceof ApiProblem) || error.status !== 409) return null
+  const { currentShape } = await import('./current-shape')
   const told = currentShape.safeParse(error.details)
   if (!told.success) return null
   const { version, body } = told.data.current

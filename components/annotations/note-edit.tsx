@@ -45,7 +45,7 @@ export function NoteEdit({
       await editNote(room, note, { ...body, kind, visibility, tags: tagsFrom(tags) }, version)
       onDone()
     } catch (error) {
-      const found = conflictFrom(error, words)
+      const found = await conflictFrom(error, words)
       setConflict(found)
       setProblem(found ? null : problemWords(error))
     }

@@ -11,7 +11,6 @@ import {
 import { apiPort } from './api-port'
 import type { RoomStart, RoomState } from './room-state'
 import { RoomStore } from './room-store'
-import { openStream } from './room-stream'
 
 const RoomContext = createContext<RoomStore | null>(null)
 
@@ -24,8 +23,24 @@ export function RoomProvider({
   readonly children: ReactNode
 }) {
   const [room] = useState(() => new RoomStore(start, apiPort(start)))
-  useEffect(() => openStream(room), [room])
+  useEffect(() => keepLive(room), [room])
   return <RoomContext value={room}>{children}</RoomContext>
+}
+
+// What a live room needs is more than what a page needs to be read, so it comes behind it.
+function keepLive(room: RoomStore): () => void {
+  let close: (() => void) | null = null
+  let isLeft = false
+  import('./room-stream').then(
+    ({ openStream }) => {
+      if (!isLeft) close = openStream(room)
+    },
+    () => room.hear({ connection: 'offline' }),
+  )
+  return () => {
+    isLeft = true
+    close?.()
+  }
 }
 
 /** The store itself, for intentions. Never renders anything anew. */

@@ -2,6 +2,9 @@
 // change it heard, so that nothing is missed and nothing comes twice.
 
 import { api } from '@/components/api-client'
+// What is needed when the line is gone must have come while it was there.
+import '@/components/editor/draft-shape'
+import './current-shape'
 import type { EventMessage } from '@/lib/events/message'
 import { newId } from '@/lib/ids'
 import { eventMessage, presenceMessage } from './live-message'

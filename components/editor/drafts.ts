@@ -1,25 +1,8 @@
 // What was written and not yet sent, kept in the browser: it survives reload, crash and a lost line. One draft for each person,
 // reading, shelf and place.
 
-import type { JSONContent } from '@tiptap/core'
 import { del, get, set } from 'idb-keyval'
-import * as z from 'zod'
-import { kindShape } from '@/lib/annotations/contract'
-import { visibilityShape } from '@/lib/api/shapes'
-import { editsShape } from '@/lib/revisions/contract'
-
-const contentShape: z.ZodType<JSONContent> = z.record(z.string(), z.any())
-const draftShape = z.object({
-  doc: contentShape.nullable(),
-  text: z.string(),
-  kind: kindShape.optional(),
-  visibility: visibilityShape.optional(),
-  tags: z.string().optional(),
-  /** Of a text: which state of it on the server this goes on from, and what is kept of its base. */
-  from: z.string().optional(),
-  edits: editsShape.nullable().optional(),
-})
-export type Draft = z.infer<typeof draftShape>
+import type { Draft, draftShape } from './draft-shape'
 
 /** The key of a draft: who writes, and at what. */
 export function draftKey(personId: string, place: readonly (string | number | null)[]): string {
@@ -29,7 +12,8 @@ export function draftKey(personId: string, place: readonly (string | number | nu
 /** The draft that was kept, if it can still be read. */
 export async function keptDraft(key: string): Promise<Draft | null> {
   try {
-    await bringHome(key)
+    const { draftShape } = await import('./draft-shape')
+    await bringHome(key, draftShape)
     const draft = draftShape.safeParse(await get(key))
     return draft.success ? draft.data : null
   } catch {
@@ -60,10 +44,10 @@ export function keepLastWords(key: string, draft: Draft): void {
   }
 }
 
-async function bringHome(key: string): Promise<void> {
+async function bringHome(key: string, shape: typeof draftShape): Promise<void> {
   const words = localStorage.getItem(key)
   if (words === null) return
-  const draft = draftShape.safeParse(JSON.parse(words))
+  const draft = shape.safeParse(JSON.parse(words))
   if (draft.success) await keepDraft(key, draft.data)
   localStorage.removeItem(key)
 }

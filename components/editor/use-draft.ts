@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Draft, forgetDraft, forgetSent, keepDraft, keepLastWords, keptDraft } from './drafts'
+import type { Draft } from './draft-shape'
+import { forgetDraft, forgetSent, keepDraft, keepLastWords, keptDraft } from './drafts'
 
 const PAUSE_MS = 250
 

@@ -4,6 +4,15 @@ import type { NotificationShape } from '@/lib/notifications/contract'
 
 export type NoticeWords = { readonly text: string; readonly more: string; readonly href: string }
 
+// Before and after the words of the claim.
+const DONE: Readonly<Record<string, readonly [string, string]>> = {
+  linked: ['hung', 'under one claim more'],
+  unlinked: ['took', 'from one of its places'],
+  merged: ['merged', 'into another claim'],
+  split: ['split', 'in two'],
+  archived: ['put', 'away'],
+}
+
 /** The line of a notification; one of a kind that this page does not know says its title and leads to its reading. */
 export function noticeWords({
   kind,
@@ -25,6 +34,20 @@ export function noticeWords({
         more: String(particulars.message ?? ''),
         href: `/imports/${subjectId}`,
       }
+    case 'debate.rearranged': {
+      const [did, where] = DONE[String(particulars.what)] ?? ['moved', 'to another place']
+      return {
+        text: `${particulars.by} ${did} “${title}” ${where}`,
+        more: 'Votes on whether it is true stay. Those on whether it matters went where they no longer apply; the change can be taken back.',
+        href: debateHref(reading?.slug, particulars),
+      }
+    }
+    case 'debate.restored':
+      return {
+        text: `${particulars.by} put “${title}” back where it was`,
+        more: 'The votes that went with the change are there again.',
+        href: debateHref(reading?.slug, particulars),
+      }
     default:
       return {
         text: title || 'Something has changed',
@@ -32,4 +55,11 @@ export function noticeWords({
         href: reading ? `/readings/${reading.slug}` : '/',
       }
   }
+}
+
+function debateHref(
+  slug: string | undefined,
+  { sectionId, groupSlug }: NotificationShape['particulars'],
+): string {
+  return slug === undefined ? '/' : `/readings/${slug}/debates/${sectionId}?group=${groupSlug}`
 }

@@ -3,7 +3,8 @@
 
 import { StateCell } from '@/components/annotations/state-cell'
 import { api } from '@/components/api-client'
-import { type Draft, forgetDraft, keepDraft, keepLastWords } from '@/components/editor/drafts'
+import type { Draft } from '@/components/editor/draft-shape'
+import { forgetDraft, keepDraft, keepLastWords } from '@/components/editor/drafts'
 import { ApiProblem } from '@/lib/api/client'
 import { type DraftShape, draftShape } from '@/lib/revisions/contract'
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Draft } from '@/components/editor/drafts'
+import type { Draft } from '@/components/editor/draft-shape'
 import { Button } from '@/components/ui/button'
 import { notify } from '@/components/ui/toast'
 import type { DraftShape, RevisionShape } from '@/lib/revisions/contract'

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { type Draft, draftKey, forgetDraft, keepDraft, keptDraft } from '@/components/editor/drafts'
+import type { Draft } from '@/components/editor/draft-shape'
+import { draftKey, forgetDraft, keepDraft, keptDraft } from '@/components/editor/drafts'
 import type { KeptRun } from '@/lib/text/kept-runs'
 import { standOf } from './draft-sync'
 import { EditDesk } from './edit-desk'

@@ -38,7 +38,7 @@ export function ReplyEdit({
       room.mergeReply(await api.threads.editReply({ id: reply.id, version, body }))
       onDone()
     } catch (error) {
-      const found = conflictFrom(error, now)
+      const found = await conflictFrom(error, now)
       setConflict(found)
       setProblem(found ? null : problemWords(error))
     }

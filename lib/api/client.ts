@@ -1,10 +1,8 @@
-// The typed client of the API, for the browser: same types as the server, errors as ApiProblem.
+// The typed client of the API, for the browser: same types as the server, errors as ApiProblem. The contract and what speaks HTTP come with
+// the first call: a page is alive before it has anything to ask.
 
-import { createORPCClient } from '@orpc/client'
+import { type ClientLink, createORPCClient } from '@orpc/client'
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
-import { OpenAPILink } from '@orpc/openapi-client/fetch'
-import { newId } from '@/lib/ids'
-import { API_PREFIX } from './prefix'
 
 /** A problem that the API told of. `status` 0: it could not be reached. */
 export class ApiProblem extends Error {
@@ -31,14 +29,23 @@ export type CallContext = { readonly idempotencyKey?: string }
 
 /** A client of a contract, of the server that serves this page. */
 export function apiClient<Contract extends AnyContractRouter>(
-  contract: Contract,
+  load: () => Promise<Contract>,
 ): ContractRouterClient<Contract, CallContext> {
-  const link = new OpenAPILink<CallContext>(contract, {
-    url: () => new URL(API_PREFIX, globalThis.location.origin),
-    headers: ({ context }) => ({ 'idempotency-key': context?.idempotencyKey ?? newId() }),
-    fetch: fetchOrTell,
+  let link: Promise<ClientLink<CallContext>> | undefined
+  return createORPCClient<ContractRouterClient<Contract, CallContext>>({
+    call: async (...call) => {
+      link ??= linkOf(load).catch((): never => {
+        link = undefined
+        throw unreachable()
+      })
+      return (await link).call(...call)
+    },
   })
-  return createORPCClient(link)
+}
+
+async function linkOf(load: () => Promise<AnyContractRouter>): Promise<ClientLink<CallContext>> {
+  const [{ openApiLink }, contract] = await Promise.all([import('./link'), load()])
+  return openApiLink(contract, fetchOrTell)
 }
 
 async function fetchOrTell(request: Request, init: object): Promise<Response> {
@@ -52,8 +59,12 @@ async function reach(request: Request, init: object): Promise<Response> {
     return await globalThis.fetch(request, init)
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new ApiProblem(0, 'offline', 'The server cannot be reached. What you wrote is kept here.')
+    throw unreachable()
   }
+}
+
+function unreachable(): ApiProblem {
+  return new ApiProblem(0, 'offline', 'The server cannot be reached. What you wrote is kept here.')
 }
 
 async function problemFrom(response: Response): Promise<ApiProblem> {

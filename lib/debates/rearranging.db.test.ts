@@ -260,3 +260,24 @@ describe('looking through the votes of others', () => {
     expect(graph.nodes.find(({ id }) => id === a)?.through).toEqual([4])
   })
 })
+
+test('those whose claims or votes are touched are told, when it is done and when it is taken back; nobody else is', async () => {
+  const { ana, ben, moderator, thesisId } = room
+  await voteOnRelevance(ben, { id: a, parentId: thesisId }, 3)
+  await moveClaim(moderator, await linkId(thesisId, a), { parentId: b, ...supports })
+  await undo(moderator, await lastChange())
+  const told = async (person: Member) => {
+    const rows = await db().notification.findMany({
+      where: { personId: person.personId },
+      orderBy: { createdAt: 'asc' },
+    })
+    return rows.map(({ kind, subjectId }) => [kind, subjectId])
+  }
+  const both = [
+    ['debate.rearranged', a],
+    ['debate.restored', a],
+  ]
+  expect(await told(ana)).toEqual(both)
+  expect(await told(ben)).toEqual(both)
+  expect(await told(moderator)).toEqual([])
+})

@@ -13,6 +13,9 @@ export type Link = {
   readonly attacks: Aspect | null
 }
 
+/** What people call a change of a debate's order. */
+export type ChangeKind = 'linked' | 'unlinked' | 'moved' | 'merged' | 'split' | 'archived'
+
 export type Change = {
   /** Links that go. Votes on whether something matters there go with them, unless carried. */
   readonly taken: readonly Link[]

@@ -3,19 +3,18 @@ import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import type { DebateRow } from '@/lib/debates/queries/debates'
 import { linksOf } from '@/lib/debates/queries/links'
-import { applied, type Change, type Link } from '@/lib/debates/restructure'
+import { applied, type Change, type ChangeKind, type Link } from '@/lib/debates/restructure'
 import type { KeptVote, Traces } from '@/lib/debates/traces'
 import { newId } from '@/lib/ids'
 import { childRank } from '@/lib/measures/child-rank'
 import { NO_VOTES } from '@/lib/measures/distribution'
 import type { Member } from '@/lib/policy/actor'
 import { lockDebate, recount, recountRelevance, recountTruth } from './recount'
+import { tellConcerned } from './tell-concerned'
 import { tellDebate } from './tell-debate'
 
 // Every change of a debate's order goes this way: under the debate's lock, planned on its links as they are now, done, and written down with
 // the votes that went, so that it can be taken back.
-
-export type ChangeKind = 'linked' | 'unlinked' | 'moved' | 'merged' | 'split' | 'archived'
 
 type Rearrangement = {
   readonly actor: Member
@@ -41,6 +40,7 @@ export async function rearrange(work: Rearrangement): Promise<void> {
     const votes = await store(tx, { actor, debate, change, at })
     const traces: Traces = { change, votes, voters: [], evidence: [], words: null, ...more }
     const people = [claim.authorId, ...votes.map(({ personId }) => personId), ...traces.voters]
+    const concerned = [...new Set(people)].filter((id) => id !== actor.personId)
     await tx.debateChange.createMany({
       data: {
         id: newId(),
@@ -51,9 +51,10 @@ export async function rearrange(work: Rearrangement): Promise<void> {
         summary: claim.text,
         at,
         particulars: JSON.parse(JSON.stringify(traces)),
-        concerned: [...new Set(people)].filter((id) => id !== actor.personId),
+        concerned,
       },
     })
+    await tellConcerned(tx, { actor, debate, claim, concerned, what: kind, at })
     const touched = new Set([claim.id, ...change.made.map(({ childId }) => childId)])
     for (const subjectId of touched) {
       await tellDebate(tx, debate, {

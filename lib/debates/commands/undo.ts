@@ -13,6 +13,7 @@ import { personOf } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { store } from './rearrange'
 import { lockDebate, recountTruth } from './recount'
+import { tellConcerned } from './tell-concerned'
 import { tellDebate } from './tell-debate'
 
 /**
@@ -41,6 +42,14 @@ export async function undo(actor: Member, changeId: string): Promise<void> {
       await tx.claim.updateMany({ where: { id }, data: { text, version: { increment: 1 } } })
     }
     await store(tx, { actor, debate, change, at, votes: traces.votes })
+    await tellConcerned(tx, {
+      actor,
+      debate,
+      claim: { id: row.claimId, text: row.summary },
+      concerned: row.actor ? [...new Set([...row.concerned, row.actor.id])] : row.concerned,
+      what: 'restored',
+      at,
+    })
     const subjects = new Set([row.claimId, ...change.made.map(({ childId }) => childId)])
     for (const subjectId of subjects) {
       await tellDebate(tx, debate, {

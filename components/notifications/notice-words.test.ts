@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { noticeWords } from './notice-words'
+
+const reading = { id: 'r', slug: 'ledger', title: 'The ledger' }
+const notice = (kind: string, particulars: Record<string, string>) =>
+  noticeWords({ id: 'n', kind, subjectId: 's', reading, particulars, createdAt: '', readAt: null })
+
+test('who moved a claim is told by name, and the line leads to its debate', () => {
+  const place = { sectionId: 'section', groupSlug: 'desk' }
+  const moved = { title: 'So it is.', by: 'Ruth', what: 'merged', ...place }
+  expect(notice('debate.rearranged', moved)).toMatchObject({
+    text: 'Ruth merged “So it is.” into another claim',
+    href: '/readings/ledger/debates/section?group=desk',
+  })
+  expect(notice('debate.restored', moved).text).toBe('Ruth put “So it is.” back where it was')
+})
+
+test('a kind that the page does not know leads to its reading', () => {
+  expect(notice('newer.kind', {})).toMatchObject({ text: 'The ledger', href: '/readings/ledger' })
+})
