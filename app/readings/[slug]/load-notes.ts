@@ -7,7 +7,7 @@ import type { AnyActor } from '@/lib/policy/actor'
 import { presentReply } from '@/lib/threads/present'
 import { firstReplies } from '@/lib/threads/queries/first-replies'
 
-const NOTES = 20
+const NOTES = 12
 const REPLIES = 20
 
 /** The notes that stand in the page itself, of each section the first. Two queries. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { CitedPassages } from '@/components/debates/cited-passages'
 import { PassageLink } from '@/components/debates/passage-link'
 import { SectionDebate } from '@/components/debates/section-debate'
@@ -68,12 +69,15 @@ export default async function ReadingPage(request: RoomRequest) {
                 href={href.debateOn(sectionId)}
               />
             )}
-            <SectionNotes
-              notes={notes}
-              total={total}
-              href={href.page}
-              moreHref={href.notesOn(sectionId)}
-            />
+            {/* For paper and for browsers without scripts: with them, the room comes alive before it. */}
+            <Suspense>
+              <SectionNotes
+                notes={notes}
+                total={total}
+                href={href.page}
+                moreHref={href.notesOn(sectionId)}
+              />
+            </Suspense>
           </>
         )}
       />
