@@ -60,7 +60,12 @@ export function DebateMap({
         showsVoters={showsVoters}
       />
       <div className="mapwrap">
-        <nav className="outline" id="outline" aria-label="Outline of the argument" tabIndex={-1}>
+        <nav
+          className="map-outline"
+          id="outline"
+          aria-label="Outline of the argument"
+          tabIndex={-1}
+        >
           <OutlineTree
             trees={trees}
             folded={folded}

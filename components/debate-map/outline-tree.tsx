@@ -115,7 +115,7 @@ function Item(props: ItemProps) {
         {children.length > 0 && (
           <button
             type="button"
-            className="fold"
+            className="tree-fold"
             tabIndex={-1}
             aria-hidden="true"
             onClick={(event) => {

@@ -88,7 +88,7 @@ function Folded({
   const { sentences, paragraphs } = part
   const what = paragraphs > 0 ? counted(paragraphs, 'paragraph') : counted(sentences, 'sentence')
   return (
-    <details className="fold">
+    <details className="unchanged">
       <summary>
         <Icon name="expand" size={12} />
         {what} unchanged{notes > 0 && `, ${counted(notes, 'note')}`}
