@@ -26,8 +26,7 @@ type Shelf = ReadingRow['shelves'][number]['group']
 
 /**
  * Everything that the page of a reading shows to an actor on one shelf. Throws NotFound.
- * Twelve queries whatever the size, two
- * more for who read an earlier revision.
+ * Twelve queries whatever the size, two more for who read an earlier revision.
  */
 export async function loadRoom(actor: Actor, slug: string, groupSlug: string | undefined) {
   const row = await readingFor(actor, slug)
