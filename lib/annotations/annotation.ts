@@ -22,21 +22,6 @@ export function requirePassage(kind: Kind, hasTarget: boolean): void {
   }
 }
 
-/** Tags as they are kept: trimmed, without a leading #, each once, in the order given. Throws Invalid for one that is empty. */
-export function normaliseTags(tags: readonly string[]): string[] {
-  const clean = tags.map((tag) =>
-    tag.normalize('NFC').replace(/^#+/, '').replace(/\s+/g, ' ').trim(),
-  )
-  if (clean.some((tag) => tag === '' || hasControl(tag))) {
-    throw new Invalid('tag', 'A tag must have letters in it and no control characters.')
-  }
-  return [...new Set(clean)]
-}
-
-function hasControl(text: string): boolean {
-  return /\p{Cc}/u.test(text)
-}
-
 type Facts = {
   readonly authorId: string
   readonly visibility: Visibility

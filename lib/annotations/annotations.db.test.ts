@@ -230,14 +230,14 @@ describe('listing', () => {
     const { id, sectionId, start, end } = await made(
       {
         kind: 'question',
-        tags: ['#sources'],
+        tags: ['#Old sources'],
         body: md('Who counted the zebras?'),
         target: { exact: 'all was well' },
       },
       room.moderator,
     )
     const alone = [
-      { tag: 'sources' },
+      { tag: 'old SOURCES' },
       { kind: 'question' },
       { author: room.moderator.personId },
       { q: 'zebras' },
@@ -249,6 +249,15 @@ describe('listing', () => {
     expect(await listed(room.moderator, { unread: true })).not.toContain(id)
     expect(await listed(room.moderator, { mine: true })).toEqual([id])
     expect(await listed(room.ben, { q: '%' })).toEqual([])
+  })
+
+  test('keeps tags when only words are edited, and refuses a tag with a comma', async () => {
+    const tags = ['human robot interaction', 'Method']
+    const { id, version } = await made({ body: md('Words.'), tags })
+    const edited = await edit(room.ana, id, { version, body: md('Other words.') })
+    expect(edited.tags).toEqual(tags)
+    const comma = edit(room.ana, id, { version: edited.version, tags: ['a,b'] })
+    await expect(comma).rejects.toMatchObject({ status: 422, code: 'tag' })
   })
 })
 

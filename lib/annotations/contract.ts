@@ -9,6 +9,7 @@ import {
   visibilityShape,
 } from '@/lib/api/shapes'
 import { bodyInput, bodyShape, deletionShape, reactionShape } from '@/lib/threads/contract/posts'
+import { TAG_LENGTH_MAXIMUM, TAGS_MAXIMUM } from './tags'
 
 export const kindShape = z.enum(['highlight', 'note', 'question', 'support', 'oppose', 'nuance'])
 
@@ -25,7 +26,8 @@ const targetInput = z.strictObject({
   revisionId: idShape.optional(),
 })
 
-export const tagsInput = z.array(z.string().min(1).max(50)).max(20)
+/** Spaces belong to a tag, a comma does not; capitals tell no two tags apart. */
+export const tagsInput = z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).max(TAGS_MAXIMUM)
 
 export const annotationInput = z.strictObject({
   readingId: idShape,
@@ -138,7 +140,8 @@ export const annotationListQuery = z.strictObject({
   groupId: idShape.optional(),
   sort: z.enum(['made', 'place', 'newest', 'activity']).default('made'),
   author: idShape.optional(),
-  tag: z.string().max(50).optional(),
+  /** Regardless of capitals. */
+  tag: z.string().max(TAG_LENGTH_MAXIMUM).optional(),
   kind: kindShape.optional(),
   status: z.enum(['open', 'resolved']).optional(),
   mine: z.stringbool().optional(),

@@ -1,6 +1,7 @@
 // The shapes that every noun's contract shares.
 
 import * as z from 'zod'
+import { hasInvisible } from '@/lib/text/invisible'
 
 /** A UUID, as all ids are on the wire. Any other string is not found rather than invalid: it names nothing. */
 export const idShape = z.string().max(64)
@@ -25,3 +26,13 @@ export type PersonShape = z.infer<typeof personShape>
 export const momentShape = z.iso.datetime()
 
 export const visibilityShape = z.enum(['private', 'group', 'public'])
+
+/** What somebody or something is called, up to so many UTF-16 code units: every character of it can be seen. */
+export function nameInput(maximum: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .refine((name) => !hasInvisible(name), 'It cannot contain invisible characters.')
+}

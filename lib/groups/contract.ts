@@ -1,12 +1,12 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import { idShape, momentShape, nameInput, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
 import { GROUP_KINDS, GROUP_ROLES } from './role'
 
 const groupKindShape = z.enum(GROUP_KINDS)
 const groupRoleShape = z.enum(GROUP_ROLES)
 
-const name = z.string().trim().min(1).max(120)
+const name = nameInput(120)
 const description = z.string().trim().max(1000)
 
 const groupInput = z.strictObject({

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AnnotationListQuery } from '@/lib/annotations/contract'
+import { tidyTag } from '@/lib/annotations/tags'
 import { NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
@@ -33,7 +34,7 @@ function byWords({ author, tag, kind, q }: Filters): Prisma.Sql[] {
   const standing = Prisma.sql`a.deleted_at IS NULL`
   if (author !== undefined)
     conditions.push(Prisma.sql`a.author_id = ${named(author)}::uuid AND ${standing}`)
-  if (tag !== undefined) conditions.push(Prisma.sql`a.tags @> ARRAY[${tag}] AND ${standing}`)
+  if (tag !== undefined) conditions.push(Prisma.sql`${hasTagSql(tag)} AND ${standing}`)
   if (kind !== undefined)
     conditions.push(Prisma.sql`a.kind = ${kind}::"AnnotationKind" AND ${standing}`)
   if (q !== undefined && q !== '') {
@@ -43,6 +44,12 @@ function byWords({ author, tag, kind, q }: Filters): Prisma.Sql[] {
     )
   }
   return conditions
+}
+
+// Row by row, without the index on tags: a list is of one reading, and capitals do not count.
+function hasTagSql(tag: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM unnest(a.tags) AS own(tag)
+    WHERE lower(own.tag) = lower(${tidyTag(tag)}))`
 }
 
 function byState(actor: AnyActor, { status, mine, unread, needsLook }: Filters): Prisma.Sql[] {

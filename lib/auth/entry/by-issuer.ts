@@ -5,6 +5,7 @@ import { Forbidden, Invalid } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { OPERATOR } from '@/lib/policy/actor'
+import { withoutInvisible } from '@/lib/text/invisible'
 import { provableSelect, proveAddress } from './prove-address'
 import { maySignUp } from './sign-up'
 
@@ -74,5 +75,9 @@ async function made(may: boolean, identity: Identity & { email: string }): Promi
   if (!may) throw new Forbidden('No new accounts are made this way.', 'closed')
   const { email, emailVerified } = identity
   const name = identity.name?.trim() || (email.split('@')[0] ?? email)
-  return createPerson(OPERATOR, { email, name: name.slice(0, 100), emailVerified })
+  return createPerson(OPERATOR, {
+    email,
+    name: withoutInvisible(name).slice(0, 100),
+    emailVerified,
+  })
 }

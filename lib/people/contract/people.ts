@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { idShape, momentShape, pageOf, pageQuery } from '@/lib/api/shapes'
+import { idShape, momentShape, nameInput, pageOf, pageQuery } from '@/lib/api/shapes'
 import { settingsShape } from './settings'
 
 const byId = z.strictObject({ id: idShape })
@@ -97,7 +97,7 @@ export const peopleContract = {
     })
     .input(
       z.strictObject({
-        name: z.string().trim().min(1).max(100),
+        name: nameInput(100),
         scopes: z.array(z.enum(['read', 'write'])).min(1),
         expiresAt: momentShape.nullable().optional(),
       }),
