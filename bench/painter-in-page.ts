@@ -1,7 +1,7 @@
 // What is measured of our painting inside a page: bundled by itself and run against the real article in the real browser.
 
-import { highlightPainter } from '@/components/readings/highlight-painter'
-import { indexText } from '@/components/readings/text-index'
+import { highlightPainter } from '@/components/readings/article/highlight-painter'
+import { indexText } from '@/components/readings/article/text-index'
 import { raise, type Segment, segmentsOf } from '@/lib/text/segments'
 
 type Place = { readonly start: number; readonly end: number }

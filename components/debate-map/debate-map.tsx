@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
-import { useRoomStore } from '@/components/annotations/room-context'
-import { hearNews } from '@/components/annotations/room-news'
 import { debatesApi } from '@/components/debates/debates-api'
+import { useRoomStore } from '@/components/room/context'
+import { hearNews } from '@/components/room/news'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { GraphShape } from '@/lib/debates/contract/debates'
 import { foldedAtFirst, treesOf } from './argument-tree'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { useRoom } from '@/components/annotations/room-context'
 import { api } from '@/components/api-client'
+import { useRoom } from '@/components/room/context'
 import { Button, ButtonLink, IconButton } from '@/components/ui/button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { Segmented } from '@/components/ui/segmented'

@@ -1,6 +1,6 @@
-import { RoomProvider } from '@/components/annotations/room-context'
-import type { RoomStart } from '@/components/annotations/room-state'
 import { DebateCrumbs, type DebateLinks } from '@/components/debates/debate-page'
+import { RoomProvider } from '@/components/room/context'
+import type { RoomStart } from '@/components/room/state'
 import type { Account } from '@/components/shell/account-menu'
 import { Header } from '@/components/shell/header'
 import { SkipLinks } from '@/components/shell/skip-links'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useSelectedPassage } from '@/components/readings/use-selected-passage'
+import { useSelectedPassage } from '@/components/readings/selection/use-selected-passage'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Segmented } from '@/components/ui/segmented'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useRoom, useRoomStore } from '@/components/annotations/room-context'
-import { hearNews } from '@/components/annotations/room-news'
-import { useArticle } from '@/components/readings/article-context'
+import { useArticle } from '@/components/readings/article/article-context'
+import { useRoom, useRoomStore } from '@/components/room/context'
+import { hearNews } from '@/components/room/news'
 import { Icon } from '@/components/ui/icon'
 import type { CitationShape } from '@/lib/debates/contract/debates'
 import { debatesApi } from './debates-api'

@@ -1,11 +1,11 @@
 'use client'
 
 import { type FormEvent, useId, useRef, useState } from 'react'
-import { useRoom } from '@/components/annotations/room-context'
 import { DraftLine } from '@/components/editor/draft-line'
 import { draftKey } from '@/components/editor/drafts'
 import { useDraft } from '@/components/editor/use-draft'
 import { NOTHING } from '@/components/editor/writing'
+import { useRoom } from '@/components/room/context'
 import { Button } from '@/components/ui/button'
 import { type Aspect, type Relation, TEXT_MAXIMUM } from '@/lib/debates/claim'
 import type { EvidenceInput } from '@/lib/debates/contract/shapes'

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { useNow } from '@/components/annotations/use-now'
 import { Button } from '@/components/ui/button'
 import { Time } from '@/components/ui/time'
 import { notify } from '@/components/ui/toast'
+import { useNow } from '@/components/ui/use-now'
 import type { ChangeShape } from '@/lib/debates/contract/debates'
 import { useDebate, useDebateStore } from './debate-context'
 import { reasonOf } from './debate-store'

@@ -8,8 +8,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { useRoom, useRoomStore } from '@/components/annotations/room-context'
-import { hearNews } from '@/components/annotations/room-news'
+import { useRoom, useRoomStore } from '@/components/room/context'
+import { hearNews } from '@/components/room/news'
 import type { DebateShape } from '@/lib/debates/contract/debates'
 import type { DebateState } from './debate-state'
 import { DebateStore } from './debate-store'

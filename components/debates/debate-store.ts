@@ -1,6 +1,6 @@
 // The one place where an open debate lives while a page shows it. No React.
 
-import { StateCell } from '@/components/annotations/state-cell'
+import { StateCell } from '@/components/ui/store'
 import { notify } from '@/components/ui/toast'
 import { ApiProblem } from '@/lib/api/client'
 import type { Relation } from '@/lib/debates/claim'

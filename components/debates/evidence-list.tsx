@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useRoom } from '@/components/annotations/room-context'
+import { useRoom } from '@/components/room/context'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { ClaimShape, EvidenceShape } from '@/lib/debates/contract/shapes'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useRoom } from '@/components/annotations/room-context'
+import { useRoom } from '@/components/room/context'
 import { Button } from '@/components/ui/button'
 import type { DebateShape } from '@/lib/debates/contract/debates'
 import { DebateProvider } from './debate-context'

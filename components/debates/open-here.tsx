@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRoom } from '@/components/annotations/room-context'
+import { useRoom } from '@/components/room/context'
 import { Button } from '@/components/ui/button'
 import { notify } from '@/components/ui/toast'
 import { reasonOf } from './debate-store'

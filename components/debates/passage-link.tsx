@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { useRoom } from '@/components/annotations/room-context'
+import { useRoom } from '@/components/room/context'
 
 /** Follows `#passage=120-180` in the address to these words of the text. */
 export function PassageLink() {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useRoom, useRoomStore } from '@/components/annotations/room-context'
+import { useRoom, useRoomStore } from '@/components/room/context'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogFoot } from '@/components/ui/dialog'
 import { notify } from '@/components/ui/toast'

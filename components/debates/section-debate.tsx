@@ -2,8 +2,8 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
-import { useRoom, useRoomStore } from '@/components/annotations/room-context'
-import { hearNews } from '@/components/annotations/room-news'
+import { useRoom, useRoomStore } from '@/components/room/context'
+import { hearNews } from '@/components/room/news'
 import { Icon } from '@/components/ui/icon'
 import type { BarShape } from '@/lib/debates/contract/shapes'
 import { Tally } from './tally'

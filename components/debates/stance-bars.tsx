@@ -1,9 +1,9 @@
 'use client'
 
-import { useNow } from '@/components/annotations/use-now'
 import { Icon } from '@/components/ui/icon'
 import { relativeTime } from '@/components/ui/relative-time'
 import { Segmented } from '@/components/ui/segmented'
+import { useNow } from '@/components/ui/use-now'
 import type { ClaimShape } from '@/lib/debates/contract/shapes'
 import { changedWords, STANCES, type Stance, type StanceSummary } from '@/lib/measures/stance'
 import { useDebate, useDebateStore } from './debate-context'

@@ -3,21 +3,21 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { api } from '@/components/api-client'
-import { NewReadingDetails, type ShelfOption } from '@/components/readings/new-reading-details'
-import {
-  type DraftErrors,
-  detailErrorsIn,
-  detailsFrom,
-  emptyDraft,
-  type ReadingDraft,
-} from '@/components/readings/reading-draft'
-import { useReadingDraft } from '@/components/readings/use-reading-draft'
 import { Button } from '@/components/ui/button'
 import { ApiProblem } from '@/lib/api/client'
 import { newId } from '@/lib/ids'
 import type { ImportShape } from '@/lib/importing/contract'
 import { MOST_CHAPTERS } from '@/lib/importing/import'
 import { ChapterChoice, type Divide } from './chapter-choice'
+import { NewReadingDetails, type ShelfOption } from './new-reading-details'
+import {
+  type DraftErrors,
+  detailErrorsIn,
+  detailsFrom,
+  emptyDraft,
+  type ReadingDraft,
+} from './reading-draft'
+import { useReadingDraft } from './use-reading-draft'
 
 /** What is said about a text that was brought in, and saving it. What is typed survives a reload. */
 export function ImportForm({

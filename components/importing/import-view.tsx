@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { ShelfOption } from '@/components/readings/new-reading-details'
 import { ButtonLink } from '@/components/ui/button'
 import type { ImportShape } from '@/lib/importing/contract'
 import type { RenderedSection } from '@/lib/text/render'
@@ -7,6 +6,7 @@ import { ImportForm } from './import-form'
 import { ImportProgress } from './import-progress'
 import { ImportReportView } from './import-report'
 import { ImportedText } from './imported-text'
+import type { ShelfOption } from './new-reading-details'
 import { formWords, sizeWords } from './words'
 
 type Props = {

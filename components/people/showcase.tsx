@@ -1,4 +1,4 @@
-import { StanceChip } from '@/components/annotations/stance-chip'
+import { StanceChip } from '@/components/annotations/card/stance-chip'
 import { Avatar } from '@/components/ui/avatar'
 import type { Disagreement } from '@/lib/annotations/disagreement'
 

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import { problemWords } from '@/components/annotations/note-commands'
 import { api } from '@/components/api-client'
-import { LANGUAGES } from '@/components/readings/languages'
+import { LANGUAGES } from '@/components/importing/languages'
+import { problemWords } from '@/components/room/note-commands'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogFoot } from '@/components/ui/dialog'
 import { Field, TextField } from '@/components/ui/field'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { WordChanges } from '@/components/annotations/word-changes'
+import { WordChanges } from '@/components/annotations/placement/word-changes'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogFoot } from '@/components/ui/dialog'
 import type { DocNode } from '@/lib/text/doc-node'

@@ -1,10 +1,10 @@
 // Keeping a text that is written: at once in this browser, a moment later on the server. Two who write the same draft never overwrite
 // each other: a save names the version it replaces, and where that is not the newest both texts are kept and a person chooses. No React.
 
-import { StateCell } from '@/components/annotations/state-cell'
 import { api } from '@/components/api-client'
 import type { Draft } from '@/components/editor/draft-shape'
 import { forgetDraft, keepDraft, keepLastWords } from '@/components/editor/drafts'
+import { StateCell } from '@/components/ui/store'
 import { ApiProblem } from '@/lib/api/client'
 import { type DraftShape, draftShape } from '@/lib/revisions/contract'
 

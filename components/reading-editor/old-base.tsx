@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { problemWords } from '@/components/annotations/note-commands'
 import { api } from '@/components/api-client'
+import { problemWords } from '@/components/room/note-commands'
 import { Button } from '@/components/ui/button'
 import { notify } from '@/components/ui/toast'
 import type { EditStart } from './edit-page'

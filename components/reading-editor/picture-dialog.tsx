@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { problemWords } from '@/components/annotations/note-commands'
+import { problemWords } from '@/components/room/note-commands'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogFoot } from '@/components/ui/dialog'
 import { Field, TextField } from '@/components/ui/field'

@@ -1,4 +1,4 @@
-import { StanceMark } from '@/components/annotations/stance-chip'
+import { StanceMark } from '@/components/annotations/card/stance-chip'
 import type { HangingNote } from '@/lib/revisions/change-notes'
 import { excerpt } from '@/lib/text/excerpt'
 

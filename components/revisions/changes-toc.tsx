@@ -1,4 +1,4 @@
-import { WordChanges } from '@/components/annotations/word-changes'
+import { WordChanges } from '@/components/annotations/placement/word-changes'
 import type { SectionChanges } from '@/lib/revisions/changes'
 
 /** The sections, with how much changed in each. */

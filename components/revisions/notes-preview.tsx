@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { problemWords } from '@/components/annotations/note-commands'
 import { api } from '@/components/api-client'
+import { problemWords } from '@/components/room/note-commands'
 import { Button } from '@/components/ui/button'
 import type { PreviewInput } from '@/lib/revisions/contract'
 import type { Report } from '@/lib/revisions/report'

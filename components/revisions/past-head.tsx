@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { ListedNote } from '@/components/readings/note-list'
-import { SectionNotes } from '@/components/readings/section-notes'
+import type { ListedNote } from '@/components/annotations/plain/note-list'
+import { SectionNotes } from '@/components/annotations/plain/section-notes'
 import type { RevisionShape } from '@/lib/revisions/contract'
 import { dayAndTime } from './moments'
 import { RevisionCrumbs } from './revision-crumbs'

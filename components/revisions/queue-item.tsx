@@ -1,8 +1,8 @@
 'use client'
 
-import { lookReason } from '@/components/annotations/place-words'
-import { StanceChip } from '@/components/annotations/stance-chip'
-import { textDirection } from '@/components/readings/direction'
+import { StanceChip } from '@/components/annotations/card/stance-chip'
+import { lookReason } from '@/components/annotations/placement/place-words'
+import { textDirection } from '@/components/readings/article/direction'
 import { PostBody } from '@/components/threads/post-body'
 import { Avatar } from '@/components/ui/avatar'
 import { Button, ButtonLink } from '@/components/ui/button'

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { problemWords } from '@/components/annotations/note-commands'
+import { problemWords } from '@/components/room/note-commands'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogFoot } from '@/components/ui/dialog'
 import { notify } from '@/components/ui/toast'

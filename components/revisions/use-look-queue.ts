@@ -1,8 +1,8 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import { told } from '@/components/annotations/note-commands'
 import { api } from '@/components/api-client'
+import { told } from '@/components/room/note-commands'
 import { notify } from '@/components/ui/toast'
 import type { LookChoice, LookItem } from './queue-item'
 

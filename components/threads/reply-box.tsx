@@ -1,17 +1,17 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { useRoom, useRoomStore } from '@/components/annotations/room-context'
-import { usePeople } from '@/components/annotations/use-people'
-import { whereabouts } from '@/components/annotations/whereabouts'
 import { DraftLine } from '@/components/editor/draft-line'
 import { draftKey } from '@/components/editor/drafts'
 import { LazyPostEditor, warmEditor } from '@/components/editor/lazy-editor'
 import { useDraft } from '@/components/editor/use-draft'
 import { isEmpty, NOTHING } from '@/components/editor/writing'
+import { useRoom, useRoomStore } from '@/components/room/context'
+import { whereabouts } from '@/components/room/presence'
+import { reply } from '@/components/room/reply-commands'
+import { usePeople } from '@/components/room/use-people'
 import { Button } from '@/components/ui/button'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
-import { reply } from './reply-commands'
 import type { ThreadAbout } from './thread-about'
 
 type ReplyBoxProps = {

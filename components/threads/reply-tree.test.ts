@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aReply } from '@/components/annotations/room-samples'
+import { aReply } from '@/components/room/testing'
 import { foldedCount, placedReplies } from './reply-tree'
 
 const deleted = {

@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useRoom, useRoomStore } from '@/components/annotations/room-context'
+import { useRoom, useRoomStore } from '@/components/room/context'
+import { NO_REPLIES } from '@/components/room/thread-replies'
 import { Button } from '@/components/ui/button'
 import { ReplyBox } from './reply-box'
 import { ReplyItem } from './reply-item'
 import { foldedCount, placedReplies } from './reply-tree'
 import type { ThreadAbout } from './thread-about'
-import { NO_REPLIES } from './thread-replies'
 import { TypingLine } from './typing-line'
 
 /** The answers to a note or claim, and where one answers. */

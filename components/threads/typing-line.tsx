@@ -1,7 +1,7 @@
 'use client'
 
-import { useRoom } from '@/components/annotations/room-context'
-import type { RoomState } from '@/components/annotations/room-state'
+import { useRoom } from '@/components/room/context'
+import type { RoomState } from '@/components/room/state'
 
 /** Who else writes in a thread now. */
 export function TypingLine({ threadId }: { readonly threadId: string }) {

@@ -1,4 +1,4 @@
-import { textDirection } from '@/components/readings/direction'
+import { textDirection } from '@/components/readings/article/direction'
 import { ownGroups } from '@/lib/groups/queries'
 import type { ImportShape } from '@/lib/importing/contract'
 import { presentImport } from '@/lib/importing/present'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ListedNote } from '@/components/readings/note-list'
+import type { ListedNote } from '@/components/annotations/plain/note-list'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { firstNotes } from '@/lib/annotations/queries/first-notes'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'

@@ -1,5 +1,9 @@
 import { cookies } from 'next/headers'
-import { LOOK_COOKIE, lookFrom, type ReadingLook } from '@/components/readings/reading-look'
+import {
+  LOOK_COOKIE,
+  lookFrom,
+  type ReadingLook,
+} from '@/components/readings/preferences/reading-look'
 import { currentActor } from '@/lib/auth/session'
 import { presentMe } from '@/lib/people/present'
 import { myself } from '@/lib/people/queries'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { bucketsOf } from '@/components/readings/strip-buckets'
+import { bucketsOf } from '@/components/readings/overview/strip-buckets'
 import { currentActor } from '@/lib/auth/session'
 import { NotFound } from '@/lib/errors'
 import { sectionAt } from '@/lib/text/document'

@@ -1,7 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
 import type { EditStart } from '@/components/reading-editor/edit-page'
-import { textDirection } from '@/components/readings/direction'
+import { textDirection } from '@/components/readings/article/direction'
 import { hangingNotes } from '@/lib/annotations/queries/hanging'
 import { NotFound } from '@/lib/errors'
 import type { Member } from '@/lib/policy/actor'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NoteList } from '@/components/readings/note-list'
+import { NoteList } from '@/components/annotations/plain/note-list'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { listAnnotations } from '@/lib/annotations/queries/list-annotations'

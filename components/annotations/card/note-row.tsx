@@ -1,0 +1,32 @@
+'use client'
+
+import { useRoomStore } from '@/components/room/context'
+import { openNote } from '@/components/room/note-commands'
+import { Icon } from '@/components/ui/icon'
+import type { AnnotationShape } from '@/lib/annotations/contract'
+import { StanceMark } from './stance-chip'
+
+/** A note in one line. */
+export function NoteRow({ note }: { readonly note: AnnotationShape }) {
+  const { id, author, kind, resolution } = note
+  const room = useRoomStore()
+  return (
+    <>
+      {resolution ? <Icon name="resolve" label="Resolved" /> : <StanceMark kind={kind} />}
+      <h3 className="name" id={`note-${id}-by`} tabIndex={-1}>
+        <button type="button" className="opens" onClick={() => openNote(room, id)}>
+          {author?.name ?? 'Deleted'}
+        </button>
+      </h3>
+      <span className="truncate">{firstWords(note)}</span>
+      {note.place.needsLook && <Icon name="warn" size={14} label="Its place needs a look" />}
+    </>
+  )
+}
+
+/** What a note says, or what it points at when it says nothing. */
+export function firstWords({ body, place, deleted }: AnnotationShape): string {
+  if (deleted) return 'Deleted'
+  if (body && body.text.trim() !== '') return body.text
+  return place.quote === null ? '' : `“${place.quote}”`
+}

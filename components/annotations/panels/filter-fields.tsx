@@ -1,0 +1,131 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { stanceOf } from '@/components/room/stances'
+import { usePeople } from '@/components/room/use-people'
+import { Field, TextField } from '@/components/ui/field'
+import { Segmented } from '@/components/ui/segmented'
+import { Select } from '@/components/ui/select'
+import { KINDS, STATUSES, useFilters } from './use-filters'
+
+/** Which notes, in which order. Each change is in the address at once. */
+export function FilterFields() {
+  const { filters, change } = useFilters()
+  const [tag, setTag] = useState(filters.tag ?? '')
+  return (
+    <div className="stack">
+      <Segmented
+        label="Order"
+        value={filters.sort}
+        onChange={(sort) => change({ sort: sort === 'place' ? null : sort })}
+        options={[
+          { value: 'place', label: 'By place' },
+          { value: 'newest', label: 'Newest' },
+          { value: 'activity', label: 'Activity' },
+        ]}
+      />
+      <PersonField value={filters.author ?? ''} onChange={(author) => change({ author })} />
+      <Field label="Kind">
+        {(control) => (
+          <Select
+            {...control}
+            value={filters.kind ?? ''}
+            options={[
+              { value: '', label: 'All kinds' },
+              ...KINDS.map((kind) => ({ value: kind, label: stanceOf(kind).word })),
+            ]}
+            onChange={({ target }) =>
+              change({ kind: KINDS.find((kind) => kind === target.value) ?? null })
+            }
+          />
+        )}
+      </Field>
+      <Field label="State">
+        {(control) => (
+          <Select
+            {...control}
+            value={filters.status ?? ''}
+            options={[
+              { value: '', label: 'Any state' },
+              { value: 'open', label: 'Open' },
+              { value: 'resolved', label: 'Resolved' },
+            ]}
+            onChange={({ target }) =>
+              change({ status: STATUSES.find((status) => status === target.value) ?? null })
+            }
+          />
+        )}
+      </Field>
+      <TextField
+        label="Tag"
+        value={tag}
+        onChange={({ target }) => {
+          setTag(target.value)
+          change({ tag: target.value.replace(/^#/, '').trim() || null })
+        }}
+      />
+      <div className="row row-4">
+        <Check
+          label="Mine"
+          checked={filters.mine ?? false}
+          onChange={(mine) => change({ mine: mine || null })}
+        />
+        <Check
+          label="Unread"
+          checked={filters.unread ?? false}
+          onChange={(unread) => change({ unread: unread || null })}
+        />
+      </div>
+    </div>
+  )
+}
+
+function PersonField({
+  value,
+  onChange,
+}: {
+  readonly value: string
+  readonly onChange: (author: string | null) => void
+}) {
+  const people = usePeople()
+  const [known, setKnown] = useState<readonly { id: string; name: string }[]>([])
+  useEffect(() => {
+    people('').then(setKnown, () => {})
+  }, [people])
+  return (
+    <Field label="Person">
+      {(control) => (
+        <Select
+          {...control}
+          value={value}
+          options={[
+            { value: '', label: 'Everybody' },
+            ...known.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={({ target }) => onChange(target.value || null)}
+        />
+      )}
+    </Field>
+  )
+}
+
+function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}) {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      {label}
+    </label>
+  )
+}

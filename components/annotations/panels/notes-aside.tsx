@@ -1,0 +1,44 @@
+'use client'
+
+import { useState } from 'react'
+import { Margin } from '@/components/annotations/margin/margin'
+import { NoteKeys } from '@/components/annotations/navigation/note-keys'
+import { NoteLink } from '@/components/annotations/navigation/note-link'
+import { useRoom } from '@/components/room/context'
+import { useWidth } from '@/components/ui/media'
+import { Announcer } from './announcer'
+import { NoMatches } from './no-matches'
+import { NotesHead } from './notes-head'
+import { NotesList } from './notes-list'
+import { NotesPanel } from './notes-panel'
+import { ThreadSheet } from './thread-sheet'
+import { useFiltersInRoom } from './use-filters'
+
+/** All notes of the reading room: in the margin where there is one, else in a sheet; and what works on them everywhere. */
+export function NotesAside() {
+  const width = useWidth()
+  useFiltersInRoom()
+  return (
+    <aside className="notes" id="notes" aria-label="Annotations" tabIndex={-1}>
+      <h2 className="vh">Notes</h2>
+      {width === 'margin' && <NotesBeside />}
+      {width !== null && width !== 'margin' && <ThreadSheet phone={width === 'phone'} />}
+      {width !== null && <NotesPanel phone={width === 'phone'} />}
+      <NoteLink />
+      <NoteKeys />
+      <Announcer />
+    </aside>
+  )
+}
+
+function NotesBeside() {
+  const [compact, setCompact] = useState(false)
+  const asList = useRoom(({ listing, filters }) => listing !== null && filters.sort !== 'place')
+  return (
+    <>
+      <NotesHead compact={compact} onCompact={setCompact} />
+      <NoMatches />
+      {asList ? <NotesList /> : <Margin compact={compact} />}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { ContentsPopover } from '@/components/readings/overview/contents-popover'
+import { Icon } from '@/components/ui/icon'
+import { ShelfSwitch } from './shelf-switch'
+
+export type ShelfChoice = { readonly id: string; readonly slug: string; readonly name: string }
+
+/** Where one is: the group, which may be changed where the text stands on several shelves, and the text. */
+export function RoomCrumbs({
+  title,
+  slug,
+  group,
+  shelves,
+}: {
+  readonly title: string
+  readonly slug: string
+  readonly group: ShelfChoice | null
+  readonly shelves: readonly ShelfChoice[]
+}) {
+  return (
+    <>
+      <ContentsPopover />
+      <nav className="crumbs" aria-label="Place">
+        {shelves.length > 1 && group ? (
+          <ShelfSwitch slug={slug} group={group} shelves={shelves} />
+        ) : (
+          <Link href={group ? `/groups/${group.slug}` : '/'}>
+            <Icon name={group ? 'people' : 'book'} size={14} />
+            {group?.name ?? 'Library'}
+          </Link>
+        )}
+        <span className="here truncate hide-s">{title}</span>
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { NotesAside } from '@/components/annotations/panels/notes-aside'
+import { ArticleProvider } from '@/components/readings/article/article-context'
+import { MarkedNotes } from '@/components/readings/article/marked-notes'
+import { PassageStates } from '@/components/readings/article/passage-states'
+import { KeyboardReading } from '@/components/readings/keyboard/keyboard-reading'
+import { BottomBar } from '@/components/readings/overview/bottom-bar'
+import { Bubbles } from '@/components/readings/overview/bubbles'
+import { Contents } from '@/components/readings/overview/contents'
+import { ContentsFoot } from '@/components/readings/overview/contents-foot'
+import { Strip } from '@/components/readings/overview/strip'
+import type { Bucket } from '@/components/readings/overview/strip-buckets'
+import { lookAttributes, type ReadingLook } from '@/components/readings/preferences/reading-look'
+import { SelectionToolbar } from '@/components/readings/selection/selection-toolbar'
+import { RoomProvider } from '@/components/room/context'
+import type { RoomStart } from '@/components/room/state'
+import type { Account } from '@/components/shell/account-menu'
+import { Header } from '@/components/shell/header'
+import { SkipLinks } from '@/components/shell/skip-links'
+import { HeaderShy } from './header-shy'
+import { PlaceChoice } from './place-choice'
+import { ReadingHabits } from './reading-habits'
+import { RevisedBar } from './revised-bar'
+import { RoomCrumbs, type ShelfChoice } from './room-crumbs'
+import { RoomTools } from './room-tools'
+
+/** The reading room: contents, strip, text and notes, and everything that works on them. */
+export function RoomPage({
+  account,
+  start,
+  shelves,
+  look,
+  buckets,
+  children,
+}: {
+  readonly account: Account | null
+  readonly start: RoomStart
+  readonly shelves: readonly ShelfChoice[]
+  readonly look: ReadingLook
+  readonly buckets: readonly Bucket[]
+  /** The article. */
+  readonly children: ReactNode
+}) {
+  const { reading, group } = start
+  const here = `/readings/${reading.slug}${group ? `?group=${group.slug}` : ''}`
+  return (
+    <RoomProvider key={`${reading.revisionId}/${group?.id}`} start={start}>
+      <ArticleProvider>
+        <SkipLinks
+          targets={[
+            { id: 'text', label: 'Skip to the text' },
+            { id: 'notes', label: 'Skip to the notes' },
+          ]}
+        />
+        <Header
+          account={account}
+          here={here}
+          crumbs={
+            <RoomCrumbs title={reading.title} slug={reading.slug} group={group} shelves={shelves} />
+          }
+          tools={<RoomTools />}
+        />
+        <div className="room" {...lookAttributes(look)}>
+          <nav className="toc" aria-label="Contents">
+            <Contents />
+            <ContentsFoot />
+          </nav>
+          <Strip buckets={buckets} />
+          <main id="text" tabIndex={-1}>
+            {children}
+            <PassageStates />
+            <MarkedNotes />
+            <Bubbles />
+            <SelectionToolbar />
+            <PlaceChoice />
+            <RevisedBar />
+            <KeyboardReading />
+            <ReadingHabits />
+            <HeaderShy />
+          </main>
+          <NotesAside />
+        </div>
+        <BottomBar />
+      </ArticleProvider>
+    </RoomProvider>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { apiPort } from './api-port'
+import type { RoomStart, RoomState } from './state'
+import { RoomStore } from './store'
+
+const RoomContext = createContext<RoomStore | null>(null)
+
+/** Holds the room of one reading on one shelf and keeps it live. Give it a key of reading and group. */
+export function RoomProvider({
+  start,
+  children,
+}: {
+  readonly start: RoomStart
+  readonly children: ReactNode
+}) {
+  const [room] = useState(() => new RoomStore(start, apiPort(start)))
+  useEffect(() => keepLive(room), [room])
+  return <RoomContext value={room}>{children}</RoomContext>
+}
+
+// What a live room needs is more than what a page needs to be read, so it comes behind it.
+function keepLive(room: RoomStore): () => void {
+  let close: (() => void) | null = null
+  let isLeft = false
+  import('./stream').then(
+    ({ openStream }) => {
+      if (!isLeft) close = openStream(room)
+    },
+    () => room.hear({ connection: 'offline' }),
+  )
+  return () => {
+    isLeft = true
+    close?.()
+  }
+}
+
+/** The store itself, for intentions. Never renders anything anew. */
+export function useRoomStore(): RoomStore {
+  const room = useContext(RoomContext)
+  if (!room) throw new Error('There is no reading room around this component.')
+  return room
+}
+
+/** A part of the room's state. Renders anew only when what `select` gives is another value (by ===): select, never build. */
+export function useRoom<Part>(select: (state: RoomState) => Part): Part {
+  const room = useRoomStore()
+  const part = () => select(room.getState())
+  return useSyncExternalStore(room.subscribe, part, part)
+}

@@ -1,0 +1,212 @@
+// What a reader does to notes: shown at once, told to the server, taken back when it fails. No React.
+
+import { api } from '@/components/api-client'
+import { notify } from '@/components/ui/toast'
+import type { AnnotationEdit, AnnotationInput, AnnotationShape } from '@/lib/annotations/contract'
+import { ApiProblem } from '@/lib/api/client'
+import { newId } from '@/lib/ids'
+import { toggled } from './reactions'
+import { send } from './sending'
+import type { Passage, RoomState } from './state'
+import type { RoomStore } from './store'
+
+export type NewNote = Pick<AnnotationInput, 'kind' | 'visibility' | 'tags' | 'sectionId'> & {
+  /** Under which it stands until it has arrived; it is its idempotency key, too. */
+  readonly id?: string
+  readonly target: Passage | null
+  readonly body: { readonly value: Record<string, unknown>; readonly text: string } | null
+}
+
+/** Posts a note: it stands in its place at once, dimmed until it has arrived. `arrived` is called when it has,
+ * maybe after being sent again. Resolves with it; null when it did not arrive at once. */
+export function annotate(
+  room: RoomStore,
+  note: NewNote,
+  arrived?: () => void,
+): Promise<AnnotationShape | null> {
+  const { reading, group } = room.getState()
+  const { id, body, target, sectionId, ...rest } = { ...note, id: note.id ?? newId() }
+  const input: AnnotationInput = {
+    ...rest,
+    readingId: reading.id,
+    groupId: group?.id,
+    ...(target ? { target: { ...target, revisionId: reading.revisionId } } : { sectionId }),
+    ...(body ? { body: { format: 'tiptap', value: body.value } } : {}),
+  }
+  room.addOwn(provisional(room.getState(), id, note))
+  return send(room, id, {
+    ask: () => api.annotations.create(input, { context: { idempotencyKey: id } }),
+    arrived(made) {
+      room.confirmNote(id, made)
+      arrived?.()
+    },
+  })
+}
+
+/** Gives up a note that could not be sent. */
+export function withdraw(room: RoomStore, id: string): void {
+  room.track(id, null)
+  room.dropNote(id)
+  room.recount()
+}
+
+/** Marks a passage with nothing to say; can be undone for eight seconds. */
+export async function highlight(room: RoomStore, target: Passage): Promise<void> {
+  const [visibility = 'private'] = room.getState().may.visibilities.filter((one) => one === 'group')
+  const made = await annotate(room, { kind: 'highlight', visibility, target, body: null })
+  if (made) {
+    notify({ text: 'Highlighted', action: { label: 'Undo', run: () => void drop(room, made.id) } })
+  }
+}
+
+/** Deletes a note; its replies stay. Can be undone for eight seconds. */
+export async function removeNote(room: RoomStore, note: AnnotationShape): Promise<void> {
+  if (!(await drop(room, note.id))) return
+  notify({
+    text: 'Note deleted',
+    action: { label: 'Undo', run: () => void told(restore(room, note.id)) },
+  })
+}
+
+async function drop(room: RoomStore, id: string): Promise<boolean> {
+  const gone = await told(api.annotations.remove({ id }))
+  if (!gone) return false
+  room.mergeNote(gone)
+  room.recount()
+  return true
+}
+
+async function restore(room: RoomStore, id: string): Promise<void> {
+  room.mergeNote(await api.annotations.restore({ id }))
+  room.recount()
+}
+
+/** Saves what was changed. Rejects with the server's problem, a conflict with an edit elsewhere among them. */
+export async function editNote(
+  room: RoomStore,
+  note: AnnotationShape,
+  change: Omit<AnnotationEdit, 'version'>,
+  version = note.version,
+): Promise<void> {
+  const saved = await api.annotations.edit({ id: note.id, version, ...change })
+  room.mergeNote(saved)
+  if (change.visibility) room.recount()
+}
+
+/** Opens a note from its card; when its passage is out of sight, goes there. */
+export function openNote(room: RoomStore, id: string): void {
+  const { notes, geometry } = room.getState()
+  const target = notes.get(id)?.target
+  const top = target && geometry ? geometry.topOf(target.start, target.end) : null
+  const inSight = top === null || (top > scrollY && top < scrollY + innerHeight)
+  if (inSight) room.focus(id)
+  else void told(room.visit(id))
+}
+
+/** Resolves an open thread, reopens a resolved one. */
+export async function toggleResolution(room: RoomStore, note: AnnotationShape): Promise<void> {
+  const { me } = room.getState()
+  const { id, resolution } = note
+  room.patchNote(id, { resolution: resolution ? null : { at: new Date().toISOString(), by: me } })
+  const done = await told(
+    (resolution ? api.threads.reopen({ id }) : api.threads.resolve({ id })).then(() => true),
+  )
+  if (!done) room.patchNote(id, { resolution })
+  room.recount()
+}
+
+/** Gives a reaction, or takes it back. */
+export async function reactToNote(
+  room: RoomStore,
+  note: AnnotationShape,
+  emoji: string,
+): Promise<void> {
+  const { id, reactions } = note
+  const mine = reactions.some((reaction) => reaction.mine && reaction.emoji === emoji)
+  room.patchNote(id, { reactions: toggled(reactions, emoji) })
+  const ask = mine ? api.threads.unreact({ id, emoji }) : api.threads.react({ id, emoji })
+  if (!(await told(ask.then(() => true)))) room.patchNote(id, { reactions })
+}
+
+/** The reader has seen all that is in a thread. */
+export async function markRead(room: RoomStore, note: AnnotationShape): Promise<void> {
+  if (!note.unread || room.getState().me === null) return
+  room.patchNote(note.id, { unread: false })
+  try {
+    await api.threads.markRead({ id: note.id, lastReadId: note.lastPostId })
+    room.recount()
+  } catch {
+    // Not worth a word: it stays unread and is marked when seen next.
+    room.patchNote(note.id, { unread: true })
+  }
+}
+
+/** The answer; null, and the reader told why, when there is none. */
+export async function told<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked
+  } catch (error) {
+    notify({ text: problemWords(error) })
+    return null
+  }
+}
+
+/** What to tell the reader of an error. */
+export function problemWords(error: unknown): string {
+  return error instanceof ApiProblem
+    ? error.message
+    : 'Something went wrong here. Nothing is lost; try again.'
+}
+
+function provisional(state: RoomState, id: string, note: NewNote): AnnotationShape {
+  const { me, reading, group } = state
+  const at = new Date().toISOString()
+  const { target, body } = note
+  const sectionId = target ? sectionAt(state, target.start) : (note.sectionId ?? null)
+  return {
+    id,
+    readingId: reading.id,
+    groupId: group?.id ?? null,
+    visibility: note.visibility,
+    kind: note.kind,
+    author: me,
+    target: target && { ...target, prefix: '', suffix: '', revisionId: reading.revisionId },
+    sectionId,
+    place: {
+      state: 'exact',
+      similarity: null,
+      revisionId: reading.revisionId,
+      quote: target?.exact ?? null,
+      madeOn: null,
+      needsLook: false,
+      placed: null,
+    },
+    body: body && { format: 'tiptap', ...body },
+    tags: note.tags ?? [],
+    version: 0,
+    createdAt: at,
+    editedAt: null,
+    deleted: null,
+    resolution: null,
+    replyCount: 0,
+    lastPostId: id,
+    lastActivityAt: at,
+    reactions: [],
+    unread: false,
+    inDebate: false,
+    can: {
+      edit: false,
+      delete: false,
+      restore: false,
+      reply: false,
+      resolve: false,
+      react: false,
+      place: false,
+      promote: false,
+    },
+  }
+}
+
+function sectionAt({ reading }: RoomState, offset: number): string | null {
+  return reading.sections.findLast(({ start }) => start <= offset)?.id ?? null
+}

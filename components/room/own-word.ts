@@ -1,0 +1,41 @@
+// Word of a post of one's own may come before its answer, or instead of it when the answer is lost. Until the answer is there
+// nobody knows under which id the post stands, so such word waits. It also tells that a post without an answer may have arrived,
+// so what waits for the line is sent again, under its old key: the answer settles it.
+
+import type { EventMessage } from '@/lib/events/message'
+import type { Outgoing, RoomState } from './state'
+
+type Sending = Pick<RoomState, 'me' | 'outgoing'>
+
+export class OwnWord {
+  #held: EventMessage[] = []
+  #heard = false
+
+  /** Keeps a message that must wait; false for one that need not. */
+  holds(message: EventMessage, sending: Sending): boolean {
+    if (!mustWait(message, sending)) return false
+    this.#held.push(message)
+    this.#heard = true
+    return true
+  }
+
+  /** The messages that need not wait any more. */
+  released(sending: Sending): EventMessage[] {
+    const free = this.#held.filter((message) => !mustWait(message, sending))
+    this.#held = this.#held.filter((message) => mustWait(message, sending))
+    return free
+  }
+
+  /** What is to be sent again, once for all word that came since. */
+  sentAgain({ outgoing }: Sending): Outgoing[] {
+    const waiting = [...outgoing.values()].filter(({ status }) => status === 'waiting')
+    if (!this.#heard || waiting.length === 0) return []
+    this.#heard = false
+    return waiting
+  }
+}
+
+function mustWait({ kind, actor }: EventMessage, { me, outgoing }: Sending): boolean {
+  if (!kind.endsWith('.created') || actor?.id !== me?.id) return false
+  return [...outgoing.values()].some(({ status }) => status !== 'failed')
+}

@@ -1,0 +1,164 @@
+// What the reading room knows at a moment, as plain data. Whoever shows a part of it selects that part.
+
+import type { AnnotationListQuery, AnnotationShape } from '@/lib/annotations/contract'
+import type { PersonShape } from '@/lib/api/shapes'
+import type { PresenceMessage, RevisionNews } from '@/lib/events/message'
+import type { Segment } from '@/lib/text/segments'
+import type { PassageGeometry } from './passage-geometry'
+import type { ThreadReplies } from './thread-replies'
+
+export type NoteKind = AnnotationShape['kind']
+export type Visibility = AnnotationShape['visibility']
+
+/** A stretch of the text with its words. Offsets are UTF-16. */
+export type Passage = { readonly start: number; readonly end: number; readonly exact: string }
+
+export type RoomSection = {
+  readonly id: string
+  readonly title: string
+  readonly level: number
+  readonly start: number
+  readonly end: number
+}
+
+export type RoomReading = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly language: string
+  readonly revisionId: string
+  readonly revision: number
+  /** Where the reader stopped in it, when he last read an earlier revision; else null. */
+  readonly unseenAt: number | null
+  readonly sections: readonly RoomSection[]
+}
+
+export type RoomGroup = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly kind: string
+}
+
+/** The composer is open for this: a passage, else a section, else the whole reading. */
+export type Pending = {
+  readonly target: Passage | null
+  readonly sectionId: string | null
+  readonly kind: NoteKind
+}
+
+export type SectionCount = {
+  /** Null: notes on the whole reading. */
+  readonly sectionId: string | null
+  readonly notes: number
+  readonly unread: number
+}
+
+export type Filters = Readonly<
+  Pick<AnnotationListQuery, 'author' | 'tag' | 'kind' | 'status' | 'mine' | 'unread'>
+> & {
+  readonly sort: 'place' | 'newest' | 'activity'
+}
+
+/** The notes that meet the filters, in the order asked for. */
+export type Listing = {
+  readonly ids: readonly string[]
+  readonly nextCursor: string | null
+  readonly status: 'loading' | 'ready' | 'failed'
+}
+
+/** How a note or reply of one's own fares on its way to the server. */
+export type Outgoing = {
+  /** `waiting`: the server could not be reached; it is sent when the line is back. */
+  readonly status: 'sending' | 'waiting' | 'failed'
+  /** What the server said of it. */
+  readonly problem: string | null
+  /** Sends it once more; the server takes it only once. */
+  readonly again: () => void
+}
+
+/** What the margin does not show by itself: the notes of a stretch, a section or the whole reading; and, where there is no
+ * margin, those that meet the filters. */
+export type Panel =
+  | { readonly on: 'range'; readonly from: number; readonly to: number }
+  | { readonly on: 'section'; readonly sectionId: string }
+  | { readonly on: 'reading' }
+  | { readonly on: 'filter' }
+
+export type Connection = 'live' | 'connecting' | 'offline'
+
+export type RoomState = {
+  readonly me: PersonShape | null
+  readonly reading: RoomReading
+  readonly group: RoomGroup | null
+  readonly may: { readonly annotate: boolean; readonly visibilities: readonly Visibility[] }
+  /** The loaded notes, those on their way to the server among them. */
+  readonly notes: ReadonlyMap<string, AnnotationShape>
+  /** Ids of the loaded notes in place order; notes without a passage come first. */
+  readonly order: readonly string[]
+  readonly outgoing: ReadonlyMap<string, Outgoing>
+  /** Stretches where more notes lie than are loaded, in order. */
+  readonly crowded: readonly { readonly from: number; readonly to: number }[]
+  readonly threads: ReadonlyMap<string, ThreadReplies>
+  readonly segments: readonly Segment[]
+  readonly counts: readonly SectionCount[]
+  /** The note that is open. */
+  readonly focusedId: string | null
+  /** Rises whenever a note was asked for by link or key: its heading then takes the focus. */
+  readonly visit: { readonly id: string; readonly turn: number } | null
+  readonly pending: Pending | null
+  readonly panel: Panel | null
+  /** The note whose passage is being chosen. */
+  readonly placing: string | null
+  /** The revision that became the current one since this page was made. */
+  readonly revised: RevisionNews | null
+  readonly presence: PresenceMessage['people']
+  readonly connection: Connection
+  readonly filters: Filters
+  /** Null while neither a filter nor another order than by place is asked for. */
+  readonly listing: Listing | null
+  readonly geometry: PassageGeometry | null
+  /** The latest thing to say aloud to screen readers. */
+  readonly said: { readonly words: string; readonly turn: number }
+}
+
+/** What the page knows when it is made. */
+export type RoomStart = Pick<
+  RoomState,
+  'me' | 'reading' | 'group' | 'may' | 'segments' | 'counts'
+> & {
+  /** Notes that came with the page, if any. */
+  readonly notes?: readonly AnnotationShape[]
+}
+
+export const NO_FILTERS: Filters = { sort: 'place' }
+
+/** The state of a room that was just entered. */
+export function roomAt({ me, reading, group, may, segments, counts }: RoomStart): RoomState {
+  return {
+    ...{ me, reading, group, may, segments, counts },
+    notes: new Map(),
+    order: [],
+    outgoing: new Map(),
+    crowded: [],
+    threads: new Map(),
+    focusedId: null,
+    visit: null,
+    pending: null,
+    panel: null,
+    placing: null,
+    revised: null,
+    presence: [],
+    connection: 'connecting',
+    filters: NO_FILTERS,
+    listing: null,
+    geometry: null,
+    said: { words: '', turn: 0 },
+  }
+}
+
+/** Whether the notes shown are a list from the server rather than all in their place. */
+export function isFiltered(filters: Filters): boolean {
+  const { sort, ...rest } = filters
+  return sort !== 'place' || Object.values(rest).some((value) => value !== undefined)
+}

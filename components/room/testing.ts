@@ -1,0 +1,163 @@
+// Notes, messages and a server in memory for the tests of the room.
+
+import type { AnnotationShape } from '@/lib/annotations/contract'
+import type { EventMessage } from '@/lib/events/message'
+import type { ReplyShape } from '@/lib/threads/contract/threads'
+import type { RoomPort } from './port'
+import type { RoomStart } from './state'
+
+export const ANA = { id: 'ana', name: 'Ana' }
+export const NOOR = { id: 'noor', name: 'Noor' }
+const AT = '2026-01-05T10:00:00.000Z'
+const NO_RIGHTS = {
+  edit: false,
+  delete: false,
+  restore: false,
+  reply: true,
+  resolve: true,
+  react: true,
+  place: false,
+  promote: false,
+}
+
+const EXACT: AnnotationShape['place'] = {
+  state: 'exact',
+  similarity: null,
+  revisionId: 'revision',
+  quote: 'words',
+  madeOn: null,
+  needsLook: false,
+  placed: null,
+}
+
+/** A note by Noor on the passage 10–20. */
+export function aNote(id: string, change: Partial<AnnotationShape> = {}): AnnotationShape {
+  return {
+    id,
+    readingId: 'reading',
+    groupId: 'desk',
+    visibility: 'group',
+    kind: 'note',
+    author: NOOR,
+    target: passage(10, 20),
+    sectionId: 'opening',
+    place: EXACT,
+    body: { format: 'tiptap', value: { type: 'doc' }, text: `note ${id}` },
+    tags: [],
+    version: 1,
+    createdAt: AT,
+    editedAt: null,
+    deleted: null,
+    resolution: null,
+    replyCount: 0,
+    lastPostId: id,
+    lastActivityAt: AT,
+    reactions: [],
+    unread: false,
+    inDebate: false,
+    can: NO_RIGHTS,
+    ...change,
+  }
+}
+
+export function passage(start: number, end: number): NonNullable<AnnotationShape['target']> {
+  return { start, end, exact: 'words', prefix: '', suffix: '', revisionId: 'revision' }
+}
+
+export function aReply(id: string, change: Partial<ReplyShape> = {}): ReplyShape {
+  return {
+    id,
+    threadId: 'a',
+    parentId: null,
+    author: NOOR,
+    body: { format: 'tiptap', value: { type: 'doc' }, text: `reply ${id}` },
+    version: 1,
+    createdAt: AT,
+    editedAt: null,
+    deleted: null,
+    reactions: [],
+    can: { edit: false, delete: false, restore: false, react: true },
+    ...change,
+  }
+}
+
+/** What the live channel tells of a note. */
+export function noteMessage(
+  kind: string,
+  annotation: AnnotationShape,
+  actor: EventMessage['actor'] = NOOR,
+): EventMessage {
+  const { id, readingId, groupId } = annotation
+  return { kind, id, readingId, groupId, threadId: id, actor, at: AT, annotation }
+}
+
+/** What the live channel tells of a reply to the note `a`. */
+export function replyMessage(
+  kind: string,
+  reply: ReplyShape,
+  { actor = NOOR, replyCount = 1 }: { actor?: EventMessage['actor']; replyCount?: number } = {},
+): EventMessage {
+  const { id, threadId } = reply
+  const thread = { replyCount, lastPostId: id, lastActivityAt: AT, resolution: null }
+  return { kind, id, readingId: 'reading', groupId: 'desk', threadId, actor, at: AT, reply, thread }
+}
+
+export const START: RoomStart = {
+  me: ANA,
+  reading: {
+    id: 'reading',
+    slug: 'reading',
+    title: 'A reading',
+    language: 'en',
+    revisionId: 'revision',
+    revision: 1,
+    unseenAt: null,
+    sections: [{ id: 'opening', title: 'Opening', level: 0, start: 0, end: 1_000 }],
+  },
+  group: { id: 'desk', slug: 'desk', name: 'Desk', kind: 'team' },
+  may: { annotate: true, visibilities: ['private', 'group', 'public'] },
+  segments: [],
+  counts: [{ sectionId: 'opening', notes: 0, unread: 0 }],
+}
+
+/** A server that holds some notes and replies and remembers what it was asked. */
+export function serverWith({
+  notes = [],
+  replies = [],
+  perPage = 100,
+}: {
+  readonly notes?: readonly AnnotationShape[]
+  readonly replies?: readonly ReplyShape[]
+  readonly perPage?: number
+}) {
+  const asked: string[] = []
+  const page = <Item>(items: readonly Item[], most = perPage) => ({
+    items: items.slice(0, most),
+    nextCursor: items.length > most ? 'more' : null,
+  })
+  const port: RoomPort = {
+    async notesIn({ from, to }, most) {
+      asked.push(`${from}-${to}`)
+      const there = notes.filter(({ target }) => target && target.start < to && target.end > from)
+      return page(there, Math.min(most, perPage))
+    },
+    notesBesides: async () => notes.filter(({ target }) => target === null),
+    notesBy: async () => page(notes),
+    async note(id) {
+      const found = notes.find((note) => note.id === id)
+      if (!found) throw new Error('There is no such note.')
+      return found
+    },
+    replies: async () => page(replies),
+    async reply(id) {
+      const found = replies.find((reply) => reply.id === id)
+      if (!found) throw new Error('There is no such reply.')
+      return found
+    },
+    async coverage() {
+      asked.push('coverage')
+      return { segments: [], counts: [] }
+    },
+  }
+  return { port, asked }
+}
