@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { NotesAside } from '@/components/annotations/panels/notes-aside'
 import { SectionNotes } from '@/components/annotations/plain/section-notes'
 import { CitedPassages } from '@/components/debates/cited-passages'
 import { PassageLink } from '@/components/debates/passage-link'
@@ -42,6 +43,7 @@ export default async function ReadingPage(request: RoomRequest) {
       shelves={shelves}
       look={await lookShown()}
       buckets={buckets}
+      aside={<NotesAside />}
     >
       <ArticleText
         sections={sections}

@@ -1,23 +1,16 @@
 import type { ReactNode } from 'react'
-import type { ListedNote } from '@/components/annotations/plain/note-list'
-import type { BarShape } from '@/lib/debates/contract/shapes'
 
 export type ArticleSection = {
   readonly sectionId: string
   readonly title: string
   readonly html: string
-  /** The first of its notes, and how many there are. */
-  readonly notes: readonly ListedNote[]
-  readonly total: number
-  /** What its debate holds; null while nobody has opened one, left out where debates are not shown. */
-  readonly bar?: BarShape | null | undefined
 }
 
 /**
  * The text itself as the server made it: a landmark a section. The browser never renders it again; marks are painted into it
  * (highlight-painter.ts). `html` comes from lib/text/render.ts, which escapes text and refuses unsafe links.
  */
-export function ArticleText({
+export function ArticleText<Section extends ArticleSection>({
   sections,
   language,
   direction,
@@ -25,14 +18,14 @@ export function ArticleText({
   head,
   after,
 }: {
-  readonly sections: readonly ArticleSection[]
+  readonly sections: readonly Section[]
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   /** Whether the browser may leave what is out of sight unlaid: only worth it in long texts. */
   readonly long: boolean
   readonly head: ReactNode
   /** What stands below a section. */
-  readonly after: (section: ArticleSection) => ReactNode
+  readonly after: (section: Section) => ReactNode
 }) {
   return (
     <article className={long ? 'text is-long' : 'text'} lang={language} dir={direction}>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { NotesAside } from '@/components/annotations/panels/notes-aside'
 import { ArticleProvider } from '@/components/readings/article/article-context'
 import { MarkedNotes } from '@/components/readings/article/marked-notes'
 import { PassageStates } from '@/components/readings/article/passage-states'
@@ -31,6 +30,7 @@ export function RoomPage({
   shelves,
   look,
   buckets,
+  aside,
   children,
 }: {
   readonly account: Account | null
@@ -38,6 +38,8 @@ export function RoomPage({
   readonly shelves: readonly ShelfChoice[]
   readonly look: ReadingLook
   readonly buckets: readonly Bucket[]
+  /** The notes beside the text. */
+  readonly aside: ReactNode
   /** The article. */
   readonly children: ReactNode
 }) {
@@ -78,7 +80,7 @@ export function RoomPage({
             <ReadingHabits />
             <HeaderShy />
           </main>
-          <NotesAside />
+          {aside}
         </div>
         <BottomBar />
       </ArticleProvider>
