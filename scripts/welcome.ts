@@ -1,3 +1,4 @@
+import { demoPeopleLeft } from '@/lib/auth/entry/as-demo'
 import { setupLink } from '@/lib/auth/entry/set-up'
 import { now } from '@/lib/clock'
 import { db, disconnect } from '@/lib/db/client'
@@ -11,7 +12,10 @@ const isDemoOn = process.env.COLLOQUY_DEMO === 'on'
 
 if (isDemoOn && (await db().person.count()) === 0) await loadDemo(now())
 if (isDemoOn) await printDemoPeople()
-else await printSetupLink()
+else {
+  await printDemoPeopleLeft()
+  await printSetupLink()
+}
 await disconnect()
 
 async function printDemoPeople(): Promise<void> {
@@ -23,6 +27,14 @@ async function printDemoPeople(): Promise<void> {
   if (people.length === 0) return
   console.log(`Demo people (password of each: ${DEMO_PASSWORD})`)
   for (const { name, email, demoRole } of people) console.log(`  ${email}  ${name}, ${demoRole}`)
+}
+
+async function printDemoPeopleLeft(): Promise<void> {
+  const left = await demoPeopleLeft()
+  if (left === 0) return
+  console.log(
+    `Warning: ${left} people of the demo world are still here. They cannot sign in while the demo is off. To remove them and all that is theirs:\n  npm run admin -- demo:remove`,
+  )
 }
 
 async function printSetupLink(): Promise<void> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { GroupRole, Member, Scope } from '@/lib/policy/actor'
+import { standingSql } from './standing'
 
 // Who asks, with everything that rules want to know, in one statement: it runs before every request. Raw SQL for that reason.
 
@@ -20,22 +21,22 @@ const PERSON = Prisma.sql`p.id, p.name, p.admin_since AS "adminSince",
   COALESCE((SELECT jsonb_agg(jsonb_build_object('groupId', m.group_id, 'role', m.role))
     FROM memberships m WHERE m.person_id = p.id), '[]'::jsonb) AS memberships`
 
-/** The person behind a token, by its hash; null when it is unknown, expired, revoked, or its person disabled. */
+/** The person behind a token, by its hash; null when it is unknown, expired, revoked, or its person out. */
 export async function actorByToken(hash: string): Promise<FoundActor | null> {
   const rows = await rowsOf<ActorRow>(Prisma.sql`
     SELECT ${PERSON}, k.scopes, k.last_used_at AS "lastUsedAt"
     FROM api_tokens k JOIN people p ON p.id = k.person_id
-    WHERE k.hash = ${hash} AND k.revoked_at IS NULL AND p.disabled_at IS NULL
+    WHERE k.hash = ${hash} AND k.revoked_at IS NULL AND ${standingSql()}
       AND (k.expires_at IS NULL OR k.expires_at > now())`)
   return actorFrom(rows)
 }
 
-/** The person behind a session; null when it was ended, has expired, or its person is disabled. */
+/** The person behind a session; null when it was ended, has expired, or its person is out. */
 export async function actorBySession(sessionId: string): Promise<FoundActor | null> {
   const rows = await rowsOf<ActorRow>(Prisma.sql`
     SELECT ${PERSON}, ARRAY['read', 'write'] AS scopes, s.last_used_at AS "lastUsedAt"
     FROM sessions s JOIN people p ON p.id = s.person_id
-    WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND p.disabled_at IS NULL`)
+    WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND ${standingSql()}`)
   return actorFrom(rows)
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { standingOf, standingSelect } from '@/lib/auth/standing'
 import { db } from '@/lib/db/client'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
@@ -146,14 +147,21 @@ export async function invitationsOf(
   return pageFrom(rows, limit, (row) => [row.id])
 }
 
-/** The invitation with this code, however it was typed, and its group; in whatever state. Throws NotFound for an unknown one. */
+/**
+ * The invitation with this code, however it was typed, and its group; in whatever state. One whose maker is out counts as
+ * withdrawn. Throws NotFound for an unknown one.
+ */
 export async function invitationByCode(typed: string): Promise<InvitationToGroup> {
   const row = await db().invitation.findUnique({
     where: { code: codeTyped(typed) },
-    select: { ...invitationSelect, group: { select: groupSelect } },
+    select: {
+      ...invitationSelect,
+      createdBy: { select: { id: true, name: true, ...standingSelect } },
+      group: { select: groupSelect },
+    },
   })
   if (!row || row.group.deletedAt !== null) throw new NotFound('There is no such invitation.')
-  return row
+  return standingOf(row.createdBy) === 'in' ? row : { ...row, revokedAt: row.createdAt }
 }
 
 function idIn(cursor: string): string {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { standingPeople } from '@/lib/auth/standing'
 import { waysIn } from '@/lib/auth/ways'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
@@ -10,7 +11,7 @@ export type DemoPerson = { readonly id: string; readonly name: string; readonly 
 export async function demoPeople(): Promise<readonly DemoPerson[]> {
   if (!waysIn().demo) return []
   const rows = await db().person.findMany({
-    where: { demoRole: { not: null }, disabledAt: null },
+    where: { AND: [standingPeople(), { demoRole: { not: null } }] },
     orderBy: { id: 'asc' },
     take: 50,
     select: { id: true, name: true, demoRole: true },
@@ -18,12 +19,17 @@ export async function demoPeople(): Promise<readonly DemoPerson[]> {
   return rows.map(({ id, name, demoRole }) => ({ id, name, role: demoRole ?? '' }))
 }
 
+/** How many people of the demo world are still kept though the demo is off. They cannot come in, but what they wrote stands. */
+export async function demoPeopleLeft(): Promise<number> {
+  return waysIn().demo ? 0 : db().person.count({ where: { demoRole: { not: null } } })
+}
+
 /** A demo person's id, proved to be one. Throws NotFound for anybody else, and for everybody while the demo is off. */
 export async function demoPerson(id: string): Promise<string> {
   const person =
     waysIn().demo && isId(id)
       ? await db().person.findFirst({
-          where: { id, demoRole: { not: null }, disabledAt: null },
+          where: { AND: [standingPeople(), { id, demoRole: { not: null } }] },
           select: { id: true },
         })
       : null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { standingSelect } from '@/lib/auth/standing'
 import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { Forbidden, Invalid } from '@/lib/errors'
@@ -6,7 +7,7 @@ import { newId } from '@/lib/ids'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { OPERATOR } from '@/lib/policy/actor'
 import { withoutInvisible } from '@/lib/text/invisible'
-import { provableSelect, proveAddress } from './prove-address'
+import { provableSelect, proveAddress, requireStanding } from './prove-address'
 import { maySignUp } from './sign-up'
 
 // Signing in over an OpenID Connect issuer. Who came before is known by the issuer's own name for him; who comes for the first time
@@ -53,11 +54,9 @@ export async function personByIdentity(identity: Identity, invitation: string): 
 async function knownPerson({ issuer, subject }: Identity): Promise<string | null> {
   const account = await db().account.findUnique({
     where: { provider_providerAccountId: { provider: issuer, providerAccountId: subject } },
-    select: { person: { select: { id: true, disabledAt: true } } },
+    select: { person: { select: { id: true, ...standingSelect } } },
   })
-  if (account && account.person.disabledAt !== null) {
-    throw new Forbidden('This account was disabled.', 'disabled')
-  }
+  if (account) requireStanding(account.person)
   return account?.person.id ?? null
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { confirmLetter, signInLetter } from '@/lib/auth/mail/letters'
 import { sendLetter } from '@/lib/auth/mail/send'
 import { newLink, spendLink } from '@/lib/auth/one-time-link'
+import { standingPeople } from '@/lib/auth/standing'
 import { takeLetter } from '@/lib/auth/throttle'
 import { siteUrl } from '@/lib/auth/ways'
 import { db, transaction } from '@/lib/db/client'
@@ -46,7 +47,7 @@ export function sendConfirmation(typed: string): Sending {
 
 /** Whether a person who may come in has this address. */
 export async function isSomebodys(email: string): Promise<boolean> {
-  return (await db().person.count({ where: { email, disabledAt: null } })) > 0
+  return (await db().person.count({ where: { AND: [standingPeople(), { email }] } })) > 0
 }
 
 /**

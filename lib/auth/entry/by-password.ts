@@ -1,5 +1,6 @@
 import 'server-only'
 import { verifyPassword } from '@/lib/auth/password'
+import { standingOf, standingSelect } from '@/lib/auth/standing'
 import { forgive, takeAttempt } from '@/lib/auth/throttle'
 import { db } from '@/lib/db/client'
 import { Unauthenticated } from '@/lib/errors'
@@ -23,10 +24,10 @@ export async function personByPassword({
   await takeAttempt(attempt)
   const person = await db().person.findUnique({
     where: { email: account },
-    select: { id: true, passwordHash: true, disabledAt: true },
+    select: { id: true, passwordHash: true, ...standingSelect },
   })
   const matches = await verifyPassword(person?.passwordHash ?? null, password)
-  if (!person || !matches || person.disabledAt !== null) {
+  if (!person || !matches || standingOf(person) !== 'in') {
     throw new Unauthenticated(
       'This address and password do not belong together. Check both; nothing else is wrong.',
       'wrong-password',

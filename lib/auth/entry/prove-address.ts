@@ -1,4 +1,5 @@
 import 'server-only'
+import { standingOf, standingSelect } from '@/lib/auth/standing'
 import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
@@ -8,24 +9,23 @@ export type Provable = {
   readonly id: string
   readonly emailVerifiedAt: Date | null
   readonly disabledAt: Date | null
+  readonly demoRole: string | null
 }
 
 /** What must be known of a person before his address is proved. */
-export const provableSelect = { id: true, emailVerifiedAt: true, disabledAt: true } as const
+export const provableSelect = { id: true, emailVerifiedAt: true, ...standingSelect } as const
 
 /**
  * Notes that a person has shown that his address is his. The first time, whatever way in was made before goes: somebody else may
  * have signed up with this address and be waiting in the account. Only who is signed in as that person keeps it.
- * Throws Forbidden for a disabled person.
+ * Throws Forbidden for a person who is out.
  */
 export async function proveAddress(
   tx: Db,
   person: Provable,
   currentPersonId: string | null,
 ): Promise<void> {
-  if (person.disabledAt !== null) {
-    throw new Forbidden('This account was disabled. Ask whoever runs this server.', 'disabled')
-  }
+  requireStanding(person)
   if (person.emailVerifiedAt !== null) return
   const { id } = person
   const at = now()
@@ -42,4 +42,10 @@ export async function proveAddress(
   })
   await tx.account.deleteMany({ where: { personId: id } })
   await record(tx, { kind: 'person.changed', actorId: id, subjectId: id, at })
+}
+
+/** Throws Forbidden for somebody who is disabled, or of a demo that is over. */
+export function requireStanding(person: Pick<Provable, 'disabledAt' | 'demoRole'>): void {
+  if (standingOf(person) === 'in') return
+  throw new Forbidden('This account was disabled. Ask whoever runs this server.', 'disabled')
 }

@@ -1,9 +1,10 @@
 import 'server-only'
+import { standingPeople } from '@/lib/auth/standing'
 import { db } from '@/lib/db/client'
 
 /** How many people may write in a group. */
 export async function writersOf(groupId: string): Promise<number> {
   return db().membership.count({
-    where: { groupId, role: { not: 'guest' }, person: { disabledAt: null } },
+    where: { groupId, role: { not: 'guest' }, person: standingPeople() },
   })
 }

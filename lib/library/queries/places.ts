@@ -1,4 +1,5 @@
 import 'server-only'
+import { standingSql } from '@/lib/auth/standing'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Place } from '@/lib/library/contents'
@@ -116,7 +117,7 @@ export async function facesOf(groupIds: readonly string[], few: number): Promise
       SELECT m.group_id AS "groupId", p.id, p.name,
         row_number() OVER (PARTITION BY m.group_id ORDER BY w.at DESC NULLS LAST, m.joined_at) AS n
       FROM memberships m
-        JOIN people p ON p.id = m.person_id AND p.disabled_at IS NULL
+        JOIN people p ON p.id = m.person_id AND ${standingSql()}
         LEFT JOIN (
           SELECT group_id, author_id, max(created_at) AS at FROM annotations
           WHERE group_id = ANY(${[...groupIds]}::uuid[]) AND visibility <> 'private'

@@ -1,4 +1,5 @@
 import 'server-only'
+import { standingPeople } from '@/lib/auth/standing'
 import { db } from '@/lib/db/client'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
@@ -128,7 +129,7 @@ export async function mentionablePeople(
     .filter((id) => groupId === undefined || id === groupId)
   return db().person.findMany({
     where: {
-      disabledAt: null,
+      ...standingPeople(),
       memberships: { some: { groupId: { in: groupIds } } },
       ...(q === '' ? {} : { name: { contains: q, mode: 'insensitive' } }),
     },
