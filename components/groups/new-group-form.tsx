@@ -6,7 +6,7 @@ import { api } from '@/components/api-client'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import { GROUP_KINDS, kindWord } from '@/lib/groups/role'
-import type { GroupKind } from '@/lib/policy/things'
+import type { GroupKind } from '@/lib/policy/facts'
 import { textIn } from './form-text'
 import { useChange } from './use-change'
 

@@ -1,7 +1,7 @@
 // The rules of an annotation, pure: what one may be about and must say, and how a row looks to the policy room.
 
 import { Invalid } from '@/lib/errors'
-import type { AnnotationThing, GroupKind, ReadingThing, Visibility } from '@/lib/policy/things'
+import type { AnnotationFacts, GroupKind, ReadingFacts, Visibility } from '@/lib/policy/facts'
 
 export type Kind = 'highlight' | 'note' | 'question' | 'support' | 'oppose' | 'nuance'
 
@@ -31,11 +31,11 @@ type Facts = {
   readonly deletedAt: Date | null
   readonly deletedById: string | null
   readonly replyCount: number
-  readonly reading: ReadingThing
+  readonly reading: ReadingFacts
 }
 
 /** The facts of a row that rights hang on. */
-export function thingOf(row: Facts): AnnotationThing {
+export function annotationFacts(row: Facts): AnnotationFacts {
   const group =
     row.groupId === null || row.groupKind === null
       ? null

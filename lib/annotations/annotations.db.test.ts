@@ -15,7 +15,7 @@ import { presentAnnotation } from './present'
 import { annotationFor } from './queries/annotations'
 import { coveredRanges, sectionCounts } from './queries/coverage'
 import { listAnnotations } from './queries/list-annotations'
-import { readingThings } from './queries/rows'
+import { readingFactsById } from './queries/rows'
 
 let room: Classroom
 
@@ -40,7 +40,7 @@ const made = (more?: Partial<AnnotationInput>, actor: Member = room.ana) =>
   annotate(actor, draft(more))
 
 async function listed(actor: Member, query: Partial<Parameters<typeof listAnnotations>[2]> = {}) {
-  const reading = (await readingThings([room.reading.id])).get(room.reading.id)
+  const reading = (await readingFactsById([room.reading.id])).get(room.reading.id)
   if (!reading) throw new Error('the classroom has a reading')
   const page = await listAnnotations(
     actor,
@@ -207,7 +207,7 @@ describe('deleting', () => {
 describe('listing', () => {
   test('gives every note once in each order, a page at a time, also when places are equal', async () => {
     for (let n = 0; n < 7; n++) await made({ target: { exact: 'wagons' } })
-    const reading = (await readingThings([room.reading.id])).get(room.reading.id)
+    const reading = (await readingFactsById([room.reading.id])).get(room.reading.id)
     if (!reading) throw new Error('the classroom has a reading')
     const all = (await listed(room.ben)).sort()
     for (const sort of ['made', 'place', 'newest', 'activity'] as const) {

@@ -1,8 +1,8 @@
 import type { AnyActor } from '@/lib/policy/actor'
+import type { AnnotationFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
-import type { AnnotationThing } from '@/lib/policy/things'
 import { presentBody, presentDeletion } from '@/lib/threads/present-post'
-import { thingOf } from './annotation'
+import { annotationFacts } from './annotation'
 import type { AnnotationShape } from './contract'
 import { needsLook } from './place'
 import type { AnnotationRow } from './queries/rows'
@@ -34,9 +34,11 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     unread: row.unread,
     inDebate: row.inDebate,
     can: {
-      ...rightsOn(viewer, thingOf(row)),
+      ...rightsOn(viewer, annotationFacts(row)),
       promote:
-        !row.inDebate && row.sectionId !== null && can(viewer, 'annotation.promote', thingOf(row)),
+        !row.inDebate &&
+        row.sectionId !== null &&
+        can(viewer, 'annotation.promote', annotationFacts(row)),
     },
   }
 }
@@ -82,16 +84,16 @@ export function presentResolution(
 
 function rightsOn(
   viewer: AnyActor,
-  thing: AnnotationThing,
+  facts: AnnotationFacts,
 ): Omit<AnnotationShape['can'], 'promote'> {
-  const gone = thing.deletedAt !== null
+  const gone = facts.deletedAt !== null
   return {
-    edit: can(viewer, 'annotation.edit', thing),
-    delete: !gone && can(viewer, 'annotation.delete', thing),
-    restore: gone && can(viewer, 'annotation.restore', thing),
-    reply: can(viewer, 'thread.reply', thing),
-    resolve: can(viewer, 'thread.resolve', thing),
-    react: can(viewer, 'annotation.react', thing),
-    place: can(viewer, 'annotation.place', thing),
+    edit: can(viewer, 'annotation.edit', facts),
+    delete: !gone && can(viewer, 'annotation.delete', facts),
+    restore: gone && can(viewer, 'annotation.restore', facts),
+    reply: can(viewer, 'thread.reply', facts),
+    resolve: can(viewer, 'thread.resolve', facts),
+    react: can(viewer, 'annotation.react', facts),
+    place: can(viewer, 'annotation.place', facts),
   }
 }

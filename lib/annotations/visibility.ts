@@ -1,7 +1,7 @@
 // Who a note is for, and how that may change.
 
 import { Conflict, Invalid } from '@/lib/errors'
-import type { Visibility } from '@/lib/policy/things'
+import type { Visibility } from '@/lib/policy/facts'
 
 const BREADTH: Readonly<Record<Visibility, number>> = { private: 0, group: 1, public: 2 }
 

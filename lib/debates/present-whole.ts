@@ -26,7 +26,7 @@ export function presentGraph(
     debateId: debate.id,
     nodes: graph.nodes.map((node) => {
       const sees = can(viewer, 'votes.see', {
-        debate: debate.thing,
+        debate: debate.facts,
         hasVoted: node.myTruth !== null,
         showsVoters: debate.showsVoters,
       })
@@ -88,8 +88,8 @@ export function presentChange(viewer: AnyActor, row: ChangeRow, debate: DebateRo
   const me = personOf(viewer)
   const own = me !== null && row.actor?.id === me
   const may = own
-    ? can(viewer, 'claim.add', debate.thing)
-    : can(viewer, 'debate.arrange', debate.thing)
+    ? can(viewer, 'claim.add', debate.facts)
+    : can(viewer, 'debate.arrange', debate.facts)
   return {
     id: row.id,
     kind: row.kind,

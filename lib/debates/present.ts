@@ -13,7 +13,7 @@ import type {
   VotesShape,
 } from './contract/shapes'
 import type { ClaimRow, EvidenceRow, ForecastRow } from './queries/around-claims'
-import { claimThing } from './queries/claims'
+import { claimFacts } from './queries/claims'
 import type { DebateView } from './queries/debate-view'
 import type { DebateRow } from './queries/debates'
 
@@ -62,8 +62,8 @@ export function presentClaim(viewer: AnyActor, row: ClaimRow, debate: DebateRow)
 }
 
 function maySee(viewer: AnyActor, debate: DebateRow, mine: number | null): boolean {
-  const { showsVoters, thing } = debate
-  return can(viewer, 'votes.see', { debate: thing, hasVoted: mine !== null, showsVoters })
+  const { showsVoters, facts } = debate
+  return can(viewer, 'votes.see', { debate: facts, hasVoted: mine !== null, showsVoters })
 }
 
 function presentVotes(stored: readonly number[], mine: number | null, sees: boolean): VotesShape {
@@ -92,7 +92,7 @@ function presentEvidence(
   claim: ClaimRow,
   debate: DebateRow,
 ): EvidenceShape {
-  const thing = { addedById: row.addedById, claim: claimThing(claim, debate) }
+  const facts = { addedById: row.addedById, claim: claimFacts(claim, debate) }
   return {
     id: row.id,
     passage: passageIn(viewer, row, debate),
@@ -104,7 +104,7 @@ function presentEvidence(
             title: row.title ?? row.url,
             accessedOn: row.accessedOn?.toISOString().slice(0, 10) ?? null,
           },
-    can: { remove: can(viewer, 'evidence.remove', thing) },
+    can: { remove: can(viewer, 'evidence.remove', facts) },
   }
 }
 
@@ -141,7 +141,7 @@ function presentForecast(
   claim: ClaimRow,
   debate: DebateRow,
 ): ForecastShape {
-  const thing = claimThing(claim, debate)
+  const facts = claimFacts(claim, debate)
   const me = personOf(viewer)
   const sees = row.resolvedAt !== null || (me !== null && row.givers.has(me))
   return {
@@ -161,32 +161,32 @@ function presentForecast(
             note: row.resolutionNote,
           },
     can: {
-      give: row.resolvedAt === null && can(viewer, 'forecast.give', thing),
-      resolve: row.resolvedAt === null && can(viewer, 'forecast.resolve', thing),
+      give: row.resolvedAt === null && can(viewer, 'forecast.give', facts),
+      resolve: row.resolvedAt === null && can(viewer, 'forecast.resolve', facts),
     },
   }
 }
 
 function rightsOn(viewer: AnyActor, row: ClaimRow, debate: DebateRow): ClaimShape['can'] {
-  const thing = claimThing(row, debate)
+  const facts = claimFacts(row, debate)
   const isOpen = row.archivedAt === null
-  const argues = isOpen && can(viewer, 'claim.add', debate.thing)
+  const argues = isOpen && can(viewer, 'claim.add', debate.facts)
   const proposed = row.kind === 'thesis' && row.adoptedAt === null
   const hasVoted = row.myTruth !== null
-  const votes = { debate: debate.thing, hasVoted, showsVoters: debate.showsVoters }
+  const votes = { debate: debate.facts, hasVoted, showsVoters: debate.showsVoters }
   return {
     answer: argues,
-    reply: can(viewer, 'claim.add', debate.thing),
+    reply: can(viewer, 'claim.add', debate.facts),
     resolve: argues && row.kind === 'question',
-    vote: isOpen && row.kind !== 'question' && can(viewer, 'claim.vote', thing),
-    cite: isOpen && can(viewer, 'claim.cite', thing),
-    edit: isOpen && can(viewer, 'claim.edit', thing),
-    withdraw: isOpen && can(viewer, 'claim.withdraw', thing),
-    move: isOpen && row.kind !== 'thesis' && can(viewer, 'claim.move', thing),
-    arrange: isOpen && row.kind !== 'thesis' && can(viewer, 'debate.arrange', debate.thing),
-    adopt: proposed && can(viewer, 'thesis.set', debate.thing),
-    endorse: proposed && can(viewer, 'thesis.endorse', debate.thing),
-    forecast: isOpen && row.forecast === null && can(viewer, 'forecast.ask', thing),
+    vote: isOpen && row.kind !== 'question' && can(viewer, 'claim.vote', facts),
+    cite: isOpen && can(viewer, 'claim.cite', facts),
+    edit: isOpen && can(viewer, 'claim.edit', facts),
+    withdraw: isOpen && can(viewer, 'claim.withdraw', facts),
+    move: isOpen && row.kind !== 'thesis' && can(viewer, 'claim.move', facts),
+    arrange: isOpen && row.kind !== 'thesis' && can(viewer, 'debate.arrange', debate.facts),
+    adopt: proposed && can(viewer, 'thesis.set', debate.facts),
+    endorse: proposed && can(viewer, 'thesis.endorse', debate.facts),
+    forecast: isOpen && row.forecast === null && can(viewer, 'forecast.ask', facts),
     seeNames: can(viewer, 'votes.seeNames', votes),
   }
 }
@@ -212,10 +212,10 @@ export function presentDebate(viewer: AnyActor, view: DebateView, writers: numbe
     answers: claims(view.answers),
     endorsementsNeeded: endorsementsNeeded(writers),
     can: {
-      argue: can(viewer, 'claim.add', debate.thing),
-      setThesis: can(viewer, 'thesis.set', debate.thing),
-      arrange: can(viewer, 'debate.arrange', debate.thing),
-      takeStance: can(viewer, 'stance.take', debate.thing),
+      argue: can(viewer, 'claim.add', debate.facts),
+      setThesis: can(viewer, 'thesis.set', debate.facts),
+      arrange: can(viewer, 'debate.arrange', debate.facts),
+      takeStance: can(viewer, 'stance.take', debate.facts),
     },
   }
 }

@@ -1,7 +1,7 @@
 // What happens and is told: the union of recorded events. An event names its subject; what it looks like now, and whether a
 // listener may see it, is decided when it is told (lib/events/tell.ts), never when it is recorded.
 
-import type { Visibility } from '@/lib/policy/things'
+import type { Visibility } from '@/lib/policy/facts'
 
 export type AnnotationEventKind =
   | 'annotation.created'

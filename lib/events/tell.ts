@@ -1,10 +1,10 @@
 import 'server-only'
-import { thingOf } from '@/lib/annotations/annotation'
+import { annotationFacts } from '@/lib/annotations/annotation'
 import { presentAnnotation, presentResolution } from '@/lib/annotations/present'
 import { annotationsById } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { presentBar, presentClaim } from '@/lib/debates/present'
-import { claimThing } from '@/lib/debates/queries/claims'
+import { claimFacts } from '@/lib/debates/queries/claims'
 import {
   asSeenBy,
   type DebateSubjects,
@@ -12,12 +12,12 @@ import {
   stancesFor,
 } from '@/lib/debates/queries/news'
 import type { Actor } from '@/lib/policy/actor'
+import type { Visibility } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
-import type { Visibility } from '@/lib/policy/things'
 import { type RevisionFact, revisionFacts } from '@/lib/revisions/queries/facts'
 import { presentReply } from '@/lib/threads/present'
 import { repliesById } from '@/lib/threads/queries/replies'
-import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
+import { type ReplyRow, replyFacts } from '@/lib/threads/queries/rows'
 import type { ThreadSubject } from '@/lib/threads/queries/subjects'
 import { formatCursor } from './cursor'
 import { isAnnotationKind, isDebateKind, isReadingKind, isReplyKind, isThreadKind } from './event'
@@ -113,9 +113,9 @@ function tellOfDebate(
 ): Told | null {
   const places = debates.places.get(subjectId) ?? []
   const debate = places[0]?.debate ?? debates.debates.get(subjectId)
-  if (!debate || !can(listener, 'debate.see', debate.thing)) return null
+  if (!debate || !can(listener, 'debate.see', debate.facts)) return null
   const claims = places
-    .filter(({ claim }) => can(listener, 'claim.see', claimThing(claim, debate)))
+    .filter(({ claim }) => can(listener, 'claim.see', claimFacts(claim, debate)))
     .map(({ claim }) => presentClaim(listener, asSeenBy(listener, claim, debates), debate))
   const stances = stancesFor(listener, subjectId, debates)
   const { id: debateId, sectionId } = debate
@@ -133,7 +133,7 @@ function tellOfReply(
   { replies }: Subjects,
 ): Told | null {
   const found = replies.get(subjectId)
-  if (!found || !can(listener, 'reply.see', replyThing(found.reply))) return null
+  if (!found || !can(listener, 'reply.see', replyFacts(found.reply))) return null
   const { reply, subject } = found
   return {
     threadId: subject.id,
@@ -149,17 +149,17 @@ function tellOfAnnotation(
 ): Told | null {
   const annotation = annotations.get(event.subjectId)
   if (!annotation) return null
-  const thing = thingOf(annotation)
+  const facts = annotationFacts(annotation)
   if (event.kind === 'annotation.hidden') {
     // Those who saw it until now are told that it is gone, and nothing of what it says.
-    const before = { ...thing, visibility: earlierVisibility(event) ?? thing.visibility }
-    const lost = can(listener, 'annotation.see', before) && !can(listener, 'annotation.see', thing)
+    const before = { ...facts, visibility: earlierVisibility(event) ?? facts.visibility }
+    const lost = can(listener, 'annotation.see', before) && !can(listener, 'annotation.see', facts)
     return lost ? { threadId: annotation.id } : null
   }
   if (event.kind === 'annotation.deleted') {
-    const standing = { ...thing, deletedAt: null }
+    const standing = { ...facts, deletedAt: null }
     if (!can(listener, 'annotation.see', standing)) return null
-  } else if (!can(listener, 'annotation.see', thing)) return null
+  } else if (!can(listener, 'annotation.see', facts)) return null
   return {
     threadId: annotation.id,
     annotation: presentAnnotation(listener, annotation),
@@ -172,7 +172,7 @@ function earlierVisibility({ particulars }: OutboxEvent): Visibility | null {
   return was === 'group' || was === 'public' || was === 'private' ? was : null
 }
 
-function threadState(subject: Omit<ThreadSubject, 'thing' | 'groupId'>): ThreadState {
+function threadState(subject: Omit<ThreadSubject, 'facts' | 'groupId'>): ThreadState {
   return {
     replyCount: subject.replyCount,
     lastPostId: subject.lastPostId,

@@ -37,14 +37,14 @@ export function presentMembership(
   group: GroupRow,
   row: MembershipRow,
 ): MembershipShape {
-  const thing = { group, personId: row.personId, role: row.role }
+  const facts = { group, personId: row.personId, role: row.role }
   return {
     person: { id: row.person.id, name: row.person.name },
     role: row.role,
     joinedAt: row.joinedAt.toISOString(),
     can: {
-      change: can(viewer, 'membership.change', thing),
-      remove: can(viewer, 'membership.remove', thing),
+      change: can(viewer, 'membership.change', facts),
+      remove: can(viewer, 'membership.remove', facts),
     },
   }
 }

@@ -1,7 +1,7 @@
 // Roles and kinds of groups: what they are called and which there are to give.
 
 import type { GroupRole } from '@/lib/policy/actor'
-import type { GroupKind } from '@/lib/policy/things'
+import type { GroupKind } from '@/lib/policy/facts'
 
 export const GROUP_KINDS = ['team', 'course', 'public'] as const satisfies readonly GroupKind[]
 export const GROUP_ROLES = [

@@ -1,6 +1,6 @@
 // What the library page shows: plain data, ready to be drawn.
 
-import type { GroupKind } from '@/lib/policy/things'
+import type { GroupKind } from '@/lib/policy/facts'
 
 export type LibrarySection = {
   readonly title: string

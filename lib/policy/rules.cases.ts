@@ -2,7 +2,7 @@
 //   G guest · S stranger · g guest of the group · m member · d moderator · i instructor · o owner · a author (a member)
 // A letter that stands in the row is allowed; one that is missing is denied.
 
-import type { Ability } from './things'
+import type { Ability } from './facts'
 
 export type MatrixRow = {
   readonly ability: Ability

@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden, NotFound, Unauthenticated } from '@/lib/errors'
 import { type Actor, type GroupRole, GUEST, type Member, OPERATOR } from './actor'
+import type { Ability, AnnotationFacts, AssetFacts, Facts, GroupFacts, ReadingFacts } from './facts'
 import { ABILITIES, authorize, can, requireSight } from './rules'
 import { MATRIX } from './rules.cases'
-import type {
-  Ability,
-  AnnotationThing,
-  AssetThing,
-  GroupThing,
-  ReadingThing,
-  Things,
-} from './things'
 
-const TEAM: GroupThing = { id: 'group', kind: 'team', deletedAt: null }
-const COURSE: GroupThing = { ...TEAM, kind: 'course' }
-const OPEN: GroupThing = { ...TEAM, kind: 'public' }
+const TEAM: GroupFacts = { id: 'group', kind: 'team', deletedAt: null }
+const COURSE: GroupFacts = { ...TEAM, kind: 'course' }
+const OPEN: GroupFacts = { ...TEAM, kind: 'public' }
 const GONE = new Date(0)
 
 function member(personId: string, role: GroupRole | null): Member {
@@ -39,7 +32,7 @@ const COLUMNS: Readonly<Record<string, Actor>> = {
   a: member('author', 'member'),
 }
 
-function reading(facts: Partial<ReadingThing> = {}): ReadingThing {
+function reading(facts: Partial<ReadingFacts> = {}): ReadingFacts {
   return {
     ownerId: 'author',
     visibility: 'group',
@@ -49,7 +42,7 @@ function reading(facts: Partial<ReadingThing> = {}): ReadingThing {
   }
 }
 
-function note(facts: Partial<AnnotationThing> = {}): AnnotationThing {
+function note(facts: Partial<AnnotationFacts> = {}): AnnotationFacts {
   return {
     authorId: 'author',
     visibility: 'group',
@@ -65,10 +58,7 @@ function note(facts: Partial<AnnotationThing> = {}): AnnotationThing {
 
 const OPEN_READING = reading({ ownerId: 'somebody else', visibility: 'public' })
 
-function reply(
-  annotation: AnnotationThing,
-  deletedById: string | null = null,
-): Things['reply.see'] {
+function reply(annotation: AnnotationFacts, deletedById: string | null = null): Facts['reply.see'] {
   return {
     authorId: 'author',
     deletedAt: deletedById === null ? null : GONE,
@@ -79,13 +69,13 @@ function reply(
 
 const DEBATE = { reading: reading({ ownerId: 'somebody else' }), group: TEAM }
 
-function claim(facts: Partial<Things['claim.see']> = {}): Things['claim.see'] {
+function claim(facts: Partial<Facts['claim.see']> = {}): Facts['claim.see'] {
   return { authorId: 'author', isThesis: false, withdrawnAt: null, debate: DEBATE, ...facts }
 }
 
 const membership = (personId: string, role: GroupRole) => ({ group: TEAM, personId, role })
 
-function picture(...readings: ReadingThing[]): AssetThing {
+function picture(...readings: ReadingFacts[]): AssetFacts {
   return {
     uploads: [{ personId: 'nobody of the matrix' }],
     uses: readings.map((one) => ({ reading: one })),
@@ -93,7 +83,7 @@ function picture(...readings: ReadingThing[]): AssetThing {
 }
 
 // What each `when` of the matrix means, as a thing.
-const THINGS: Readonly<Record<string, Things[Ability]>> = {
+const THINGS: Readonly<Record<string, Facts[Ability]>> = {
   'a group reading of a team': reading({ ownerId: 'somebody else' }),
   'a public reading': OPEN_READING,
   'a private reading of the author': reading({ visibility: 'private' }),
@@ -181,19 +171,19 @@ const THINGS: Readonly<Record<string, Things[Ability]>> = {
   'of another owner': membership('another', 'owner'),
 }
 
-function allowedBy(ability: Ability, thing: Things[Ability]): string {
-  const ask: (actor: Actor, ability: Ability, thing: never) => boolean = can
+function allowedBy(ability: Ability, facts: Facts[Ability]): string {
+  const ask: (actor: Actor, ability: Ability, facts: never) => boolean = can
   return Object.entries(COLUMNS)
-    .filter(([, actor]) => ask(actor, ability, thing as never))
+    .filter(([, actor]) => ask(actor, ability, facts as never))
     .map(([letter]) => letter)
     .join('')
 }
 
 describe('the permission matrix', () => {
   test.each(MATRIX)('$ability, $when: $allowed', ({ ability, when, allowed }) => {
-    const thing = THINGS[when]
-    if (thing === undefined) throw new Error(`the matrix speaks of "${when}", which nothing means`)
-    expect(allowedBy(ability, thing)).toBe(allowed)
+    const facts = THINGS[when]
+    if (facts === undefined) throw new Error(`the matrix speaks of "${when}", which nothing means`)
+    expect(allowedBy(ability, facts)).toBe(allowed)
   })
 
   test('has a row for every ability', () => {

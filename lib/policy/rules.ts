@@ -3,10 +3,10 @@
 
 import { Forbidden, NotFound, Unauthenticated } from '@/lib/errors'
 import type { AnyActor } from './actor'
+import type { Ability, Facts } from './facts'
 import * as is from './predicates'
-import type { Ability, Things } from './things'
 
-type Clauses<A extends Ability> = readonly (readonly is.Predicate<Things[A]>[])[]
+type Clauses<A extends Ability> = readonly (readonly is.Predicate<Facts[A]>[])[]
 
 const RULES: { readonly [A in Ability]: Clauses<A> } = {
   'reading.see': [[is.seesReading]],
@@ -153,30 +153,30 @@ function isInScope(actor: AnyActor, ability: Ability): boolean {
 }
 
 /** Whether an actor has an ability on a thing. Pure; the operator may do everything. */
-export function can<A extends Ability>(actor: AnyActor, ability: A, thing: Things[A]): boolean {
+export function can<A extends Ability>(actor: AnyActor, ability: A, facts: Facts[A]): boolean {
   if (actor.kind === 'operator') return true
   if (!isInScope(actor, ability)) return false
   const clauses: Clauses<A> = RULES[ability]
-  return clauses.some((clause) => clause.every((holds) => holds(actor, thing)))
+  return clauses.some((clause) => clause.every((holds) => holds(actor, facts)))
 }
 
 /**
  * Passes, or throws: Unauthenticated for a guest (who might be allowed once signed in), Forbidden for anybody else.
  * Only for what the actor has already been seen to see; for that, `requireSight` comes first.
  */
-export function authorize<A extends Ability>(actor: AnyActor, ability: A, thing: Things[A]): void {
-  if (can(actor, ability, thing)) return
+export function authorize<A extends Ability>(actor: AnyActor, ability: A, facts: Facts[A]): void {
+  if (can(actor, ability, facts)) return
   throw actor.kind === 'guest' ? new Unauthenticated() : new Forbidden()
 }
 
 /** The thing, or NotFound when it is not there or may not be seen. */
-export function requireSight<A extends Ability, T extends Things[A]>(
+export function requireSight<A extends Ability, T extends Facts[A]>(
   actor: AnyActor,
   ability: A,
-  thing: T | null,
+  facts: T | null,
 ): T {
-  if (thing === null || !can(actor, ability, thing)) throw new NotFound()
-  return thing
+  if (facts === null || !can(actor, ability, facts)) throw new NotFound()
+  return facts
 }
 
 /** Every ability there is, for the permission matrix. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { thingOf } from '@/lib/annotations/annotation'
+import { annotationFacts } from '@/lib/annotations/annotation'
 import { annotationsById } from '@/lib/annotations/queries/annotations'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -10,8 +10,8 @@ import { joining, makePerson } from '@/lib/testing/factories/person'
 import { makePicture } from '@/lib/testing/factories/picture'
 import { type MadeReading, makeReading } from '@/lib/testing/factories/reading'
 import { type Actor, type GroupRole, GUEST } from './actor'
+import type { Visibility } from './facts'
 import { can } from './rules'
-import type { Visibility } from './things'
 import { annotationsVisibleSql, placeableSql, readingsVisibleSql, visibleTo } from './visible'
 
 // A world in which every combination that a see-rule asks about occurs, and in it each actor: what the filters return must be
@@ -125,7 +125,7 @@ describe('the filters return just what the rules allow', () => {
     const rows = await annotationsById(GUEST, ids)
     expect(rows.length).toBeGreaterThan(400)
     for (const actor of actors) {
-      const allowed = rows.filter((row) => can(actor, 'annotation.see', thingOf(row)))
+      const allowed = rows.filter((row) => can(actor, 'annotation.see', annotationFacts(row)))
       const filtered = await db().annotation.findMany({
         where: visibleTo(actor).annotations,
         select: { id: true },
@@ -141,7 +141,7 @@ describe('the filters return just what the rules allow', () => {
     )
     for (const actor of actors) {
       const seen = rows.filter((row) => can(actor, 'reading.see', row.reading))
-      const allowed = seen.filter((row) => can(actor, 'annotation.see', thingOf(row)))
+      const allowed = seen.filter((row) => can(actor, 'annotation.see', annotationFacts(row)))
       const readingIds = [...new Set(seen.map((row) => row.readingId))]
       const filtered = await db().$queryRaw<{ id: string }[]>(Prisma.sql`
         SELECT a.id FROM annotations a JOIN threads t ON t.id = a.id
@@ -159,7 +159,7 @@ describe('the filters return just what the rules allow', () => {
       (await db().annotation.findMany({ select: { id: true } })).map(({ id }) => id),
     )
     for (const actor of actors) {
-      const allowed = rows.filter((row) => can(actor, 'annotation.place', thingOf(row)))
+      const allowed = rows.filter((row) => can(actor, 'annotation.place', annotationFacts(row)))
       const filtered = await db().$queryRaw<{ id: string }[]>(Prisma.sql`
         SELECT a.id FROM annotations a JOIN threads t ON t.id = a.id
           JOIN readings r ON r.id = a.reading_id LEFT JOIN groups g ON g.id = a.group_id

@@ -1,9 +1,9 @@
 import type { AnyActor } from '@/lib/policy/actor'
+import type { ReplyFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
-import type { ReplyThing } from '@/lib/policy/things'
 import type { ReplyShape } from './contract/threads'
 import { presentBody, presentDeletion } from './present-post'
-import { type ReplyRow, replyThing } from './queries/rows'
+import { type ReplyRow, replyFacts } from './queries/rows'
 
 /** A reply as one viewer sees it. A deleted one keeps its place, not its words nor its author. */
 export function presentReply(viewer: AnyActor, row: ReplyRow): ReplyShape {
@@ -19,16 +19,16 @@ export function presentReply(viewer: AnyActor, row: ReplyRow): ReplyShape {
     editedAt: row.editedAt?.toISOString() ?? null,
     deleted: presentDeletion(row),
     reactions: gone ? [] : [...row.reactions],
-    can: rightsOn(viewer, replyThing(row)),
+    can: rightsOn(viewer, replyFacts(row)),
   }
 }
 
-function rightsOn(viewer: AnyActor, thing: ReplyThing): ReplyShape['can'] {
-  const gone = thing.deletedAt !== null
+function rightsOn(viewer: AnyActor, facts: ReplyFacts): ReplyShape['can'] {
+  const gone = facts.deletedAt !== null
   return {
-    edit: can(viewer, 'reply.edit', thing),
-    delete: !gone && can(viewer, 'reply.delete', thing),
-    restore: gone && can(viewer, 'reply.restore', thing),
-    react: can(viewer, 'reply.react', thing),
+    edit: can(viewer, 'reply.edit', facts),
+    delete: !gone && can(viewer, 'reply.delete', facts),
+    restore: gone && can(viewer, 'reply.restore', facts),
+    react: can(viewer, 'reply.react', facts),
   }
 }

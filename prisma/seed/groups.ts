@@ -1,7 +1,7 @@
 // The demo's three groups: one of each kind, with every role that there is.
 
 import type { GroupRole } from '@/lib/policy/actor'
-import type { GroupKind } from '@/lib/policy/things'
+import type { GroupKind } from '@/lib/policy/facts'
 import type { PersonKey } from './people'
 
 type DemoGroup = {

@@ -2,7 +2,7 @@
 
 import { type Passage, passageOf } from '@/lib/annotations/target'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Visibility } from '@/lib/policy/things'
+import type { Visibility } from '@/lib/policy/facts'
 import { idAt, writtenAt } from './moment'
 import type { DemoNote, DemoReply } from './note'
 import type { PersonKey } from './people'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { requireWords, thingOf } from '@/lib/annotations/annotation'
+import { annotationFacts, requireWords } from '@/lib/annotations/annotation'
 import type { AnnotationEdit } from '@/lib/annotations/contract'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
@@ -22,7 +22,7 @@ export async function edit(
   change: AnnotationEdit,
 ): Promise<AnnotationRow> {
   const before = await annotationFor(actor, id)
-  authorize(actor, 'annotation.edit', thingOf(before))
+  authorize(actor, 'annotation.edit', annotationFacts(before))
   const body = change.body === undefined ? null : bodyFrom(change.body)
   requireWords(change.kind ?? before.kind, body?.text ?? before.bodyText)
   requireVisibilityChange(before, change.visibility ?? before.visibility)

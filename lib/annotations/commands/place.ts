@@ -1,5 +1,5 @@
 import 'server-only'
-import { thingOf } from '@/lib/annotations/annotation'
+import { annotationFacts } from '@/lib/annotations/annotation'
 import type { PlaceInput } from '@/lib/annotations/contract'
 import type { Placement } from '@/lib/annotations/place'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
@@ -35,7 +35,7 @@ export async function unplace(actor: Member, id: string): Promise<AnnotationRow>
 
 async function placeable(actor: Member, id: string): Promise<AnnotationRow> {
   const note = await annotationFor(actor, id)
-  authorize(actor, 'annotation.place', thingOf(note))
+  authorize(actor, 'annotation.place', annotationFacts(note))
   if (note.placeState === 'exact' && note.placedAt === null) {
     throw new Invalid('exact', 'This note stands on the very words it was made on.')
   }

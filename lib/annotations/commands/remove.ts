@@ -1,5 +1,5 @@
 import 'server-only'
-import { thingOf } from '@/lib/annotations/annotation'
+import { annotationFacts } from '@/lib/annotations/annotation'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { now } from '@/lib/clock'
@@ -11,7 +11,7 @@ import { authorize } from '@/lib/policy/rules'
 /** Deletes an annotation; its replies stay, and it can be taken back. Doing it twice changes nothing. */
 export async function remove(actor: Member, id: string): Promise<AnnotationRow> {
   const annotation = await annotationFor(actor, id)
-  authorize(actor, 'annotation.delete', thingOf(annotation))
+  authorize(actor, 'annotation.delete', annotationFacts(annotation))
   return changeStanding(actor, annotation, 'annotation.deleted')
 }
 
@@ -19,7 +19,7 @@ export async function remove(actor: Member, id: string): Promise<AnnotationRow> 
 export async function restore(actor: Member, id: string): Promise<AnnotationRow> {
   const annotation = await annotationFor(actor, id)
   if (annotation.deletedAt === null) return annotation
-  authorize(actor, 'annotation.restore', thingOf(annotation))
+  authorize(actor, 'annotation.restore', annotationFacts(annotation))
   return changeStanding(actor, annotation, 'annotation.restored')
 }
 

@@ -3,7 +3,7 @@ import type { Placement } from '@/lib/annotations/place'
 import type { Made } from '@/lib/annotations/queries/made-on'
 import type { AnnotationKind } from '@/lib/annotations/queries/rows'
 import type { Db } from '@/lib/db/client'
-import type { Visibility } from '@/lib/policy/things'
+import type { Visibility } from '@/lib/policy/facts'
 import type { PostBody } from '@/lib/threads/post-body'
 
 export type NewAnnotation = {

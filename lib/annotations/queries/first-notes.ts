@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
-import type { ReadingThing } from '@/lib/policy/things'
+import type { ReadingFacts } from '@/lib/policy/facts'
 import { notesAsOf } from './as-of'
 import { onShelf, type Shelf } from './coverage'
 import { type AnnotationRow, annotationRows } from './rows'
@@ -15,7 +15,7 @@ const MOST = 400
  */
 export async function firstNotes(
   actor: AnyActor,
-  shelf: Shelf & { readonly reading: ReadingThing },
+  shelf: Shelf & { readonly reading: ReadingFacts },
   each: number,
 ): Promise<readonly AnnotationRow[]> {
   const asOf = shelf.superseded ? shelf.revisionId : null

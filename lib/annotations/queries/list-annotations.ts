@@ -5,7 +5,7 @@ import { Malformed, NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
-import type { ReadingThing } from '@/lib/policy/things'
+import type { ReadingFacts } from '@/lib/policy/facts'
 import { annotationsVisibleSql } from '@/lib/policy/visible'
 import { conditionsOf } from './list-conditions'
 import { type AnnotationRow, annotationRows } from './rows'
@@ -65,7 +65,7 @@ type Revised = { readonly id: string } | null
 /** A page of the annotations of a reading, which the actor was seen to see, that he may see and that meet the query. */
 export async function listAnnotations(
   actor: AnyActor,
-  reading: ReadingThing & { readonly id: string; readonly currentRevision?: Revised },
+  reading: ReadingFacts & { readonly id: string; readonly currentRevision?: Revised },
   query: Omit<AnnotationListQuery, 'id'>,
 ): Promise<Page<AnnotationRow>> {
   const order: Order = ORDERS[query.sort]

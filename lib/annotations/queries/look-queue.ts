@@ -3,7 +3,7 @@ import { rowsOf } from '@/lib/db/client'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
-import type { ReadingThing } from '@/lib/policy/things'
+import type { ReadingFacts } from '@/lib/policy/facts'
 import { annotationsVisibleSql, placeableSql, readingsVisibleSql } from '@/lib/policy/visible'
 import { needsLookSql } from './look-condition'
 import { type AnnotationRow, annotationRows } from './rows'
@@ -17,7 +17,7 @@ function waitingFor(actor: AnyActor): Prisma.Sql {
 /** A page of the notes of a reading that wait for the actor, in the order of the text. One statement. */
 export async function lookQueue(
   actor: AnyActor,
-  reading: ReadingThing & { readonly id: string },
+  reading: ReadingFacts & { readonly id: string },
   { cursor, limit }: { readonly cursor?: string; readonly limit: number },
 ): Promise<Page<AnnotationRow>> {
   const place = Prisma.sql`COALESCE(a.start, -1), a.id`

@@ -4,7 +4,7 @@ import { db, rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
-import type { GroupKind, ReadingThing, Visibility } from '@/lib/policy/things'
+import type { GroupKind, ReadingFacts, Visibility } from '@/lib/policy/facts'
 import { notesAsOf } from './as-of'
 
 // One statement for a page of annotations with all that a card shows. Raw SQL: counting reactions and comparing read marks
@@ -59,7 +59,7 @@ export type FlatAnnotation = {
 }
 
 /** A row with its reading, which every right hangs on. */
-export type AnnotationRow = FlatAnnotation & { readonly reading: ReadingThing }
+export type AnnotationRow = FlatAnnotation & { readonly reading: ReadingFacts }
 
 /** The condition that a thread has news for a person; expects the aliases of `annotationRows`. */
 export function unreadSql(personId: string | null): Prisma.Sql {
@@ -126,9 +126,9 @@ export function reactionsSql(postId: Prisma.Sql, personId: string | null): Prism
 }
 
 /** The fact sheets of readings by id: what rights on their annotations hang on. One query. */
-export async function readingThings(
+export async function readingFactsById(
   ids: readonly string[],
-): Promise<ReadonlyMap<string, ReadingThing>> {
+): Promise<ReadonlyMap<string, ReadingFacts>> {
   const rows = await db().reading.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -145,7 +145,7 @@ export async function readingThings(
 /** Rows with their readings; a row whose reading is gone is left out. */
 export function withReadings(
   rows: readonly FlatAnnotation[],
-  readings: ReadonlyMap<string, ReadingThing>,
+  readings: ReadonlyMap<string, ReadingFacts>,
 ): AnnotationRow[] {
   return rows.flatMap((row) => {
     const reading = readings.get(row.readingId)

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { type Aspect, type Relation, requireRelation, statement } from '@/lib/debates/claim'
 import type { FlatClaim } from '@/lib/debates/queries/claim-rows'
-import { bareClaimFor, claimFor, claimThing, type FoundClaim } from '@/lib/debates/queries/claims'
+import { bareClaimFor, claimFacts, claimFor, type FoundClaim } from '@/lib/debates/queries/claims'
 import type { DebateRow } from '@/lib/debates/queries/debates'
 import { linkById } from '@/lib/debates/queries/links'
 import * as order from '@/lib/debates/restructure'
@@ -65,7 +65,7 @@ type Bare = { readonly claim: FlatClaim; readonly debate: DebateRow }
 
 async function movable(actor: Member, id: string): Promise<Bare> {
   const found = await bareClaimFor(actor, id)
-  authorize(actor, 'claim.move', claimThing(found.claim, found.debate))
+  authorize(actor, 'claim.move', claimFacts(found.claim, found.debate))
   if (found.claim.kind === 'thesis') {
     throw new Invalid('thesis', 'A thesis stands by itself and hangs on nothing.')
   }
@@ -88,7 +88,7 @@ async function requirePlace(
 
 async function arrangeable(actor: Member, id: string): Promise<Bare> {
   const found = await bareClaimFor(actor, id)
-  authorize(actor, 'debate.arrange', found.debate.thing)
+  authorize(actor, 'debate.arrange', found.debate.facts)
   requireStanding(found.claim)
   return found
 }

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/db/client'
 import { requireRelation, statement } from '@/lib/debates/claim'
 import type { ChildInput } from '@/lib/debates/contract/claims'
 import { presentClaim } from '@/lib/debates/present'
-import { bareClaimFor, claimFor, claimThing, type FoundClaim } from '@/lib/debates/queries/claims'
+import { bareClaimFor, claimFacts, claimFor, type FoundClaim } from '@/lib/debates/queries/claims'
 import { parentsOf } from '@/lib/debates/queries/links'
 import { Conflict } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -22,7 +22,7 @@ export async function addClaim(
   input: Omit<ChildInput, 'id'>,
 ): Promise<FoundClaim> {
   const { claim: parent, debate } = await bareClaimFor(actor, parentId)
-  authorize(actor, 'claim.add', debate.thing)
+  authorize(actor, 'claim.add', debate.facts)
   const { kind, relation, attacks = null } = input
   requireRelation(kind, relation, attacks)
   requireStanding(parent)
@@ -63,7 +63,7 @@ export async function editClaim(
   change: { version: number; text: string; explanation?: string },
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'claim.edit', claimThing(claim, debate))
+  authorize(actor, 'claim.edit', claimFacts(claim, debate))
   const text = statement(change.text)
   const at = now()
   const edited = await transaction(async (tx) => {
@@ -112,7 +112,7 @@ async function changeStanding(
   change: 'withdraw' | 'restore',
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'claim.withdraw', claimThing(claim, debate))
+  authorize(actor, 'claim.withdraw', claimFacts(claim, debate))
   const at = now()
   const withdraws = change === 'withdraw'
   await transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { passageOf } from '@/lib/annotations/target'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import type { EvidenceInput } from '@/lib/debates/contract/shapes'
-import { bareClaimFor, claimFor, claimThing, type FoundClaim } from '@/lib/debates/queries/claims'
+import { bareClaimFor, claimFacts, claimFor, type FoundClaim } from '@/lib/debates/queries/claims'
 import type { DebateRow } from '@/lib/debates/queries/debates'
 import { evidenceById } from '@/lib/debates/queries/evidence'
 import { Conflict } from '@/lib/errors'
@@ -67,7 +67,7 @@ async function recountCitations(tx: Db, claimId: string): Promise<void> {
 /** Rests a claim on a passage or a source. */
 export async function cite(actor: Member, id: string, input: EvidenceInput): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'claim.cite', claimThing(claim, debate))
+  authorize(actor, 'claim.cite', claimFacts(claim, debate))
   const evidence = await anchored(actor, debate, input)
   const at = now()
   await transaction(async (tx) => {
@@ -86,8 +86,8 @@ export async function cite(actor: Member, id: string, input: EvidenceInput): Pro
 export async function removeEvidence(actor: Member, id: string): Promise<FoundClaim> {
   const evidence = await evidenceById(id)
   const { claim, debate } = await bareClaimFor(actor, evidence.claimId)
-  const thing = { addedById: evidence.addedById, claim: claimThing(claim, debate) }
-  authorize(actor, 'evidence.remove', thing)
+  const facts = { addedById: evidence.addedById, claim: claimFacts(claim, debate) }
+  authorize(actor, 'evidence.remove', facts)
   const at = now()
   await transaction(async (tx) => {
     await tx.evidence.deleteMany({ where: { id } })

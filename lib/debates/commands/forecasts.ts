@@ -3,7 +3,7 @@ import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/client'
 import type { ForecastInput } from '@/lib/debates/contract/shapes'
-import { bareClaimFor, claimFor, claimThing, type FoundClaim } from '@/lib/debates/queries/claims'
+import { bareClaimFor, claimFacts, claimFor, type FoundClaim } from '@/lib/debates/queries/claims'
 import type { DebateRow } from '@/lib/debates/queries/debates'
 import { Conflict, Invalid } from '@/lib/errors'
 import type { Member } from '@/lib/policy/actor'
@@ -18,7 +18,7 @@ export async function askForecast(
   { question, criteria, dueOn }: ForecastInput,
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'forecast.ask', claimThing(claim, debate))
+  authorize(actor, 'forecast.ask', claimFacts(claim, debate))
   requireStanding(claim)
   const at = now()
   if (new Date(dueOn) <= at) {
@@ -58,7 +58,7 @@ export async function giveProbability(
   percent: number,
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'forecast.give', claimThing(claim, debate))
+  authorize(actor, 'forecast.give', claimFacts(claim, debate))
   const at = now()
   await transaction(async (tx) => {
     await requireOpen(tx, id)
@@ -88,7 +88,7 @@ export async function resolveForecast(
   { happened, note }: { happened: boolean; note: string },
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'forecast.resolve', claimThing(claim, debate))
+  authorize(actor, 'forecast.resolve', claimFacts(claim, debate))
   const at = now()
   await transaction(async (tx) => {
     await requireOpen(tx, id)

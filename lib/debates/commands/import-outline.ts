@@ -34,7 +34,7 @@ export async function importOutline(
   { format, text, preview }: Outline,
 ): Promise<ImportShape> {
   const debate = await debateFor(actor, debateId)
-  authorize(actor, 'debate.arrange', debate.thing)
+  authorize(actor, 'debate.arrange', debate.facts)
   const plan = planOf(format, text)
   const made = plan.filter(({ problem, sameAs }) => problem === null && sameAs === null)
   if (!preview) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { thingOf } from '@/lib/annotations/annotation'
+import { annotationFacts } from '@/lib/annotations/annotation'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { now } from '@/lib/clock'
@@ -28,7 +28,7 @@ type Promotion = Omit<PromotionInput, 'id'>
  */
 export async function promote(actor: Member, id: string, input: Promotion): Promise<FoundClaim> {
   const note = await annotationFor(actor, id)
-  authorize(actor, 'annotation.promote', thingOf(note))
+  authorize(actor, 'annotation.promote', annotationFacts(note))
   const words = wordsOf(note, input.text)
   const made =
     input.parentId === undefined
@@ -69,7 +69,7 @@ async function placeUnder(
   { note, input, parentId }: { note: AnnotationRow; input: Promotion; parentId: string },
 ): Promise<Place> {
   const { claim: parent, debate } = await bareClaimFor(actor, parentId)
-  authorize(actor, 'claim.add', debate.thing)
+  authorize(actor, 'claim.add', debate.facts)
   requireStanding(parent)
   if (debate.readingId !== note.readingId || debate.groupId !== note.groupId) {
     throw new Invalid('elsewhere', 'The note and the debate stand in different groups or readings.')

@@ -11,7 +11,7 @@ import { tellDebate } from './tell-debate'
 /** Says where somebody stands on a thesis. The first time is kept as where he stood when he opened the debate. */
 export async function takeStance(actor: Member, id: string, stance: Stance): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'stance.take', debate.thing)
+  authorize(actor, 'stance.take', debate.facts)
   if (claim.kind !== 'thesis') throw new Invalid('no-thesis', 'One takes a stance on a thesis.')
   const at = now()
   const of = { thesisId: id, personId: actor.personId }

@@ -20,7 +20,7 @@ export async function addThesis(
   { text, explanation = '' }: { text: string; explanation?: string },
 ): Promise<FoundClaim> {
   const debate = await debateFor(actor, debateId)
-  authorize(actor, 'thesis.propose', debate.thing)
+  authorize(actor, 'thesis.propose', debate.facts)
   const words = { text: statement(text), explanation: explanation.normalize('NFC').trim() }
   const id = newId()
   const at = now()
@@ -43,7 +43,7 @@ type Proposal = {
 /** A thesis that was just made: stands at once when its maker may set one, else has his own endorsement. The debate is locked. */
 export async function settleThesis(tx: Db, proposal: Proposal): Promise<void> {
   const { actor, debate, thesisId, at } = proposal
-  if (can(actor, 'thesis.set', debate.thing)) {
+  if (can(actor, 'thesis.set', debate.facts)) {
     await tx.claim.updateMany({ where: { id: thesisId }, data: { adoptedAt: at } })
   } else await storeEndorsement(tx, proposal)
   await recount(tx, { debateId: debate.id, parentIds: [], at })
@@ -68,7 +68,7 @@ export async function endorse(
   change: 'add' | 'withdraw',
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'thesis.endorse', debate.thing)
+  authorize(actor, 'thesis.endorse', debate.facts)
   if (claim.kind !== 'thesis' || claim.adoptedAt !== null) {
     throw new Conflict('not-proposed', 'This is no proposed thesis any more. Nothing was changed.')
   }
@@ -93,7 +93,7 @@ export async function endorse(
 /** Lets a proposed thesis stand. Doing it twice changes nothing. */
 export async function adoptThesis(actor: Member, id: string): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'thesis.set', debate.thing)
+  authorize(actor, 'thesis.set', debate.facts)
   if (claim.kind !== 'thesis') throw new Conflict('not-proposed', 'This is no thesis.')
   const at = now()
   await transaction(async (tx) => {

@@ -23,8 +23,8 @@ import { tellDebate } from './tell-debate'
 export async function undo(actor: Member, changeId: string): Promise<void> {
   const row = await changeById(changeId)
   const debate = await debateFor(actor, row.debateId)
-  if (row.actor?.id !== personOf(actor)) authorize(actor, 'debate.arrange', debate.thing)
-  else authorize(actor, 'claim.add', debate.thing)
+  if (row.actor?.id !== personOf(actor)) authorize(actor, 'debate.arrange', debate.facts)
+  else authorize(actor, 'claim.add', debate.facts)
   const traces = tracesFrom(row.particulars)
   const at = now()
   await transaction(async (tx) => {

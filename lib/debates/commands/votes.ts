@@ -1,7 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
-import { bareClaimFor, claimFor, claimThing, type FoundClaim } from '@/lib/debates/queries/claims'
+import { bareClaimFor, claimFacts, claimFor, type FoundClaim } from '@/lib/debates/queries/claims'
 import { linkBetween } from '@/lib/debates/queries/links'
 import { Conflict, Invalid } from '@/lib/errors'
 import type { Member } from '@/lib/policy/actor'
@@ -17,7 +17,7 @@ export async function voteOnTruth(
   value: number | null,
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'claim.vote', claimThing(claim, debate))
+  authorize(actor, 'claim.vote', claimFacts(claim, debate))
   requireStanding(claim)
   if (claim.kind === 'question') {
     throw new Invalid('question', 'A question is neither true nor false. Answer it instead.')
@@ -54,7 +54,7 @@ export async function voteOnRelevance(
   value: number | null,
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
-  authorize(actor, 'claim.vote', claimThing(claim, debate))
+  authorize(actor, 'claim.vote', claimFacts(claim, debate))
   requireStanding(claim)
   const link = await linkBetween(parentId, id)
   if (!link) {

@@ -78,9 +78,9 @@ export const claimEndpoints = os.router({
   }),
   votes: os.votes.handler(async ({ input: { id, ...page }, context: { actor } }) => {
     const { claim, debate } = await bareClaimFor(actor, id)
-    const { thing, showsVoters } = debate
+    const { facts, showsVoters } = debate
     const hasVoted = claim.myTruth !== null
-    authorize(actor, 'votes.seeNames', { debate: thing, hasVoted, showsVoters })
+    authorize(actor, 'votes.seeNames', { debate: facts, hasVoted, showsVoters })
     const votes = await votersOf(claim.id, page)
     return { ...votes, items: votes.items.map(({ person, value }) => ({ person, truth: value })) }
   }),

@@ -6,19 +6,19 @@ import { Malformed, NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
+import type { ClaimFacts } from '@/lib/policy/facts'
 import { requireSight } from '@/lib/policy/rules'
-import type { ClaimThing } from '@/lib/policy/things'
 import { type ClaimRow, withSurroundings } from './around-claims'
 import { claimRows, type FlatClaim, STANDING } from './claim-rows'
 import { type DebateRow, debatesById } from './debates'
 
 /** The facts of a claim that rights hang on. */
-export function claimThing(
+export function claimFacts(
   row: Pick<FlatClaim, 'authorId' | 'kind' | 'withdrawnAt'>,
   debate: DebateRow,
-): ClaimThing {
+): ClaimFacts {
   const { authorId, kind, withdrawnAt } = row
-  return { authorId, isThesis: kind === 'thesis', withdrawnAt, debate: debate.thing }
+  return { authorId, isThesis: kind === 'thesis', withdrawnAt, debate: debate.facts }
 }
 
 export type FoundClaim = { readonly claim: ClaimRow; readonly debate: DebateRow }
@@ -33,7 +33,7 @@ export async function claimFor(
   const named = places.find((place) => place.claim.parentId === parentId)
   const found = named ?? places[0]
   if (!found) throw new NotFound()
-  requireSight(actor, 'claim.see', claimThing(found.claim, found.debate))
+  requireSight(actor, 'claim.see', claimFacts(found.claim, found.debate))
   return found
 }
 
@@ -45,7 +45,7 @@ export async function bareClaimFor(
   const [claim] = isId(id) ? await flatById(actor, [id]) : []
   const [debate] = claim ? await debatesById([claim.debateId]) : []
   if (!claim || !debate) throw new NotFound()
-  requireSight(actor, 'claim.see', claimThing(claim, debate))
+  requireSight(actor, 'claim.see', claimFacts(claim, debate))
   return { claim, debate }
 }
 

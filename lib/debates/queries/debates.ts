@@ -1,12 +1,12 @@
 import 'server-only'
-import { readingThings } from '@/lib/annotations/queries/rows'
+import { readingFactsById } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
+import type { DebateFacts, GroupKind } from '@/lib/policy/facts'
 import { requireSight } from '@/lib/policy/rules'
-import type { DebateThing, GroupKind } from '@/lib/policy/things'
 
 // Debates as rows with what their rights hang on, and what the bars below the sections say.
 
@@ -23,10 +23,10 @@ export type DebateRow = {
   readonly qualifies: number
   readonly openQuestions: number
   readonly lastActivityAt: Date
-  readonly thing: DebateThing
+  readonly facts: DebateFacts
 }
 
-type FlatDebate = Omit<DebateRow, 'thing'> & {
+type FlatDebate = Omit<DebateRow, 'facts'> & {
   readonly groupKind: GroupKind
   readonly groupDeletedAt: Date | null
 }
@@ -49,30 +49,30 @@ function debateRows(where: Prisma.Sql): Promise<FlatDebate[]> {
 export async function debatesById(ids: readonly string[]): Promise<readonly DebateRow[]> {
   if (ids.length === 0) return []
   const rows = await debateRows(Prisma.sql`d.id = ANY(${[...ids]}::uuid[])`)
-  const readings = await readingThings([...new Set(rows.map(({ readingId }) => readingId))])
+  const readings = await readingFactsById([...new Set(rows.map(({ readingId }) => readingId))])
   return rows.flatMap((row) => {
     const reading = readings.get(row.readingId)
     return reading ? [withThing(row, reading)] : []
   })
 }
 
-function withThing(row: FlatDebate, reading: DebateThing['reading']): DebateRow {
+function withThing(row: FlatDebate, reading: DebateFacts['reading']): DebateRow {
   const { groupKind, groupDeletedAt, ...debate } = row
   const group = { id: row.groupId, kind: groupKind, deletedAt: groupDeletedAt }
-  return { ...debate, thing: { reading, group } }
+  return { ...debate, facts: { reading, group } }
 }
 
 /** A debate. Throws NotFound when the actor may not see it. Two queries. */
 export async function debateFor(actor: AnyActor, id: string): Promise<DebateRow> {
   const [row] = isId(id) ? await debatesById([id]) : []
   if (!row) throw new NotFound()
-  requireSight(actor, 'debate.see', row.thing)
+  requireSight(actor, 'debate.see', row.facts)
   return row
 }
 
 /** The debates of a reading in a group, both of which the actor was seen to see. One query for all its sections. */
 export async function debatesOn(shelf: {
-  readonly reading: DebateThing['reading'] & { readonly id: string }
+  readonly reading: DebateFacts['reading'] & { readonly id: string }
   readonly groupId: string
 }): Promise<readonly DebateRow[]> {
   const rows = await debateRows(

@@ -4,8 +4,8 @@ import { type Db, transaction } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
 import type { Member } from '@/lib/policy/actor'
+import type { GroupFacts } from '@/lib/policy/facts'
 import { authorize, requireSight } from '@/lib/policy/rules'
-import type { GroupThing } from '@/lib/policy/things'
 import type { ReadingDetails, ReadingInput } from '@/lib/readings/contract'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 import { slugOf } from '@/lib/readings/reading'
@@ -28,7 +28,7 @@ export async function addReading(actor: Member, input: ReadingInput): Promise<Re
 export async function shelfFor(
   actor: Member,
   { groupId, visibility }: Pick<ReadingDetails, 'groupId' | 'visibility'>,
-): Promise<GroupThing | null> {
+): Promise<GroupFacts | null> {
   const group = await groupFor(actor, groupId)
   authorize(actor, 'reading.create', { group })
   if (visibility === 'group' && group === null) {
@@ -41,7 +41,7 @@ type NewReading = {
   readonly actor: Member
   readonly input: ReadingDetails
   readonly doc: DocNode
-  readonly group: GroupThing | null
+  readonly group: GroupFacts | null
 }
 
 /** Stores a document in normal form as a reading; for whoever has asked shelfFor. Returns its id. */
@@ -62,7 +62,7 @@ export async function addDoc(
   return id
 }
 
-async function groupFor(actor: Member, groupId: string | undefined): Promise<GroupThing | null> {
+async function groupFor(actor: Member, groupId: string | undefined): Promise<GroupFacts | null> {
   if (groupId === undefined) return null
   if (!isId(groupId)) throw new NotFound()
   return transaction(async (tx) => {

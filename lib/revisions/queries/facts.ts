@@ -1,13 +1,13 @@
 import 'server-only'
-import { readingThings } from '@/lib/annotations/queries/rows'
+import { readingFactsById } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
 import type { RevisionNews } from '@/lib/events/message'
-import type { ReadingThing } from '@/lib/policy/things'
+import type { ReadingFacts } from '@/lib/policy/facts'
 
 /** What is told of a revision, and the reading that the right to hear of it hangs on. */
 export type RevisionFact = {
   readonly revision: RevisionNews
-  readonly reading: ReadingThing & { readonly id: string }
+  readonly reading: ReadingFacts & { readonly id: string }
 }
 
 /** Facts of revisions by id; unfiltered: the caller asks policy about each. Two queries, none for no ids. */
@@ -25,7 +25,7 @@ export async function revisionFacts(
       readingId: true,
     },
   })
-  const readings = await readingThings([...new Set(rows.map(({ readingId }) => readingId))])
+  const readings = await readingFactsById([...new Set(rows.map(({ readingId }) => readingId))])
   return new Map(
     rows.flatMap(({ readingId, ...revision }) => {
       const reading = readings.get(readingId)

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
-import type { Visibility } from '@/lib/policy/things'
+import type { Visibility } from '@/lib/policy/facts'
 import type { MadeReading } from './reading'
 
 /** A note in the database; on the whole reading unless a passage is given. */

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { GroupRole, Member } from '@/lib/policy/actor'
-import type { GroupKind } from '@/lib/policy/things'
+import type { GroupKind } from '@/lib/policy/facts'
 import { makeGroup } from './group'
 import { joining, makePerson } from './person'
 

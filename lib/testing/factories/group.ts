@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
-import type { GroupKind } from '@/lib/policy/things'
+import type { GroupKind } from '@/lib/policy/facts'
 import { makePerson } from './person'
 
 export type MadeGroup = { readonly id: string; readonly kind: GroupKind; readonly slug: string }

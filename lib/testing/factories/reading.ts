@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
-import type { Visibility } from '@/lib/policy/things'
+import type { Visibility } from '@/lib/policy/facts'
 import { readingText, sectionsOf, withSectionIds } from '@/lib/text/document'
 import { readingFromMarkdown } from '@/lib/text/markdown'
 

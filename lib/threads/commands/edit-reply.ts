@@ -10,7 +10,7 @@ import type { BodyInput } from '@/lib/threads/contract/posts'
 import { bodyFrom } from '@/lib/threads/post-body'
 import { presentReply } from '@/lib/threads/present'
 import { replyFor } from '@/lib/threads/queries/replies'
-import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
+import { type ReplyRow, replyFacts } from '@/lib/threads/queries/rows'
 
 /** Changes the words of a reply; what it said is kept. A stale version is a Conflict that carries the current reply. */
 export async function editReply(
@@ -19,7 +19,7 @@ export async function editReply(
   { version, body }: { version: number; body: BodyInput },
 ): Promise<ReplyRow> {
   const { reply: before, subject } = await replyFor(actor, id)
-  authorize(actor, 'reply.edit', replyThing(before))
+  authorize(actor, 'reply.edit', replyFacts(before))
   const { doc, text } = bodyFrom(body)
   if (text.trim() === '') throw new Invalid('empty-body', 'A reply needs some words.')
   const at = now()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { thingOf } from '@/lib/annotations/annotation'
+import { annotationFacts } from '@/lib/annotations/annotation'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
@@ -8,7 +8,7 @@ import type { Member } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { requireEmoji } from '@/lib/threads/emoji'
 import { replyFor } from '@/lib/threads/queries/replies'
-import { replyThing } from '@/lib/threads/queries/rows'
+import { replyFacts } from '@/lib/threads/queries/rows'
 
 type Change = 'add' | 'withdraw'
 type Subject = { readonly threadId: string; readonly postId: string }
@@ -19,7 +19,7 @@ export async function reactToAnnotation(
   { id, emoji, change }: { id: string; emoji: string; change: Change },
 ): Promise<void> {
   const annotation = await annotationFor(actor, id)
-  authorize(actor, 'annotation.react', thingOf(annotation))
+  authorize(actor, 'annotation.react', annotationFacts(annotation))
   requireEmoji(emoji)
   const at = now()
   await transaction(async (tx) => {
@@ -41,7 +41,7 @@ export async function reactToReply(
   { id, emoji, change }: { id: string; emoji: string; change: Change },
 ): Promise<void> {
   const { reply, subject } = await replyFor(actor, id)
-  authorize(actor, 'reply.react', replyThing(reply))
+  authorize(actor, 'reply.react', replyFacts(reply))
   requireEmoji(emoji)
   const at = now()
   await transaction(async (tx) => {

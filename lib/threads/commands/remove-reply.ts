@@ -5,12 +5,12 @@ import { record } from '@/lib/events/record'
 import type { Member } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { replyFor } from '@/lib/threads/queries/replies'
-import { type ReplyRow, replyThing } from '@/lib/threads/queries/rows'
+import { type ReplyRow, replyFacts } from '@/lib/threads/queries/rows'
 
 /** Deletes a reply; what hangs on it stays. Doing it twice changes nothing. */
 export async function removeReply(actor: Member, id: string): Promise<ReplyRow> {
   const { reply } = await replyFor(actor, id)
-  authorize(actor, 'reply.delete', replyThing(reply))
+  authorize(actor, 'reply.delete', replyFacts(reply))
   return changeStanding(actor, id, 'reply.deleted')
 }
 
@@ -18,7 +18,7 @@ export async function removeReply(actor: Member, id: string): Promise<ReplyRow> 
 export async function restoreReply(actor: Member, id: string): Promise<ReplyRow> {
   const { reply } = await replyFor(actor, id)
   if (reply.deletedAt === null) return reply
-  authorize(actor, 'reply.restore', replyThing(reply))
+  authorize(actor, 'reply.restore', replyFacts(reply))
   return changeStanding(actor, id, 'reply.restored')
 }
 

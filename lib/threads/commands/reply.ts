@@ -19,7 +19,7 @@ export async function reply(
   { body, parentId }: { body: BodyInput; parentId?: string },
 ): Promise<ReplyRow> {
   const subject = await subjectFor(actor, threadId)
-  authorize(actor, 'thread.reply', subject.thing)
+  authorize(actor, 'thread.reply', subject.facts)
   const { doc, text } = bodyFrom(body)
   if (text.trim() === '') throw new Invalid('empty-body', 'A reply needs some words.')
   const id = newId()

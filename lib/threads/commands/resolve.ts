@@ -22,7 +22,7 @@ async function setResolution(
   kind: 'thread.resolved' | 'thread.reopened',
 ): Promise<void> {
   const subject = await subjectFor(actor, threadId)
-  authorize(actor, 'thread.resolve', subject.thing)
+  authorize(actor, 'thread.resolve', subject.facts)
   const resolves = kind === 'thread.resolved'
   const at = now()
   await transaction(async (tx) => {

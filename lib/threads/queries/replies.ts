@@ -6,7 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
 import { requireSight } from '@/lib/policy/rules'
-import { type ReplyRow, replyRows, replyThing } from './rows'
+import { type ReplyRow, replyFacts, replyRows } from './rows'
 import { subjectsById, type ThreadSubject } from './subjects'
 
 // A deleted reply keeps its place while one that stands hangs on it.
@@ -31,9 +31,9 @@ export async function listReplies(
       AND (${after}::uuid IS NULL OR r.id > ${after}::uuid)`,
     limit: limit + 1,
   })
-  const { thing } = subject
+  const { facts } = subject
   return pageFrom(
-    rows.map((row) => ({ ...row, annotation: thing })),
+    rows.map((row) => ({ ...row, annotation: facts })),
     limit,
     (row) => [row.id],
   )
@@ -53,7 +53,7 @@ export async function repliesById(
   const byId = new Map(subjects.map((subject) => [subject.id, subject]))
   return rows.flatMap((row) => {
     const subject = byId.get(row.threadId)
-    return subject ? [{ reply: { ...row, annotation: subject.thing }, subject }] : []
+    return subject ? [{ reply: { ...row, annotation: subject.facts }, subject }] : []
   })
 }
 
@@ -64,7 +64,7 @@ export async function replyFor(
 ): Promise<{ reply: ReplyRow; subject: ThreadSubject }> {
   const [found] = isId(id) ? await repliesById(actor, [id]) : []
   if (!found) throw new NotFound()
-  requireSight(actor, 'reply.see', replyThing(found.reply))
+  requireSight(actor, 'reply.see', replyFacts(found.reply))
   return found
 }
 

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
-import type { AnnotationThing, ReplyThing } from '@/lib/policy/things'
+import type { AnnotationFacts, ReplyFacts } from '@/lib/policy/facts'
 
 export type FlatReply = {
   readonly id: string
@@ -23,7 +23,7 @@ export type FlatReply = {
 }
 
 /** A reply with the annotation that its rights hang on. */
-export type ReplyRow = FlatReply & { readonly annotation: AnnotationThing }
+export type ReplyRow = FlatReply & { readonly annotation: AnnotationFacts }
 
 /** Replies by a condition on the alias r, in order of making. One statement; raw to count reactions in it. */
 export async function replyRows(
@@ -42,7 +42,7 @@ export async function replyRows(
 }
 
 /** The facts of a reply that rights hang on. */
-export function replyThing(row: ReplyRow): ReplyThing {
+export function replyFacts(row: ReplyRow): ReplyFacts {
   return {
     authorId: row.authorId,
     deletedAt: row.deletedAt,

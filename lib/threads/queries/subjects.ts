@@ -1,11 +1,11 @@
 import 'server-only'
-import { readingThings } from '@/lib/annotations/queries/rows'
+import { readingFactsById } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
+import type { AnnotationFacts, GroupKind, Visibility } from '@/lib/policy/facts'
 import { requireSight } from '@/lib/policy/rules'
-import type { AnnotationThing, GroupKind, Visibility } from '@/lib/policy/things'
 
 // What a thread is about, as far as its replies need to know: an annotation, a claim in a debate, or both where the one was made of
 // the other. To the policy room a claim looks like a note that its whole group sees.
@@ -21,10 +21,10 @@ export type ThreadSubject = {
   readonly resolvedAt: Date | null
   readonly resolvedById: string | null
   readonly resolvedByName: string | null
-  readonly thing: AnnotationThing
+  readonly facts: AnnotationFacts
 }
 
-type Row = Omit<ThreadSubject, 'thing'> & {
+type Row = Omit<ThreadSubject, 'facts'> & {
   readonly groupKind: GroupKind | null
   readonly groupDeletedAt: Date | null
   readonly noteAuthorId: string | null
@@ -50,10 +50,10 @@ export async function subjectsById(ids: readonly string[]): Promise<readonly Thr
       LEFT JOIN groups g ON g.id = t.group_id
       LEFT JOIN people s ON s.id = t.resolved_by_id
     WHERE t.id = ANY(${[...ids]}::uuid[])`
-  const readings = await readingThings([...new Set(rows.map(({ readingId }) => readingId))])
+  const readings = await readingFactsById([...new Set(rows.map(({ readingId }) => readingId))])
   return rows.flatMap((row) => {
     const reading = readings.get(row.readingId)
-    return reading ? [{ ...row, thing: thingOf(row, reading) }] : []
+    return reading ? [{ ...row, facts: subjectFacts(row, reading) }] : []
   })
 }
 
@@ -61,11 +61,11 @@ export async function subjectsById(ids: readonly string[]): Promise<readonly Thr
 export async function subjectFor(actor: AnyActor, id: string): Promise<ThreadSubject> {
   const [subject] = isId(id) ? await subjectsById([id]) : []
   if (!subject) throw new NotFound()
-  requireSight(actor, 'annotation.see', subject.thing)
+  requireSight(actor, 'annotation.see', subject.facts)
   return subject
 }
 
-function thingOf(row: Row, reading: AnnotationThing['reading']): AnnotationThing {
+function subjectFacts(row: Row, reading: AnnotationFacts['reading']): AnnotationFacts {
   const group =
     row.groupId === null || row.groupKind === null
       ? null

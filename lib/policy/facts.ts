@@ -1,0 +1,142 @@
+// What rules look at: the few facts of a thing that a right may hang on. Rows satisfy these shapes as they are selected.
+
+import type { GroupRole } from './actor'
+
+export type GroupKind = 'team' | 'course' | 'public'
+export type Visibility = 'private' | 'group' | 'public'
+
+export type GroupFacts = {
+  readonly id: string
+  readonly kind: GroupKind
+  readonly deletedAt: Date | null
+}
+
+export type ReadingFacts = {
+  readonly ownerId: string
+  readonly visibility: Visibility
+  readonly deletedAt: Date | null
+  readonly shelves: readonly { readonly group: GroupFacts }[]
+}
+
+export type AnnotationFacts = {
+  readonly authorId: string
+  readonly visibility: Visibility
+  readonly group: GroupFacts | null
+  readonly deletedAt: Date | null
+  readonly deletedById: string | null
+  readonly thread: { readonly replyCount: number }
+  readonly reading: ReadingFacts
+}
+
+export type ReplyFacts = {
+  readonly authorId: string
+  readonly deletedAt: Date | null
+  readonly deletedById: string | null
+  readonly annotation: AnnotationFacts
+}
+
+/** An annotation that is about to be made. */
+export type AnnotationPlan = {
+  readonly reading: ReadingFacts
+  readonly group: GroupFacts | null
+  readonly visibility: Visibility
+}
+
+/** What a group argues about a section of a reading. */
+export type DebateFacts = { readonly reading: ReadingFacts; readonly group: GroupFacts }
+
+export type ClaimFacts = {
+  readonly authorId: string
+  readonly isThesis: boolean
+  readonly withdrawnAt: Date | null
+  readonly debate: DebateFacts
+}
+
+/** The votes on one question about a claim, for somebody who has cast his own or not. */
+export type VotesFacts = {
+  readonly debate: DebateFacts
+  readonly hasVoted: boolean
+  readonly showsVoters: boolean
+}
+
+export type EvidenceFacts = { readonly addedById: string | null; readonly claim: ClaimFacts }
+
+/** Somebody's place in a group; `role` is the one he has or is to be given. */
+export type MembershipFacts = {
+  readonly group: GroupFacts
+  readonly personId: string
+  readonly role: GroupRole
+}
+
+/** A stored picture: who brought it, and the readings that hold it. */
+export type AssetFacts = {
+  readonly uploads: readonly { readonly personId: string }[]
+  readonly uses: readonly { readonly reading: ReadingFacts }[]
+}
+
+/** What belongs to one person and concerns nobody else: a text that he brings in, something that he is told. */
+export type OwnFacts = { readonly personId: string }
+
+export type Facts = {
+  'import.create': null
+  'import.see': OwnFacts
+  'import.change': OwnFacts
+  'notification.see': OwnFacts
+  'notification.change': OwnFacts
+  'asset.see': AssetFacts
+  /** `reading` is the one it is for; null for a reading that is not there yet. */
+  'asset.create': { readonly reading: ReadingFacts | null }
+  'reading.see': ReadingFacts
+  'reading.edit': ReadingFacts
+  'reading.delete': ReadingFacts
+  'reading.create': { readonly group: GroupFacts | null }
+  'reading.shelve': { readonly reading: ReadingFacts; readonly group: GroupFacts }
+  'annotation.see': AnnotationFacts
+  'annotation.create': AnnotationPlan
+  'annotation.edit': AnnotationFacts
+  'annotation.delete': AnnotationFacts
+  'annotation.restore': AnnotationFacts
+  'annotation.react': AnnotationFacts
+  'annotation.place': AnnotationFacts
+  'thread.reply': AnnotationFacts
+  'thread.resolve': AnnotationFacts
+  'reply.see': ReplyFacts
+  'reply.edit': ReplyFacts
+  'reply.delete': ReplyFacts
+  'reply.restore': ReplyFacts
+  'reply.react': ReplyFacts
+  'annotation.promote': AnnotationFacts
+  'debate.see': DebateFacts
+  'debate.open': DebateFacts
+  'debate.arrange': DebateFacts
+  'thesis.propose': DebateFacts
+  'thesis.set': DebateFacts
+  'thesis.endorse': DebateFacts
+  'stance.take': DebateFacts
+  'claim.see': ClaimFacts
+  'claim.add': DebateFacts
+  'claim.edit': ClaimFacts
+  'claim.withdraw': ClaimFacts
+  'claim.move': ClaimFacts
+  'claim.vote': ClaimFacts
+  'claim.cite': ClaimFacts
+  'evidence.remove': EvidenceFacts
+  'votes.see': VotesFacts
+  'votes.seeNames': VotesFacts
+  'forecast.ask': ClaimFacts
+  'forecast.give': ClaimFacts
+  'forecast.resolve': ClaimFacts
+  'group.see': GroupFacts
+  'group.create': null
+  'group.edit': GroupFacts
+  'group.delete': GroupFacts
+  'group.seeMembers': GroupFacts
+  'group.join': GroupFacts
+  'group.invite': MembershipFacts
+  'membership.change': MembershipFacts
+  'membership.remove': MembershipFacts
+  'group.transfer': GroupFacts
+  'site.administer': null
+}
+
+export type Ability = keyof Facts
