@@ -52,6 +52,6 @@ async function themeShown(): Promise<Theme | null> {
   const kept = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
   if (kept !== null) return kept
   const actor = await currentActor()
-  if (actor.kind === 'guest') return null
+  if (actor.kind === 'anonymous') return null
   return themeFrom(presentMe(await myself(actor)).settings.theme)
 }

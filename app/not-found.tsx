@@ -20,7 +20,7 @@ export default async function NotFoundPage() {
           </ButtonLink>
         }
       >
-        {actor.kind === 'guest'
+        {actor.kind === 'anonymous'
           ? 'The address may be mistyped, or it belongs to a group that is not open to everyone. If you are in that group, sign in.'
           : 'The address may be mistyped, or it belongs to a group that you are not in. Whoever sent it can invite you.'}
       </EmptyState>

@@ -29,7 +29,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
       <LibraryView
         library={presentLibrary(actor, rows)}
         now={at}
-        guest={actor.kind === 'guest'}
+        guest={actor.kind === 'anonymous'}
         words={words}
         only={only}
       />

@@ -6,7 +6,7 @@ import { sealSession, sessionCookieName } from '@/lib/auth/cookie'
 import { hashSecret, newSecret } from '@/lib/auth/tokens'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { groupWith } from '@/lib/testing/factories/group-with'
 import { type MadeReading, makeReading } from '@/lib/testing/factories/reading'
 import { describe } from '@/lib/text/selectors'
@@ -16,7 +16,7 @@ import { randomSpans, type Span } from './spans'
 export type World = {
   readonly reading: MadeReading
   readonly groupId: string
-  readonly people: readonly Member[]
+  readonly people: readonly SignedIn[]
   /** An API token of the first person. */
   readonly token: string
 }

@@ -24,13 +24,13 @@ export default async function GroupsPage() {
     <PageFrame account={accountOf(actor)} current="groups" here="/groups" className="groups">
       <header className="page-head groups-head">
         <h1 className="page-title">Groups</h1>
-        {actor.kind === 'member' && (
+        {actor.kind === 'signed-in' && (
           <ButtonLink className="push" look="primary" icon="plus" href="/groups/new">
             Make a group
           </ButtonLink>
         )}
       </header>
-      {actor.kind === 'member' && (
+      {actor.kind === 'signed-in' && (
         <GroupList
           title="Yours"
           groups={own}

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Notes that need a look' }
 /** All texts in which notes wait for somebody: his own, those of the groups he leads, those on texts of his. */
 export default async function LookPage() {
   const actor = await currentActor()
-  if (actor.kind === 'guest') redirect('/sign-in?next=%2Flook')
+  if (actor.kind === 'anonymous') redirect('/sign-in?next=%2Flook')
   const readings = await waitingReadings(actor)
   return (
     <PageFrame account={accountOf(actor)} here="/look" className="revise">

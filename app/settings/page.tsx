@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const actor = await currentActor()
-  if (actor.kind === 'guest') redirect('/sign-in?next=%2Fsettings')
+  if (actor.kind === 'anonymous') redirect('/sign-in?next=%2Fsettings')
   const at = now()
   const [me, sessions, tokens, sessionId] = await Promise.all([
     myself(actor).then(presentMe),

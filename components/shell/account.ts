@@ -4,7 +4,7 @@ import type { Account } from './account-menu'
 
 /** What the header shows of who looks; null for a guest. */
 export function accountOf(actor: AnyActor): Account | null {
-  if (actor.kind !== 'member') return null
+  if (actor.kind !== 'signed-in') return null
   return {
     id: actor.personId,
     name: actor.name,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { makeGroup } from '@/lib/testing/factories/group'
 import { joining } from '@/lib/testing/factories/person'
@@ -36,10 +36,10 @@ function draft(more: Partial<AnnotationInput> = {}): AnnotationInput {
   }
 }
 
-const made = (more?: Partial<AnnotationInput>, actor: Member = room.ana) =>
+const made = (more?: Partial<AnnotationInput>, actor: SignedIn = room.ana) =>
   annotate(actor, draft(more))
 
-async function listed(actor: Member, query: Partial<Parameters<typeof listAnnotations>[2]> = {}) {
+async function listed(actor: SignedIn, query: Partial<Parameters<typeof listAnnotations>[2]> = {}) {
   const reading = (await readingFactsById([room.reading.id])).get(room.reading.id)
   if (!reading) throw new Error('the classroom has a reading')
   const page = await listAnnotations(

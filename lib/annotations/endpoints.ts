@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireMember } from '@/lib/api/base'
+import { on, requireSignedIn } from '@/lib/api/base'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { annotate } from './commands/annotate'
 import { edit } from './commands/edit'
@@ -14,7 +14,7 @@ const os = on(annotationContract)
 
 export const annotationEndpoints = os.router({
   create: os.create.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentAnnotation(actor, await annotate(actor, input))
   }),
   list: os.list.handler(async ({ input: { id, ...query }, context: { actor } }) => {
@@ -25,23 +25,23 @@ export const annotationEndpoints = os.router({
     presentAnnotation(actor, await annotationFor(actor, input.id)),
   ),
   edit: os.edit.handler(async ({ input: { id, ...change }, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentAnnotation(actor, await edit(actor, id, change))
   }),
   remove: os.remove.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentAnnotation(actor, await remove(actor, input.id))
   }),
   place: os.place.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentAnnotation(actor, await place(actor, input.id, input.place))
   }),
   unplace: os.unplace.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentAnnotation(actor, await unplace(actor, input.id))
   }),
   restore: os.restore.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentAnnotation(actor, await restore(actor, input.id))
   }),
 })

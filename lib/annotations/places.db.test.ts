@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { revisionText } from '@/lib/readings/queries/revisions'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
@@ -19,7 +19,7 @@ import { listAnnotations } from './queries/list-annotations'
 import type { AnnotationRow } from './queries/rows'
 
 let room: Classroom
-let owner: Member
+let owner: SignedIn
 
 beforeEach(async () => {
   room = await makeClassroom()
@@ -29,7 +29,7 @@ beforeEach(async () => {
 const SAID = 'The driver said nothing.'
 const COUNTED = 'Nobody counted them twice.'
 
-function note(input: Partial<AnnotationInput>, actor: Member = room.ana): Promise<AnnotationRow> {
+function note(input: Partial<AnnotationInput>, actor: SignedIn = room.ana): Promise<AnnotationRow> {
   return annotate(actor, {
     readingId: room.reading.id,
     groupId: room.group.id,

@@ -1,7 +1,7 @@
 import type { AnyContractRouter } from '@orpc/contract'
 import { implement } from '@orpc/server'
 import { Unauthenticated } from '@/lib/errors'
-import type { Actor, Member } from '@/lib/policy/actor'
+import type { Actor, SignedIn } from '@/lib/policy/actor'
 
 /** What every endpoint is given beside its input. */
 export type ApiContext = {
@@ -21,7 +21,7 @@ export function on<Contract extends AnyContractRouter>(contract: Contract) {
 }
 
 /** The person behind the request. Throws Unauthenticated for a guest. */
-export function requireMember({ actor }: ApiContext): Member {
-  if (actor.kind === 'guest') throw new Unauthenticated()
+export function requireSignedIn({ actor }: ApiContext): SignedIn {
+  if (actor.kind === 'anonymous') throw new Unauthenticated()
   return actor
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { actorFromRequest } from '@/lib/auth/session'
 import { takeWrite } from '@/lib/auth/throttle'
 import { TooLarge, Unauthenticated } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { answering } from './handler'
 import { type Answer, idempotencyKeyOf, once } from './once'
 import { requireOwnOrigin } from './origin'
@@ -20,7 +20,7 @@ export type Upload = {
 export type UploadRules = {
   /** In bytes. */
   readonly most: number
-  readonly run: (actor: Member, upload: Upload) => Promise<{ status: number; body: unknown }>
+  readonly run: (actor: SignedIn, upload: Upload) => Promise<{ status: number; body: unknown }>
 }
 
 /** A route handler for a POST of raw bytes. */
@@ -42,7 +42,7 @@ export function uploadHandler(rules: UploadRules): (request: Request) => Promise
 async function answer(request: Request, { most, run }: UploadRules): Promise<Answer> {
   const actor = await actorFromRequest(request)
   requireOwnOrigin(request)
-  if (actor.kind === 'guest') throw new Unauthenticated()
+  if (actor.kind === 'anonymous') throw new Unauthenticated()
   await takeWrite(actor.personId)
   const key = idempotencyKeyOf(request)
   const url = new URL(request.url)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { purge } from '@/lib/jobs/purge'
-import { GUEST } from '@/lib/policy/actor'
+import { ANONYMOUS } from '@/lib/policy/actor'
 import { addReading } from '@/lib/readings/commands/add-reading'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { makePicture } from '@/lib/testing/factories/picture'
@@ -38,8 +38,8 @@ describe('a picture', () => {
     expect(await db().asset.count({ where: { id: one.id } })).toBe(1)
     expect((await assetFor(room.ben, one.id)).mediaType).toBe('image/png')
     await expect(assetFor(room.stranger, one.id)).rejects.toThrow(NotFound)
-    await expect(assetFor(GUEST, one.id)).rejects.toThrow(NotFound)
-    await expect(assetFor(GUEST, 'nothing')).rejects.toThrow(NotFound)
+    await expect(assetFor(ANONYMOUS, one.id)).rejects.toThrow(NotFound)
+    await expect(assetFor(ANONYMOUS, 'nothing')).rejects.toThrow(NotFound)
   })
 
   test('in a reading is seen by all who see the reading, and by nobody else', async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { Invalid, TooLarge } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { PICTURE_MAXIMUM, type PictureKind, pictureKind } from './picture'
@@ -15,7 +15,7 @@ export type StoredPicture = PictureKind & { readonly id: string }
  * Invalid for what is no picture that is taken, TooLarge above PICTURE_MAXIMUM.
  */
 export async function uploadPicture(
-  actor: Member,
+  actor: SignedIn,
   { bytes, readingId }: { bytes: Uint8Array<ArrayBuffer>; readingId: string | null },
 ): Promise<StoredPicture> {
   const reading = readingId === null ? null : await readingFor(actor, readingId)

@@ -1,12 +1,12 @@
 import 'server-only'
 import { type Upload, uploadHandler } from '@/lib/api/upload'
-import type { Actor, Member } from '@/lib/policy/actor'
+import type { Actor, SignedIn } from '@/lib/policy/actor'
 import { assetAddress } from '@/lib/text/asset-address'
 import { uploadPicture } from './commands'
 import { PICTURE_MAXIMUM } from './picture'
 import { assetFor } from './queries'
 
-async function takePicture(actor: Member, { bytes, query }: Upload) {
+async function takePicture(actor: SignedIn, { bytes, query }: Upload) {
   const picture = await uploadPicture(actor, { bytes, readingId: query.get('reading') })
   return { status: 201, body: { ...picture, url: assetAddress(picture.id) } }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { GroupRole, Member, Scope } from '@/lib/policy/actor'
+import type { GroupRole, Scope, SignedIn } from '@/lib/policy/actor'
 import { standingSql } from './standing'
 
 // Who asks, with everything that rules want to know, in one statement: it runs before every request. Raw SQL for that reason.
@@ -15,7 +15,7 @@ type ActorRow = {
   readonly lastUsedAt: Date | null
 }
 
-export type FoundActor = { readonly actor: Member; readonly lastUsedAt: Date | null }
+export type FoundActor = { readonly actor: SignedIn; readonly lastUsedAt: Date | null }
 
 const PERSON = Prisma.sql`p.id, p.name, p.admin_since AS "adminSince",
   COALESCE((SELECT jsonb_agg(jsonb_build_object('groupId', m.group_id, 'role', m.role))
@@ -45,7 +45,7 @@ function actorFrom([row]: readonly ActorRow[]): FoundActor | null {
   const memberships = new Map(row.memberships.map(({ groupId, role }) => [groupId, role]))
   const { adminSince, name, scopes, lastUsedAt } = row
   return {
-    actor: { kind: 'member', personId: row.id, name, adminSince, memberships, scopes },
+    actor: { kind: 'signed-in', personId: row.id, name, adminSince, memberships, scopes },
     lastUsedAt,
   }
 }

@@ -81,7 +81,10 @@ async function signInAs(person: IssuerPerson, next?: string) {
   const jar = new Jar()
   const answer = await comeBack(jar, await throughIssuer(await start(jar, next)))
   const actor = await actorFromRequest(ask('/', jar))
-  return { location: locationOf(answer), personId: actor.kind === 'member' ? actor.personId : null }
+  return {
+    location: locationOf(answer),
+    personId: actor.kind === 'signed-in' ? actor.personId : null,
+  }
 }
 
 function stranger(overrides: Partial<IssuerPerson> = {}): IssuerPerson {
@@ -168,7 +171,7 @@ describe('the way', () => {
     const back = await throughIssuer(await start(new Jar()))
     const other = new Jar()
     expect(locationOf(await comeBack(other, back))).toBe('/sign-in?problem=issuer-refused')
-    expect(await actorFromRequest(ask('/', other))).toEqual({ kind: 'guest' })
+    expect(await actorFromRequest(ask('/', other))).toEqual({ kind: 'anonymous' })
   })
 
   test('leads to no other site afterwards', async () => {

@@ -4,7 +4,7 @@ import { Unauthenticated } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { changePassword, endOtherSessions, setDisabled } from '@/lib/people/commands/rights'
 import { createToken, revokeToken } from '@/lib/people/commands/tokens'
-import { type Member, OPERATOR } from '@/lib/policy/actor'
+import { OPERATOR, type SignedIn } from '@/lib/policy/actor'
 import { makeGroup } from '@/lib/testing/factories/group'
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { makeToken } from '@/lib/testing/factories/token'
@@ -19,7 +19,7 @@ beforeAll(() => {
 type Browser = { readonly sessionId: string; readonly request: () => Request }
 
 /** A browser in which a person is signed in. */
-async function browserOf({ personId }: Member): Promise<Browser> {
+async function browserOf({ personId }: SignedIn): Promise<Browser> {
   const sessionId = await createSession(personId, 'password', new Headers())
   const cookie = `theme=dark; ${sessionCookieName()}=${await sealSession(sessionId, personId)}`
   return { sessionId, request: () => new Request('http://localhost/', { headers: { cookie } }) }
@@ -29,7 +29,7 @@ function withToken(authorization: string): Promise<unknown> {
   return actorFromRequest(new Request('http://localhost/', { headers: { authorization } }))
 }
 
-const GUEST = { kind: 'guest' }
+const ANONYMOUS = { kind: 'anonymous' }
 
 describe('a session', () => {
   test('brings its person with name and memberships', async () => {
@@ -37,7 +37,7 @@ describe('a session', () => {
     const person = await joining(await makePerson({ name: 'Łucja Wrona' }), group.id, 'moderator')
     const { request, sessionId } = await browserOf(person)
     expect(await actorFromRequest(request())).toMatchObject({
-      kind: 'member',
+      kind: 'signed-in',
       personId: person.personId,
       name: 'Łucja Wrona',
       memberships: new Map([[group.id, 'moderator']]),
@@ -49,13 +49,13 @@ describe('a session', () => {
   test('is over with the next request once its row is gone', async () => {
     const { request, sessionId } = await browserOf(await makePerson())
     await db().session.deleteMany({ where: { id: sessionId } })
-    expect(await actorFromRequest(request())).toEqual(GUEST)
+    expect(await actorFromRequest(request())).toEqual(ANONYMOUS)
   })
 
   test('is over when it has expired', async () => {
     const { request, sessionId } = await browserOf(await makePerson())
     await db().session.updateMany({ where: { id: sessionId }, data: { expiresAt: new Date(0) } })
-    expect(await actorFromRequest(request())).toEqual(GUEST)
+    expect(await actorFromRequest(request())).toEqual(ANONYMOUS)
   })
 
   test('survives a change of password where it was changed, and ends everywhere else', async () => {
@@ -64,7 +64,7 @@ describe('a session', () => {
     const change = { current: 'the old password', next: 'the new password' }
     await changePassword(person, { ...change, keepSessionId: here.sessionId })
     expect(await actorFromRequest(here.request())).toMatchObject({ personId: person.personId })
-    expect(await actorFromRequest(there.request())).toEqual(GUEST)
+    expect(await actorFromRequest(there.request())).toEqual(ANONYMOUS)
   })
 
   test('ends at once for a person who is disabled, and so do tokens', async () => {
@@ -72,7 +72,7 @@ describe('a session', () => {
     const { request } = await browserOf(person)
     const { authorization } = await makeToken(person)
     await setDisabled(OPERATOR, person.personId, true)
-    expect(await actorFromRequest(request())).toEqual(GUEST)
+    expect(await actorFromRequest(request())).toEqual(ANONYMOUS)
     await expect(withToken(authorization)).rejects.toBeInstanceOf(Unauthenticated)
   })
 
@@ -80,15 +80,15 @@ describe('a session', () => {
     const person = await makePerson()
     const [here, there] = [await browserOf(person), await browserOf(person)]
     await endOtherSessions(person, here.sessionId)
-    expect(await actorFromRequest(here.request())).toMatchObject({ kind: 'member' })
-    expect(await actorFromRequest(there.request())).toEqual(GUEST)
+    expect(await actorFromRequest(here.request())).toMatchObject({ kind: 'signed-in' })
+    expect(await actorFromRequest(there.request())).toEqual(ANONYMOUS)
   })
 
   test('takes the place of the one that the browser had', async () => {
     const person = await makePerson()
     const before = await browserOf(person)
     await createSession(person.personId, 'password', before.request().headers)
-    expect(await actorFromRequest(before.request())).toEqual(GUEST)
+    expect(await actorFromRequest(before.request())).toEqual(ANONYMOUS)
   })
 })
 
@@ -99,7 +99,7 @@ describe('no session', () => {
     ['what is not even encoded properly', '%E0%A4%A'],
   ])('comes of a cookie with %s', async (_, value) => {
     const headers = { cookie: `${sessionCookieName()}=${value}` }
-    expect(await actorFromRequest(new Request('http://localhost/', { headers }))).toEqual(GUEST)
+    expect(await actorFromRequest(new Request('http://localhost/', { headers }))).toEqual(ANONYMOUS)
   })
 
   test('comes of a cookie that another server sealed', async () => {
@@ -110,7 +110,7 @@ describe('no session', () => {
     vi.stubEnv('AUTH_SECRET', 'only for these tests')
     expect(
       await actorFromRequest(new Request('http://localhost/', { headers: { cookie } })),
-    ).toEqual(GUEST)
+    ).toEqual(ANONYMOUS)
   })
 })
 

@@ -6,7 +6,7 @@ import { db, transaction } from '@/lib/db/client'
 import { Unauthenticated } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
-import { type Actor, GUEST } from '@/lib/policy/actor'
+import { type Actor, ANONYMOUS } from '@/lib/policy/actor'
 import { actorBySession, actorByToken } from './actor-query'
 import {
   cookieIn,
@@ -29,7 +29,7 @@ export async function actorFromRequest(request: Request): Promise<Actor> {
 export const currentActor = cache(async (): Promise<Actor> => {
   const sent = await headers()
   return actorFromHeaders(sent).catch((error: unknown) => {
-    if (error instanceof Unauthenticated) return GUEST
+    if (error instanceof Unauthenticated) return ANONYMOUS
     throw error
   })
 })
@@ -41,9 +41,9 @@ async function actorFromHeaders(sent: Sent): Promise<Actor> {
   const authorization = sent.get('authorization')
   if (authorization !== null) return actorFromToken(authorization)
   const sessionId = await sessionIdFrom(sent)
-  if (sessionId === null) return GUEST
+  if (sessionId === null) return ANONYMOUS
   const found = await actorBySession(sessionId)
-  if (!found) return GUEST
+  if (!found) return ANONYMOUS
   if (isOlder(found.lastUsedAt, SESSION_TOUCH_MS)) await touchSession(sessionId)
   return found.actor
 }

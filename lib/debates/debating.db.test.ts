@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Member } from '@/lib/policy/actor'
-import { GUEST } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
+import { ANONYMOUS } from '@/lib/policy/actor'
 import {
   type DebatingClass,
   makeClaim,
@@ -29,7 +29,7 @@ beforeEach(async () => {
 const denied = { status: 403 }
 const unseen = { status: 404 }
 
-async function seen(actor: Member, id: string) {
+async function seen(actor: SignedIn, id: string) {
   const { claim, debate } = await claimFor(actor, id)
   return presentClaim(actor, claim, debate)
 }
@@ -37,7 +37,7 @@ async function seen(actor: Member, id: string) {
 describe('a debate', () => {
   test('is opened once on a section in a group, however many open it at once', async () => {
     const { reading, ana, ben, group } = room
-    const open = (actor: Member) =>
+    const open = (actor: SignedIn) =>
       makeDebate(actor, { reading, groupId: group.id, section: 'What was said' })
     const ids = await Promise.all([open(ana), open(ben), open(ana)])
     expect(new Set(ids).size).toBe(1)
@@ -64,7 +64,7 @@ describe('a debate', () => {
   test('is seen and opened by those of its group alone', async () => {
     const { debateId, stranger, reading, group, ana } = room
     await expect(debateFor(stranger, debateId)).rejects.toMatchObject(unseen)
-    await expect(debateFor(GUEST, debateId)).rejects.toMatchObject(unseen)
+    await expect(debateFor(ANONYMOUS, debateId)).rejects.toMatchObject(unseen)
     const guest = await joining(await makePerson(), group.id, 'guest')
     await expect(debateFor(guest, debateId)).resolves.toMatchObject({ id: debateId })
     const where = { readingId: reading.id, groupId: group.id, sectionId: 'none' }
@@ -120,7 +120,7 @@ describe('a thesis', () => {
     const { claim } = await takeStance(ana, thesisId, 'disagree')
     expect([claim.myOpening, claim.myStance]).toEqual(['agree', 'disagree'])
     await expect(takeStance(stranger, thesisId, 'agree')).rejects.toMatchObject(unseen)
-    const view = async (actor: Member) => debateView(actor, await debateFor(actor, room.debateId))
+    const view = async (actor: SignedIn) => debateView(actor, await debateFor(actor, room.debateId))
     expect((await view(ana)).stances).toMatchObject({ people: 1, changed: 1 })
     expect((await view(moderator)).stances).toBeNull()
   })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { type DebatingClass, makeClaim, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { askForecast, giveProbability, resolveForecast } from './commands/forecasts'
 import { presentClaim } from './present'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   claimId = await makeClaim(room.ana, room.thesisId)
 })
 
-async function forecastSeenBy(actor: Member) {
+async function forecastSeenBy(actor: SignedIn) {
   const { claim, debate } = await claimFor(actor, claimId)
   return presentClaim(actor, claim, debate).forecast
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { type DebatingClass, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { reply } from '@/lib/threads/commands/reply'
 import { subjectFor } from '@/lib/threads/queries/subjects'
@@ -17,14 +17,14 @@ beforeEach(async () => {
 const denied = { status: 403 }
 const unseen = { status: 404 }
 
-async function _seen(actor: Member, id: string) {
+async function _seen(actor: SignedIn, id: string) {
   const { claim, debate } = await claimFor(actor, id)
   return presentClaim(actor, claim, debate)
 }
 
 describe('a note', () => {
   const words = (value: string) => ({ format: 'markdown' as const, value })
-  const write = (actor: Member, visibility: 'group' | 'private' = 'group') =>
+  const write = (actor: SignedIn, visibility: 'group' | 'private' = 'group') =>
     annotate(actor, {
       readingId: room.reading.id,
       groupId: room.group.id,

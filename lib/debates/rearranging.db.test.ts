@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { type DebatingClass, makeClaim, makeDebatingClass } from '@/lib/testing/factories/debate'
 import {
   archiveClaim,
@@ -127,7 +127,7 @@ describe('who moves what', () => {
     const [change] = (await changesOf(room.debateId, { limit: 1 })).items
     if (!change) throw new Error('nothing was written down')
     const debate = await debateFor(ana, room.debateId)
-    const shown = (actor: Member) => presentChange(actor, change, debate)
+    const shown = (actor: SignedIn) => presentChange(actor, change, debate)
     expect([shown(ana).concernsMe, shown(ben).concernsMe, shown(moderator).concernsMe]).toEqual([
       true,
       true,
@@ -266,7 +266,7 @@ test('those whose claims or votes are touched are told, when it is done and when
   await voteOnRelevance(ben, { id: a, parentId: thesisId }, 3)
   await moveClaim(moderator, await linkId(thesisId, a), { parentId: b, ...supports })
   await undo(moderator, await lastChange())
-  const told = async (person: Member) => {
+  const told = async (person: SignedIn) => {
     const rows = await db().notification.findMany({
       where: { personId: person.personId },
       orderBy: { createdAt: 'asc' },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { type DebatingClass, makeClaim, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { voteOnRelevance, voteOnTruth } from './commands/votes'
@@ -17,7 +17,7 @@ beforeEach(async () => {
 const denied = { status: 403 }
 const unseen = { status: 404 }
 
-async function seen(actor: Member, id: string) {
+async function seen(actor: SignedIn, id: string) {
   const { claim, debate } = await claimFor(actor, id)
   return presentClaim(actor, claim, debate)
 }

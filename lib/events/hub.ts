@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, GUEST, personOf } from '@/lib/policy/actor'
+import { type Actor, ANONYMOUS, personOf } from '@/lib/policy/actor'
 import { compareCursors, type EventCursor } from './cursor'
 import { isReadingKind } from './event'
 import type { EventMessage } from './message'
@@ -93,7 +93,7 @@ class Hub {
     for (;;) {
       const events = await eventsAfter(subscriber.cursor, readingId)
       if (events.length === 0) return
-      this.deliver(subscriber, { events, subjects: await subjectsOf(GUEST, events) })
+      this.deliver(subscriber, { events, subjects: await subjectsOf(ANONYMOUS, events) })
       if (events.length < OUTBOX_BATCH) return
     }
   }
@@ -120,7 +120,7 @@ class Hub {
       const last = events.at(-1)
       if (!last) return
       const wanted = events.filter((event) => this.isWanted(event))
-      const batch = { events: wanted, subjects: await subjectsOf(GUEST, wanted) }
+      const batch = { events: wanted, subjects: await subjectsOf(ANONYMOUS, wanted) }
       for (const subscriber of [...this.subscribers]) {
         if (subscriber.waiting) subscriber.waiting.push(batch)
         else this.deliver(subscriber, batch)

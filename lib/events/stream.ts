@@ -114,7 +114,7 @@ function join({
   }
   const id = personOf(actor)
   const person =
-    id === null || actor.kind !== 'member'
+    id === null || actor.kind !== 'signed-in'
       ? null
       : { id, name: actor.name, sectionId: null, typingIn: null }
   const leave = enter(presence, { room, person, changed })

@@ -1,7 +1,7 @@
 import 'server-only'
-import { on, requireMember } from '@/lib/api/base'
+import { on, requireSignedIn } from '@/lib/api/base'
 import { now } from '@/lib/clock'
-import type { GroupRole, Member } from '@/lib/policy/actor'
+import type { GroupRole, SignedIn } from '@/lib/policy/actor'
 import { createGroup } from './commands/create-group'
 import { editGroup } from './commands/edit-group'
 import { acceptInvitation, invite, revokeInvitation } from './commands/invitations'
@@ -15,7 +15,7 @@ import { groupFor, invitationByCode, invitationsOf, listGroups, membersOf } from
 const os = on(groupContract)
 
 // The actor was loaded before he had this role: what he is answered must already know of it.
-async function groupJoined(actor: Member, id: string, role: GroupRole): Promise<GroupShape> {
+async function groupJoined(actor: SignedIn, id: string, role: GroupRole): Promise<GroupShape> {
   const memberships = new Map(actor.memberships).set(id, actor.memberships.get(id) ?? role)
   const viewer = { ...actor, memberships }
   return presentGroup(viewer, await groupFor(viewer, id))
@@ -23,7 +23,7 @@ async function groupJoined(actor: Member, id: string, role: GroupRole): Promise<
 
 export const groupEndpoints = os.router({
   create: os.create.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const { id } = await createGroup(actor, input)
     return groupJoined(actor, id, 'owner')
   }),
@@ -35,7 +35,7 @@ export const groupEndpoints = os.router({
     presentGroup(actor, await groupFor(actor, input.id)),
   ),
   edit: os.edit.handler(async ({ input: { id, ...edit }, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentGroup(actor, await editGroup(actor, id, edit))
   }),
   members: os.members.handler(async ({ input: { id, ...query }, context: { actor } }) => {
@@ -44,33 +44,33 @@ export const groupEndpoints = os.router({
     return { ...page, items: page.items.map((row) => presentMembership(actor, group, row)) }
   }),
   changeRole: os.changeRole.handler(async ({ input: { id, ...change }, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const { group, membership } = await changeRole(actor, { groupId: id, ...change })
     return presentMembership(actor, group, membership)
   }),
   removeMember: os.removeMember.handler(async ({ input, context }) =>
-    removeMember(requireMember(context), { groupId: input.id, personId: input.personId }),
+    removeMember(requireSignedIn(context), { groupId: input.id, personId: input.personId }),
   ),
   join: os.join.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const { id } = await joinGroup(actor, input.id)
     return groupJoined(actor, id, 'member')
   }),
   leave: os.leave.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     await removeMember(actor, { groupId: input.id, personId: actor.personId })
   }),
   transfer: os.transfer.handler(async ({ input, context }) =>
-    transferGroup(requireMember(context), { groupId: input.id, personId: input.personId }),
+    transferGroup(requireSignedIn(context), { groupId: input.id, personId: input.personId }),
   ),
   shelve: os.shelve.handler(async ({ input, context }) =>
-    shelveReading(requireMember(context), { groupId: input.id, readingId: input.readingId }),
+    shelveReading(requireSignedIn(context), { groupId: input.id, readingId: input.readingId }),
   ),
   unshelve: os.unshelve.handler(async ({ input, context }) =>
-    unshelveReading(requireMember(context), { groupId: input.id, readingId: input.readingId }),
+    unshelveReading(requireSignedIn(context), { groupId: input.id, readingId: input.readingId }),
   ),
   invite: os.invite.handler(async ({ input, context }) =>
-    presentInvitation(await invite(requireMember(context), input), now()),
+    presentInvitation(await invite(requireSignedIn(context), input), now()),
   ),
   invitations: os.invitations.handler(async ({ input: { id, ...query }, context: { actor } }) => {
     const page = await invitationsOf(actor, await groupFor(actor, id), query)
@@ -78,7 +78,7 @@ export const groupEndpoints = os.router({
     return { ...page, items: page.items.map((row) => presentInvitation(row, at)) }
   }),
   revokeInvitation: os.revokeInvitation.handler(async ({ input, context }) =>
-    revokeInvitation(requireMember(context), {
+    revokeInvitation(requireSignedIn(context), {
       groupId: input.id,
       invitationId: input.invitationId,
     }),
@@ -87,7 +87,7 @@ export const groupEndpoints = os.router({
     presentWelcome(actor, await invitationByCode(input.code), now()),
   ),
   acceptInvitation: os.acceptInvitation.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const { id, role } = await acceptInvitation(actor, input.code)
     return groupJoined(actor, id, role)
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { GUEST, OPERATOR } from '@/lib/policy/actor'
+import { ANONYMOUS, OPERATOR } from '@/lib/policy/actor'
 import { at, groupWith, roleOf } from '@/lib/testing/factories/group-with'
 import { makePerson } from '@/lib/testing/factories/person'
 import { createGroup, createGroupFor } from './commands/create-group'
@@ -35,9 +35,9 @@ describe('making and finding a group', () => {
     const open = await groupWith([], 'public')
     const stranger = await makePerson()
     await expect(groupFor(stranger, team.groupId)).rejects.toThrow(/nothing here/)
-    await expect(groupFor(GUEST, team.groupId)).rejects.toThrow(/nothing here/)
-    await expect(groupFor(GUEST, open.groupId)).resolves.toMatchObject({ id: open.groupId })
-    const listed = (await listGroups(GUEST, { limit: 100 })).items.map(({ id }) => id)
+    await expect(groupFor(ANONYMOUS, team.groupId)).rejects.toThrow(/nothing here/)
+    await expect(groupFor(ANONYMOUS, open.groupId)).resolves.toMatchObject({ id: open.groupId })
+    const listed = (await listGroups(ANONYMOUS, { limit: 100 })).items.map(({ id }) => id)
     expect(listed).toContain(open.groupId)
     expect(listed).not.toContain(team.groupId)
   })

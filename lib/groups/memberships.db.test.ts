@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { at, groupWith, roleOf } from '@/lib/testing/factories/group-with'
 import { makePerson } from '@/lib/testing/factories/person'
 import { changeRole, removeMember, transferGroup } from './commands/memberships'
@@ -34,7 +34,8 @@ test('a moderator takes out a member but not the owner; anybody may leave', asyn
   const { groupId, people } = await groupWith(['moderator', 'member', 'member'])
   const [owner, moderator, first, second] = [0, 1, 2, 3].map((index) => at(people, index))
   if (!owner || !moderator || !first || !second) throw new Error('four people were made')
-  const take = (actor: Member, { personId }: Member) => removeMember(actor, { groupId, personId })
+  const take = (actor: SignedIn, { personId }: SignedIn) =>
+    removeMember(actor, { groupId, personId })
   await take(moderator, first)
   await expect(take(moderator, owner)).rejects.toMatchObject({ status: 403 })
   await expect(take(second, moderator)).rejects.toMatchObject({ status: 403 })
@@ -79,7 +80,7 @@ test('two owners who demote each other at once do not leave the group without on
 test('the owner hands the group over once, to somebody in it', async () => {
   const { groupId, people } = await groupWith(['member', 'moderator'])
   const [owner, heir, moderator] = [at(people, 0), at(people, 1), at(people, 2)]
-  const transfer = (actor: Member, { personId }: Member) =>
+  const transfer = (actor: SignedIn, { personId }: SignedIn) =>
     transferGroup(actor, { groupId, personId })
   await expect(transfer(moderator, moderator)).rejects.toMatchObject({ status: 403 })
   await expect(transfer(owner, await makePerson())).rejects.toMatchObject({

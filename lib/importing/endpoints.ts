@@ -1,7 +1,7 @@
 import 'server-only'
-import { on, requireMember } from '@/lib/api/base'
+import { on, requireSignedIn } from '@/lib/api/base'
 import { type Upload, uploadHandler } from '@/lib/api/upload'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { importAddress, importFile } from './commands/begin-import'
 import { cancelImport } from './commands/cancel-import'
 import { importContract } from './contract'
@@ -13,19 +13,21 @@ const os = on(importContract)
 
 export const importEndpoints = os.router({
   create: os.create.handler(async ({ input, context }) =>
-    presentImport(await importAddress(requireMember(context), input.address)),
+    presentImport(await importAddress(requireSignedIn(context), input.address)),
   ),
   list: os.list.handler(async ({ input, context }) => {
-    const page = await listImports(requireMember(context), input)
+    const page = await listImports(requireSignedIn(context), input)
     return { ...page, items: page.items.map(presentImport) }
   }),
   get: os.get.handler(async ({ input, context }) =>
-    presentImport(await importFor(requireMember(context), input.id)),
+    presentImport(await importFor(requireSignedIn(context), input.id)),
   ),
-  cancel: os.cancel.handler(({ input, context }) => cancelImport(requireMember(context), input.id)),
+  cancel: os.cancel.handler(({ input, context }) =>
+    cancelImport(requireSignedIn(context), input.id),
+  ),
 })
 
-async function takeFile(actor: Member, { bytes, query, mediaType }: Upload) {
+async function takeFile(actor: SignedIn, { bytes, query, mediaType }: Upload) {
   const row = await importFile(actor, { name: query.get('name') ?? '', mediaType, bytes })
   return { status: 201, body: presentImport(row) }
 }

@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { purge } from '@/lib/jobs/purge'
 import { listNotifications } from '@/lib/notifications/queries'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { addImported } from '@/lib/readings/commands/add-imported'
 import { revisionText } from '@/lib/readings/queries/revisions'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
@@ -49,7 +49,7 @@ const work = () =>
 const sample = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../converting/samples/${name}`, import.meta.url)))
 
-const bring = (actor: Member, name: string) =>
+const bring = (actor: SignedIn, name: string) =>
   importFile(actor, { name, mediaType: '', bytes: sample(name) })
 
 const words = (text: string) => ({
@@ -58,9 +58,9 @@ const words = (text: string) => ({
   bytes: new Uint8Array(Buffer.from(text)),
 })
 
-const state = async (actor: Member, id: string) => stateOf(await importFor(actor, id))
+const state = async (actor: SignedIn, id: string) => stateOf(await importFor(actor, id))
 
-const notices = async (actor: Member) =>
+const notices = async (actor: SignedIn) =>
   (await listNotifications(actor, { limit: 200 })).items.map(({ kind, subjectId }) => [
     kind,
     subjectId,
@@ -178,7 +178,7 @@ describe('who may', () => {
   })
 
   test('a token for reading alone brings nothing in, a shelf one may not fill is refused', async () => {
-    const readOnly: Member = { ...room.ana, scopes: ['read'] }
+    const readOnly: SignedIn = { ...room.ana, scopes: ['read'] }
     await expect(importFile(readOnly, words('No.'))).rejects.toThrow(Forbidden)
     const { id } = await importFile(room.stranger, words('Not there.'))
     await work()

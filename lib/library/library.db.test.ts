@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { type Actor, GUEST, type Member } from '@/lib/policy/actor'
+import { type Actor, ANONYMOUS, type SignedIn } from '@/lib/policy/actor'
 import { makeAnnotation } from '@/lib/testing/factories/annotation'
 import { makeGroup } from '@/lib/testing/factories/group'
 import { joining, makePerson } from '@/lib/testing/factories/person'
@@ -33,8 +33,8 @@ function firstRow({ rows }: LibraryShelf): LibraryRow {
 
 /** A team of Ana and Ben with one reading on its shelf. */
 async function desk(name: string): Promise<{
-  ana: Member
-  ben: Member
+  ana: SignedIn
+  ben: SignedIn
   groupId: string
   reading: Awaited<ReturnType<typeof makeReading>>
 }> {
@@ -50,7 +50,7 @@ describe('who sees which shelf', () => {
     const { ana, reading } = await desk('Desk A')
     const stranger = await makePerson()
     expect(firstRow(shelfNamed(await libraryOf(ana), 'Desk A')).readingId).toBe(reading.id)
-    for (const actor of [stranger, GUEST]) {
+    for (const actor of [stranger, ANONYMOUS]) {
       const library = await libraryOf(actor)
       expect(library.shelves.map(({ group }) => group?.name)).not.toContain('Desk A')
       expect(library.shelves.flatMap(({ rows }) => rows).map((row) => row.readingId)).not.toContain(
@@ -63,7 +63,7 @@ describe('who sees which shelf', () => {
     const { id: groupId } = await makeGroup({ name: 'Open B', kind: 'public' })
     const owner = await joining(await makePerson(), groupId, 'owner')
     await makeReading({ ownerId: owner.personId, groupIds: [groupId] })
-    const shelf = shelfNamed(await libraryOf(GUEST), 'Open B')
+    const shelf = shelfNamed(await libraryOf(ANONYMOUS), 'Open B')
     expect(shelf.rows).toHaveLength(1)
     expect(shelf.faces).toEqual([])
     expect(shelf.group).toMatchObject({ own: false, mayAdd: false, mayInvite: false })

@@ -1,19 +1,19 @@
 import 'server-only'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { notificationFor } from './queries'
 
 /** A person has read what he is told. Twice is as once. */
-export async function markRead(actor: Member, id: string): Promise<void> {
+export async function markRead(actor: SignedIn, id: string): Promise<void> {
   const row = await notificationFor(actor, id)
   authorize(actor, 'notification.change', row)
   await db().notification.updateMany({ where: { id, readAt: null }, data: { readAt: now() } })
 }
 
 /** He has read everything up to one of them; what came later stays unread. */
-export async function markAllRead(actor: Member, upTo: string): Promise<void> {
+export async function markAllRead(actor: SignedIn, upTo: string): Promise<void> {
   const row = await notificationFor(actor, upTo)
   authorize(actor, 'notification.change', row)
   await db().notification.updateMany({

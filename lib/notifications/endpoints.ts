@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireMember } from '@/lib/api/base'
+import { on, requireSignedIn } from '@/lib/api/base'
 import { markAllRead, markRead } from './commands'
 import { notificationContract } from './contract'
 import { presentNotification } from './present'
@@ -9,12 +9,14 @@ const os = on(notificationContract)
 
 export const notificationEndpoints = os.router({
   list: os.list.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const [page, unread] = await Promise.all([listNotifications(actor, input), countUnread(actor)])
     return { ...page, items: page.items.map(presentNotification), unread }
   }),
-  markRead: os.markRead.handler(({ input, context }) => markRead(requireMember(context), input.id)),
+  markRead: os.markRead.handler(({ input, context }) =>
+    markRead(requireSignedIn(context), input.id),
+  ),
   markAllRead: os.markAllRead.handler(({ input, context }) =>
-    markAllRead(requireMember(context), input.upTo),
+    markAllRead(requireSignedIn(context), input.upTo),
   ),
 })

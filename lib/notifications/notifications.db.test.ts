@@ -3,7 +3,7 @@ import { transaction } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { notify } from '@/lib/events/notify'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { makeReading } from '@/lib/testing/factories/reading'
 import { markAllRead, markRead } from './commands'
@@ -15,7 +15,7 @@ beforeAll(async () => {
   room = await makeClassroom()
 })
 
-const tell = (person: Member, readingId?: string) =>
+const tell = (person: SignedIn, readingId?: string) =>
   transaction((tx) =>
     notify(tx, {
       personId: person.personId,
@@ -27,7 +27,7 @@ const tell = (person: Member, readingId?: string) =>
     }),
   )
 
-const idsOf = async (person: Member) =>
+const idsOf = async (person: SignedIn) =>
   (await listNotifications(person, { limit: 200 })).items.map(({ id }) => id)
 
 test('a person is told newest first, page by page, and nobody else is', async () => {

@@ -1,8 +1,8 @@
 import 'server-only'
-import { type ApiContext, on, requireMember } from '@/lib/api/base'
+import { type ApiContext, on, requireSignedIn } from '@/lib/api/base'
 import { now } from '@/lib/clock'
 import { Forbidden } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { changeSettings, rename } from './commands/profile'
 import { changePassword, endOtherSessions, endOwnSession, setDisabled } from './commands/rights'
 import { createToken, revokeToken } from './commands/tokens'
@@ -13,8 +13,8 @@ import { listPeople, mySessions, myself, myTokens } from './queries'
 const os = on(peopleContract)
 
 /** The person behind the request, who may change things. Throws Forbidden for a token that only reads. */
-function requireWriter(context: ApiContext): Member {
-  const actor = requireMember(context)
+function requireWriter(context: ApiContext): SignedIn {
+  const actor = requireSignedIn(context)
   if (!actor.scopes.includes('write')) throw new Forbidden('This token may read but not write.')
   return actor
 }
@@ -23,8 +23,8 @@ function requireWriter(context: ApiContext): Member {
  * The person behind the request, at a browser. What decides who gets in is not for tokens: whoever finds one must not be able to
  * make more of it. Throws Forbidden.
  */
-function requirePresence(context: ApiContext): Member {
-  const actor = requireMember(context)
+function requirePresence(context: ApiContext): SignedIn {
+  const actor = requireSignedIn(context)
   if (context.sessionId === null) {
     throw new Forbidden('Sign in for this: a token may not change who gets in.', 'needs-session')
   }
@@ -32,7 +32,7 @@ function requirePresence(context: ApiContext): Member {
 }
 
 export const peopleEndpoints = os.router({
-  me: os.me.handler(async ({ context }) => presentMe(await myself(requireMember(context)))),
+  me: os.me.handler(async ({ context }) => presentMe(await myself(requireSignedIn(context)))),
   rename: os.rename.handler(async ({ input, context }) => {
     const actor = requireWriter(context)
     await rename(actor, input.name)
@@ -47,7 +47,7 @@ export const peopleEndpoints = os.router({
     changePassword(requirePresence(context), { ...input, keepSessionId: context.sessionId }),
   ),
   sessions: os.sessions.handler(async ({ context }) => {
-    const rows = await mySessions(requireMember(context), now())
+    const rows = await mySessions(requireSignedIn(context), now())
     return { items: rows.map((row) => presentSession(row, context.sessionId)), nextCursor: null }
   }),
   endSession: os.endSession.handler(({ input, context }) =>
@@ -57,7 +57,7 @@ export const peopleEndpoints = os.router({
     endOtherSessions(requirePresence(context), context.sessionId),
   ),
   tokens: os.tokens.handler(async ({ context }) => {
-    const rows = await myTokens(requireMember(context))
+    const rows = await myTokens(requireSignedIn(context))
     return { items: rows.map(presentToken), nextCursor: null }
   }),
   createToken: os.createToken.handler(({ input, context }) => {
@@ -73,9 +73,9 @@ export const peopleEndpoints = os.router({
     return { ...page, items: page.items.map(presentPersonRow) }
   }),
   disable: os.disable.handler(({ input, context }) =>
-    setDisabled(requireMember(context), input.id, true),
+    setDisabled(requireSignedIn(context), input.id, true),
   ),
   enable: os.enable.handler(({ input, context }) =>
-    setDisabled(requireMember(context), input.id, false),
+    setDisabled(requireSignedIn(context), input.id, false),
   ),
 })

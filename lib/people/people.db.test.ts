@@ -5,7 +5,7 @@ import { sealSession, sessionCookieName } from '@/lib/auth/cookie'
 import { hashPassword } from '@/lib/auth/password'
 import { createSession } from '@/lib/auth/session'
 import { db } from '@/lib/db/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { makePerson } from '@/lib/testing/factories/person'
 import { makeToken } from '@/lib/testing/factories/token'
 
@@ -18,7 +18,7 @@ beforeAll(() => {
 type Headers = Record<string, string>
 
 /** The headers of a new browser in which a person is signed in. */
-async function browserOf({ personId }: Member): Promise<Headers> {
+async function browserOf({ personId }: SignedIn): Promise<Headers> {
   const id = await createSession(
     personId,
     'password',

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { AnyActor, Member } from '@/lib/policy/actor'
+import type { AnyActor, SignedIn } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 
 const meSelect = {
@@ -18,7 +18,7 @@ const meSelect = {
 export type MeRow = Prisma.PersonGetPayload<{ select: typeof meSelect }>
 
 /** The person himself. */
-export async function myself(actor: Member): Promise<MeRow> {
+export async function myself(actor: SignedIn): Promise<MeRow> {
   const row = await db().person.findUnique({ where: { id: actor.personId }, select: meSelect })
   if (!row) throw new NotFound()
   return row
@@ -35,7 +35,7 @@ const sessionSelect = {
 export type SessionRow = Prisma.SessionGetPayload<{ select: typeof sessionSelect }>
 
 /** Where somebody is signed in, last used first. A person has few: at most a hundred are listed. */
-export async function mySessions(actor: Member, at: Date): Promise<readonly SessionRow[]> {
+export async function mySessions(actor: SignedIn, at: Date): Promise<readonly SessionRow[]> {
   return db().session.findMany({
     where: { personId: actor.personId, expiresAt: { gt: at } },
     orderBy: { lastUsedAt: 'desc' },
@@ -56,7 +56,7 @@ const tokenSelect = {
 export type TokenRow = Prisma.ApiTokenGetPayload<{ select: typeof tokenSelect }>
 
 /** Somebody's tokens that still work or have expired by themselves, newest first; at most a hundred. */
-export async function myTokens(actor: Member): Promise<readonly TokenRow[]> {
+export async function myTokens(actor: SignedIn): Promise<readonly TokenRow[]> {
   return db().apiToken.findMany({
     where: { personId: actor.personId, revokedAt: null },
     orderBy: { id: 'desc' },

@@ -4,11 +4,11 @@ export type GroupRole = 'owner' | 'instructor' | 'moderator' | 'member' | 'guest
 export type Scope = 'read' | 'write'
 
 /** Nobody is signed in. */
-export type Guest = { readonly kind: 'guest' }
+export type Anonymous = { readonly kind: 'anonymous' }
 
 /** A person, by session or token. `scopes` are a token's; a session has all. */
-export type Member = {
-  readonly kind: 'member'
+export type SignedIn = {
+  readonly kind: 'signed-in'
   readonly personId: string
   readonly name: string
   readonly adminSince: Date | null
@@ -20,20 +20,20 @@ export type Member = {
 /** The operator at the command line, or a job: may do everything and is nobody. */
 export type Operator = { readonly kind: 'operator' }
 
-export type Actor = Guest | Member
+export type Actor = Anonymous | SignedIn
 export type AnyActor = Actor | Operator
 
-export const GUEST: Guest = { kind: 'guest' }
+export const ANONYMOUS: Anonymous = { kind: 'anonymous' }
 export const OPERATOR: Operator = { kind: 'operator' }
 
 /** The id of the person who acts, or null for a guest or the operator. */
 export function personOf(actor: AnyActor): string | null {
-  return actor.kind === 'member' ? actor.personId : null
+  return actor.kind === 'signed-in' ? actor.personId : null
 }
 
 /** The role that a person has in a group, or null. */
 export function roleIn(actor: AnyActor, groupId: string | null): GroupRole | null {
-  return actor.kind === 'member' && groupId !== null
+  return actor.kind === 'signed-in' && groupId !== null
     ? (actor.memberships.get(groupId) ?? null)
     : null
 }

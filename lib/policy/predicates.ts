@@ -38,12 +38,12 @@ function standing(group: GroupFacts | null): group is GroupFacts {
 
 /** A signed-in person, whoever it is. */
 export function signedIn(actor: AnyActor): boolean {
-  return actor.kind === 'member'
+  return actor.kind === 'signed-in'
 }
 
 /** An administrator of the whole site. */
 export function administers(actor: AnyActor): boolean {
-  return actor.kind === 'member' && actor.adminSince !== null
+  return actor.kind === 'signed-in' && actor.adminSince !== null
 }
 
 /** It is this person's own. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden, NotFound, Unauthenticated } from '@/lib/errors'
-import { type Actor, type GroupRole, GUEST, type Member, OPERATOR } from './actor'
+import { type Actor, ANONYMOUS, type GroupRole, OPERATOR, type SignedIn } from './actor'
 import type { Ability, AnnotationFacts, AssetFacts, Facts, GroupFacts, ReadingFacts } from './facts'
 import { ABILITIES, authorize, can, requireSight } from './rules'
 import { MATRIX } from './rules.cases'
@@ -10,9 +10,9 @@ const COURSE: GroupFacts = { ...TEAM, kind: 'course' }
 const OPEN: GroupFacts = { ...TEAM, kind: 'public' }
 const GONE = new Date(0)
 
-function member(personId: string, role: GroupRole | null): Member {
+function member(personId: string, role: GroupRole | null): SignedIn {
   return {
-    kind: 'member',
+    kind: 'signed-in',
     personId,
     name: personId,
     adminSince: null,
@@ -22,7 +22,7 @@ function member(personId: string, role: GroupRole | null): Member {
 }
 
 const COLUMNS: Readonly<Record<string, Actor>> = {
-  G: GUEST,
+  G: ANONYMOUS,
   S: member('stranger', null),
   g: member('guest of the group', 'guest'),
   m: member('member', 'member'),
@@ -212,12 +212,12 @@ describe('who asks', () => {
 
 describe('what is said to those who may not', () => {
   test('a thing that may not be seen does not exist', () => {
-    expect(() => requireSight(GUEST, 'annotation.see', note())).toThrow(NotFound)
-    expect(() => requireSight(GUEST, 'annotation.see', null)).toThrow(NotFound)
+    expect(() => requireSight(ANONYMOUS, 'annotation.see', note())).toThrow(NotFound)
+    expect(() => requireSight(ANONYMOUS, 'annotation.see', null)).toThrow(NotFound)
   })
 
   test('a guest is asked to sign in, a member is refused', () => {
-    expect(() => authorize(GUEST, 'annotation.edit', note())).toThrow(Unauthenticated)
+    expect(() => authorize(ANONYMOUS, 'annotation.edit', note())).toThrow(Unauthenticated)
     expect(() => authorize(member('m', 'member'), 'annotation.edit', note())).toThrow(Forbidden)
   })
 })

@@ -149,7 +149,7 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
 
 /** A token may be for reading alone; a session may do whatever its person may. */
 function isInScope(actor: AnyActor, ability: Ability): boolean {
-  return actor.kind !== 'member' || actor.scopes.includes(READS.has(ability) ? 'read' : 'write')
+  return actor.kind !== 'signed-in' || actor.scopes.includes(READS.has(ability) ? 'read' : 'write')
 }
 
 /** Whether an actor has an ability on a thing. Pure; the operator may do everything. */
@@ -166,7 +166,7 @@ export function can<A extends Ability>(actor: AnyActor, ability: A, facts: Facts
  */
 export function authorize<A extends Ability>(actor: AnyActor, ability: A, facts: Facts[A]): void {
   if (can(actor, ability, facts)) return
-  throw actor.kind === 'guest' ? new Unauthenticated() : new Forbidden()
+  throw actor.kind === 'anonymous' ? new Unauthenticated() : new Forbidden()
 }
 
 /** The thing, or NotFound when it is not there or may not be seen. */

@@ -9,7 +9,7 @@ import { makeGroup } from '@/lib/testing/factories/group'
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { makePicture } from '@/lib/testing/factories/picture'
 import { type MadeReading, makeReading } from '@/lib/testing/factories/reading'
-import { type Actor, type GroupRole, GUEST } from './actor'
+import { type Actor, ANONYMOUS, type GroupRole } from './actor'
 import type { Visibility } from './facts'
 import { can } from './rules'
 import { annotationsVisibleSql, placeableSql, readingsVisibleSql, visibleTo } from './visible'
@@ -100,7 +100,7 @@ beforeAll(async () => {
   const stranger = await makePerson()
   const admin = await makePerson({ admin: true })
   const readOnly: Actor = { ...member, scopes: ['read'] }
-  actors = [GUEST, ...people, both, stranger, admin, readOnly]
+  actors = [ANONYMOUS, ...people, both, stranger, admin, readOnly]
   const authors = [member.personId, both.personId, stranger.personId]
   for (const visibility of VISIBILITIES) {
     for (const group of [...groups, null]) {
@@ -122,7 +122,7 @@ beforeAll(async () => {
 describe('the filters return just what the rules allow', () => {
   test('for annotations', async () => {
     const ids = (await db().annotation.findMany({ select: { id: true } })).map(({ id }) => id)
-    const rows = await annotationsById(GUEST, ids)
+    const rows = await annotationsById(ANONYMOUS, ids)
     expect(rows.length).toBeGreaterThan(400)
     for (const actor of actors) {
       const allowed = rows.filter((row) => can(actor, 'annotation.see', annotationFacts(row)))
@@ -136,7 +136,7 @@ describe('the filters return just what the rules allow', () => {
 
   test('for annotations in SQL, on readings that are seen', async () => {
     const rows = await annotationsById(
-      GUEST,
+      ANONYMOUS,
       (await db().annotation.findMany({ select: { id: true } })).map(({ id }) => id),
     )
     for (const actor of actors) {
@@ -155,7 +155,7 @@ describe('the filters return just what the rules allow', () => {
 describe('the filters return just what the rules allow', () => {
   test('for annotations that one may place, in SQL', async () => {
     const rows = await annotationsById(
-      GUEST,
+      ANONYMOUS,
       (await db().annotation.findMany({ select: { id: true } })).map(({ id }) => id),
     )
     for (const actor of actors) {

@@ -7,7 +7,7 @@ import { personOf } from './actor'
 import { ranksAtLeast } from './predicates'
 
 function groupsOf(actor: AnyActor): string[] {
-  return actor.kind === 'member' ? [...actor.memberships.keys()] : []
+  return actor.kind === 'signed-in' ? [...actor.memberships.keys()] : []
 }
 
 function readGroups(actor: AnyActor): Prisma.GroupWhereInput {
@@ -130,7 +130,7 @@ export function annotationsVisibleSql(actor: AnyActor): Prisma.Sql {
  */
 export function placeableSql(actor: AnyActor): Prisma.Sql {
   if (actor.kind === 'operator') return Prisma.sql`TRUE`
-  if (actor.kind === 'guest' || !actor.scopes.includes('write')) return Prisma.sql`FALSE`
+  if (actor.kind === 'anonymous' || !actor.scopes.includes('write')) return Prisma.sql`FALSE`
   const me = actor.personId
   const inWhich = (least: GroupRole) =>
     Array.from(actor.memberships).flatMap(([id, role]) => (ranksAtLeast(role, least) ? [id] : []))

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, Malformed, NotFound } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { discardDraft, keepDraft } from '@/lib/readings/commands/keep-draft'
 import { placeNotes } from '@/lib/readings/commands/place-notes'
 import { publish } from '@/lib/readings/commands/publish'
@@ -15,7 +15,7 @@ import type { DraftInput } from './contract'
 import { draftFor } from './queries/drafts'
 
 let room: Classroom
-let owner: Member
+let owner: SignedIn
 
 beforeEach(async () => {
   room = await makeClassroom()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireMember } from '@/lib/api/base'
+import { on, requireSignedIn } from '@/lib/api/base'
 import { discardDraft, keepDraft } from '@/lib/readings/commands/keep-draft'
 import { publish } from '@/lib/readings/commands/publish'
 import { readingFor } from '@/lib/readings/queries/readings'
@@ -14,9 +14,9 @@ const os = on(revisionContract)
 
 export const revisionEndpoints = os.router({
   publish: os.publish.handler(async ({ input, context }) =>
-    presentRevision(await publish(requireMember(context), input)),
+    presentRevision(await publish(requireSignedIn(context), input)),
   ),
-  preview: os.preview.handler(({ input, context }) => previewOf(requireMember(context), input)),
+  preview: os.preview.handler(({ input, context }) => previewOf(requireSignedIn(context), input)),
   list: os.list.handler(async ({ input, context: { actor } }) => {
     const page = await listRevisions(await readingFor(actor, input.id), input)
     return { ...page, items: page.items.map(presentRevision) }
@@ -30,13 +30,13 @@ export const revisionEndpoints = os.router({
     return { revisionId: id, text, doc: await revisionDoc(id) }
   }),
   getDraft: os.getDraft.handler(async ({ input, context }) => {
-    const draft = await draftFor(requireMember(context), input.id)
+    const draft = await draftFor(requireSignedIn(context), input.id)
     return { draft: draft && presentDraft(draft) }
   }),
   keepDraft: os.keepDraft.handler(async ({ input, context }) =>
-    presentDraft(await keepDraft(requireMember(context), input)),
+    presentDraft(await keepDraft(requireSignedIn(context), input)),
   ),
   discardDraft: os.discardDraft.handler(({ input, context }) =>
-    discardDraft(requireMember(context), input.id),
+    discardDraft(requireSignedIn(context), input.id),
   ),
 })

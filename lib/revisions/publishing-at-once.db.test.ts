@@ -4,7 +4,7 @@ import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { db, transaction } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { placeNotes } from '@/lib/readings/commands/place-notes'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { revisionText } from '@/lib/readings/queries/revisions'
@@ -13,7 +13,7 @@ import { SAMPLE } from '@/lib/testing/factories/reading'
 import { reviseReading, sendRevision } from '@/lib/testing/factories/revision'
 
 let room: Classroom
-let owner: Member
+let owner: SignedIn
 
 beforeEach(async () => {
   room = await makeClassroom()
@@ -25,7 +25,7 @@ const SAID = 'The driver said nothing.'
 const revise = (from: string, to: string) => ({ markdown: SAMPLE.replace(from, to) })
 const gone = revise(`\n\nThe clerk said that all was well. ${SAID}`, '\n\nNobody remembers.')
 
-function note(exact: string, actor: Member = room.ana): Promise<AnnotationRow> {
+function note(exact: string, actor: SignedIn = room.ana): Promise<AnnotationRow> {
   return annotate(actor, {
     readingId: room.reading.id,
     groupId: room.group.id,

@@ -5,7 +5,7 @@ import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
 import { Forbidden, Invalid, NotFound } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { keepPosition } from '@/lib/readings/commands/keep-position'
 import { giveUp, placeNotes } from '@/lib/readings/commands/place-notes'
 import { publish } from '@/lib/readings/commands/publish'
@@ -19,7 +19,7 @@ import { previewOf } from './queries/preview'
 import { listRevisions, revisionNumbered } from './queries/revisions'
 
 let room: Classroom
-let owner: Member
+let owner: SignedIn
 
 beforeEach(async () => {
   room = await makeClassroom()
@@ -31,7 +31,7 @@ const SAID = 'The driver said nothing.'
 const revise = (from: string, to: string) => ({ markdown: SAMPLE.replace(from, to) })
 const gone = revise(`\n\nThe clerk said that all was well. ${SAID}`, '\n\nNobody remembers.')
 
-function note(exact: string, actor: Member = room.ana): Promise<AnnotationRow> {
+function note(exact: string, actor: SignedIn = room.ana): Promise<AnnotationRow> {
   return annotate(actor, {
     readingId: room.reading.id,
     groupId: room.group.id,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
-import { on, requireMember } from '@/lib/api/base'
+import { on, requireSignedIn } from '@/lib/api/base'
 import { editReply } from './commands/edit-reply'
 import { reactToAnnotation, reactToReply } from './commands/react'
 import { readAll, readThread } from './commands/read'
@@ -26,7 +26,7 @@ async function presentEdits(postId: string) {
 
 export const threadEndpoints = os.router({
   reply: os.reply.handler(async ({ input: { id, ...draft }, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentReply(actor, await reply(actor, id, draft))
   }),
   replies: os.replies.handler(async ({ input: { id, ...page }, context: { actor } }) => {
@@ -37,24 +37,24 @@ export const threadEndpoints = os.router({
     presentReply(actor, (await replyFor(actor, input.id)).reply),
   ),
   editReply: os.editReply.handler(async ({ input: { id, ...change }, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentReply(actor, await editReply(actor, id, change))
   }),
   removeReply: os.removeReply.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentReply(actor, await removeReply(actor, input.id))
   }),
   restoreReply: os.restoreReply.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return presentReply(actor, await restoreReply(actor, input.id))
   }),
-  resolve: os.resolve.handler(({ input, context }) => resolve(requireMember(context), input.id)),
-  reopen: os.reopen.handler(({ input, context }) => reopen(requireMember(context), input.id)),
+  resolve: os.resolve.handler(({ input, context }) => resolve(requireSignedIn(context), input.id)),
+  reopen: os.reopen.handler(({ input, context }) => reopen(requireSignedIn(context), input.id)),
   markRead: os.markRead.handler(({ input, context }) =>
-    readThread(requireMember(context), input.id, input.lastReadId),
+    readThread(requireSignedIn(context), input.id, input.lastReadId),
   ),
   markAllRead: os.markAllRead.handler(({ input, context }) =>
-    readAll(requireMember(context), input.id, input.groupId),
+    readAll(requireSignedIn(context), input.id, input.groupId),
   ),
   history: os.history.handler(async ({ input, context: { actor } }) => {
     const annotation = await annotationFor(actor, input.id)
@@ -65,16 +65,16 @@ export const threadEndpoints = os.router({
     return found.deletedAt === null ? presentEdits(found.id) : NOTHING
   }),
   react: os.react.handler(({ input, context }) =>
-    reactToAnnotation(requireMember(context), { ...input, change: 'add' }),
+    reactToAnnotation(requireSignedIn(context), { ...input, change: 'add' }),
   ),
   unreact: os.unreact.handler(({ input, context }) =>
-    reactToAnnotation(requireMember(context), { ...input, change: 'withdraw' }),
+    reactToAnnotation(requireSignedIn(context), { ...input, change: 'withdraw' }),
   ),
   reactToReply: os.reactToReply.handler(({ input, context }) =>
-    reactToReply(requireMember(context), { ...input, change: 'add' }),
+    reactToReply(requireSignedIn(context), { ...input, change: 'add' }),
   ),
   unreactToReply: os.unreactToReply.handler(({ input, context }) =>
-    reactToReply(requireMember(context), { ...input, change: 'withdraw' }),
+    reactToReply(requireSignedIn(context), { ...input, change: 'withdraw' }),
   ),
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { worldRows } from './world-rows'
 
@@ -95,10 +95,10 @@ function timesOf(posts: readonly Made[]): ReadonlyMap<string, number> {
   return new Map(posts.map(({ id, createdAt }) => [id, Number(createdAt)]))
 }
 
-function memberOf(personId: string, { memberships }: ReturnType<typeof worldRows>): Member {
+function memberOf(personId: string, { memberships }: ReturnType<typeof worldRows>): SignedIn {
   const own = memberships.filter((membership) => membership.personId === personId)
   return {
-    kind: 'member',
+    kind: 'signed-in',
     personId,
     name: '',
     adminSince: null,

@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const query = await searchParams
   const next = localPath(one(query.next))
   const actor = await currentActor()
-  if (actor.kind === 'member') redirect(next)
+  if (actor.kind === 'signed-in') redirect(next)
   const people = await demoPeople()
   const { mail, issuer, signUp } = waysIn()
   return (

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Sign out' }
 
 export default async function SignOutPage() {
   const actor = await currentActor()
-  if (actor.kind === 'guest') redirect('/')
+  if (actor.kind === 'anonymous') redirect('/')
   return (
     <AccessFrame title="Sign out?" aside={<Show />}>
       <p className="access-say">

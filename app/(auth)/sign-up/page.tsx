@@ -20,7 +20,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const wanted = localPath(one(query.next))
   const invitation = one(query.invitation) || (invitationIn(wanted) ?? '')
   const next = invitation === '' ? wanted : `/join/${encodeURIComponent(invitation)}`
-  if ((await currentActor()).kind === 'member') redirect(next)
+  if ((await currentActor()).kind === 'signed-in') redirect(next)
   return (
     <AccessFrame title="Create an account" aside={<Show />}>
       {(await maySignUp(invitation)) ? (

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Make a group' }
 
 export default async function NewGroupPage() {
   const actor = await currentActor()
-  if (actor.kind === 'guest') redirect('/sign-in?next=%2Fgroups%2Fnew')
+  if (actor.kind === 'anonymous') redirect('/sign-in?next=%2Fgroups%2Fnew')
   return (
     <PageFrame account={accountOf(actor)} current="groups" className="narrow">
       <header className="page-head">

@@ -3,7 +3,7 @@ import { ownGroups } from '@/lib/groups/queries'
 import type { ImportShape } from '@/lib/importing/contract'
 import { presentImport } from '@/lib/importing/present'
 import { importDoc, importFor } from '@/lib/importing/queries'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { type RenderedSection, renderReading } from '@/lib/text/render'
@@ -19,7 +19,7 @@ export type LoadedImport = {
 }
 
 /** A text that somebody brings in. Throws NotFound. */
-export async function loadImport(actor: Member, id: string): Promise<LoadedImport> {
+export async function loadImport(actor: SignedIn, id: string): Promise<LoadedImport> {
   const imported = presentImport(await importFor(actor, id))
   if (imported.state !== 'ready') return { imported, text: null }
   const doc = parseReadingDoc(await importDoc(actor, id))
@@ -31,7 +31,7 @@ export async function loadImport(actor: Member, id: string): Promise<LoadedImpor
 }
 
 /** The shelves that a person may put a text on. */
-export async function shelvesOf(actor: Member) {
+export async function shelvesOf(actor: SignedIn) {
   return (await ownGroups(actor))
     .filter((group) => can(actor, 'reading.create', { group }))
     .map(({ id, slug, name }) => ({ id, slug, name }))

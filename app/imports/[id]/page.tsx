@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Bring a text in' }
 
 export default async function ImportPage({ params, searchParams }: PageProps<'/imports/[id]'>) {
   const [actor, { id }, { group }] = await Promise.all([currentActor(), params, searchParams])
-  if (actor.kind === 'guest') redirect(`/sign-in?next=${encodeURIComponent(`/imports/${id}`)}`)
+  if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(`/imports/${id}`)}`)
   const [loaded, shelves] = await Promise.all([
     loadImport(actor, id).catch(orNotFound),
     shelvesOf(actor),

@@ -9,7 +9,7 @@ export async function join(form: FormData): Promise<void> {
   const code = String(form.get('code'))
   const actor = await currentActor()
   const here = `/join/${encodeURIComponent(code)}`
-  if (actor.kind === 'guest') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+  if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
   const group = await acceptInvitation(actor, code).catch(() => null)
   redirect(group ? `/groups/${encodeURIComponent(group.slug)}` : here)
 }

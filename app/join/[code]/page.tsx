@@ -38,7 +38,7 @@ export default async function InvitationPage({ params }: PageProps<'/join/[code]
         <Welcome
           code={shownCode(invitation.code)}
           welcome={presentWelcome(actor, invitation, now())}
-          guest={actor.kind === 'guest'}
+          guest={actor.kind === 'anonymous'}
           join={join}
         />
       )}

@@ -68,7 +68,7 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
       sectionId: section.sectionId ?? sections[at]?.sectionId ?? 'opening',
     })),
     start: {
-      me: actor.kind === 'member' ? { id: actor.personId, name: actor.name } : null,
+      me: actor.kind === 'signed-in' ? { id: actor.personId, name: actor.name } : null,
       reading: {
         id: reading.id,
         slug: reading.slug,

@@ -13,6 +13,6 @@ export async function lookShown(): Promise<ReadingLook> {
   const kept = (await cookies()).get(LOOK_COOKIE)?.value
   if (kept !== undefined) return lookFrom(kept)
   const actor = await currentActor()
-  if (actor.kind === 'guest') return lookFrom(undefined)
+  if (actor.kind === 'anonymous') return lookFrom(undefined)
   return lookFrom(presentMe(await myself(actor)).settings.look)
 }

@@ -19,7 +19,7 @@ type Props = { readonly searchParams: Promise<{ group?: string | string[] }> }
 
 export default async function NewReadingPage({ searchParams }: Props) {
   const [actor, { group: wanted }] = await Promise.all([currentActor(), searchParams])
-  if (actor.kind === 'guest') redirect('/sign-in?next=%2Freadings%2Fnew')
+  if (actor.kind === 'anonymous') redirect('/sign-in?next=%2Freadings%2Fnew')
   const [groups, unsaved] = await Promise.all([ownGroups(actor), unsavedImports(actor)])
   const shelves = groups
     .filter((group) => can(actor, 'reading.create', { group }))

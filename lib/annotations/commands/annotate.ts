@@ -10,7 +10,7 @@ import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid, NotFound } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize, can } from '@/lib/policy/rules'
 import { readingRow } from '@/lib/readings/queries/reading-row'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
@@ -20,7 +20,7 @@ import { type NewAnnotation, storeAnnotation } from './store-annotation'
 type Shelf = ReadingRow['shelves'][number]['group']
 
 /** Makes an annotation on a passage, a section or the whole reading. */
-export async function annotate(actor: Member, input: AnnotationInput): Promise<AnnotationRow> {
+export async function annotate(actor: SignedIn, input: AnnotationInput): Promise<AnnotationRow> {
   const reading = await readingFor(actor, input.readingId)
   const group = shelfFor(actor, reading, input)
   authorize(actor, 'annotation.create', { reading, group, visibility: input.visibility })
@@ -83,7 +83,7 @@ function withText(reading: ReadingRow) {
 }
 
 /** The group in which a note is made; for a group note that names none, the reading's one group that the person writes in. */
-function shelfFor(actor: Member, reading: ReadingRow, input: AnnotationInput): Shelf | null {
+function shelfFor(actor: SignedIn, reading: ReadingRow, input: AnnotationInput): Shelf | null {
   const seen = reading.shelves
     .map(({ group }) => group)
     .filter((group) => can(actor, 'group.see', group))

@@ -11,13 +11,13 @@ import { type Db, transaction } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { bodyFrom, type PostBody } from '@/lib/threads/post-body'
 
 /** Changes words, tags, kind or visibility. A stale version is a Conflict that carries the current annotation. */
 export async function edit(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   change: AnnotationEdit,
 ): Promise<AnnotationRow> {
@@ -39,7 +39,7 @@ export async function edit(
 }
 
 type Edit = {
-  readonly actor: Member
+  readonly actor: SignedIn
   readonly before: AnnotationRow
   readonly change: AnnotationEdit
   readonly body: PostBody | null

@@ -10,7 +10,7 @@ import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid } from '@/lib/errors'
 import { record } from '@/lib/events/record'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { type RevisionText, revisionText } from '@/lib/readings/queries/revisions'
 
@@ -18,7 +18,11 @@ import { type RevisionText, revisionText } from '@/lib/readings/queries/revision
  * Says where a note stands whose place is not exact: there where it was found, on another passage, or without one. Throws Conflict when
  * the text was revised since the place was looked at.
  */
-export async function place(actor: Member, id: string, input: PlaceInput): Promise<AnnotationRow> {
+export async function place(
+  actor: SignedIn,
+  id: string,
+  input: PlaceInput,
+): Promise<AnnotationRow> {
   const note = await placeable(actor, id)
   requireSameRevision(note, input.revisionId)
   const text = await revisionText(note.placeRevisionId)
@@ -28,12 +32,12 @@ export async function place(actor: Member, id: string, input: PlaceInput): Promi
 }
 
 /** Takes a decision back: the note stands again where it was found by itself. */
-export async function unplace(actor: Member, id: string): Promise<AnnotationRow> {
+export async function unplace(actor: SignedIn, id: string): Promise<AnnotationRow> {
   const note = await placeable(actor, id)
   return store(actor, note, await automaticPlace(note))
 }
 
-async function placeable(actor: Member, id: string): Promise<AnnotationRow> {
+async function placeable(actor: SignedIn, id: string): Promise<AnnotationRow> {
   const note = await annotationFor(actor, id)
   authorize(actor, 'annotation.place', annotationFacts(note))
   if (note.placeState === 'exact' && note.placedAt === null) {
@@ -74,7 +78,7 @@ function chosenPlace(
   }
 }
 
-async function store(actor: Member, note: AnnotationRow, to: Placement): Promise<AnnotationRow> {
+async function store(actor: SignedIn, note: AnnotationRow, to: Placement): Promise<AnnotationRow> {
   const at = now()
   await transaction(async (tx) => {
     await holdRevision(tx, note)

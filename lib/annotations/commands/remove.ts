@@ -5,18 +5,18 @@ import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { record } from '@/lib/events/record'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 
 /** Deletes an annotation; its replies stay, and it can be taken back. Doing it twice changes nothing. */
-export async function remove(actor: Member, id: string): Promise<AnnotationRow> {
+export async function remove(actor: SignedIn, id: string): Promise<AnnotationRow> {
   const annotation = await annotationFor(actor, id)
   authorize(actor, 'annotation.delete', annotationFacts(annotation))
   return changeStanding(actor, annotation, 'annotation.deleted')
 }
 
 /** Takes the deletion of an annotation back. */
-export async function restore(actor: Member, id: string): Promise<AnnotationRow> {
+export async function restore(actor: SignedIn, id: string): Promise<AnnotationRow> {
   const annotation = await annotationFor(actor, id)
   if (annotation.deletedAt === null) return annotation
   authorize(actor, 'annotation.restore', annotationFacts(annotation))
@@ -24,7 +24,7 @@ export async function restore(actor: Member, id: string): Promise<AnnotationRow>
 }
 
 async function changeStanding(
-  actor: Member,
+  actor: SignedIn,
   annotation: AnnotationRow,
   kind: 'annotation.deleted' | 'annotation.restored',
 ): Promise<AnnotationRow> {

@@ -8,7 +8,7 @@ import {
 } from '@/lib/annotations/disagreement'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { GUEST } from '@/lib/policy/actor'
+import { ANONYMOUS } from '@/lib/policy/actor'
 import { visibleTo } from '@/lib/policy/visible'
 
 const LONGEST_PASSAGE = 140
@@ -45,7 +45,7 @@ type Row = Prisma.AnnotationGetPayload<{ select: typeof select }>
 export async function disagreement(): Promise<Disagreement | null> {
   const rows = await db().annotation.findMany({
     where: {
-      AND: [visibleTo(GUEST).annotations],
+      AND: [visibleTo(ANONYMOUS).annotations],
       kind: { in: [...CONTENTIONS] },
       deletedAt: null,
       start: { not: null },

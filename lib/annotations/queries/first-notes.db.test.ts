@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
 import type { AnnotationInput } from '@/lib/annotations/contract'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { removeReply } from '@/lib/threads/commands/remove-reply'
@@ -17,13 +17,13 @@ beforeAll(async () => {
 
 const body = { format: 'markdown' as const, value: 'A thought.' }
 
-function note(actor: Member, more: Partial<AnnotationInput> = {}) {
+function note(actor: SignedIn, more: Partial<AnnotationInput> = {}) {
   const { id: readingId } = room.reading
   const draft = { readingId, groupId: room.group.id, visibility: 'group', kind: 'note' } as const
   return annotate(actor, { ...draft, body, ...more })
 }
 
-async function firstSeenBy(actor: Member, each: number) {
+async function firstSeenBy(actor: SignedIn, each: number) {
   const reading = await readingFor(actor, room.reading.id)
   const revisionId = reading.currentRevision?.id ?? ''
   return firstNotes(

@@ -40,7 +40,7 @@ export async function lookQueue(
 
 /** How many notes of a reading wait for the actor. One statement. */
 export async function lookCount(actor: AnyActor, readingId: string): Promise<number> {
-  if (actor.kind === 'guest') return 0
+  if (actor.kind === 'anonymous') return 0
   const [row] = await rowsOf<{ waiting: number }>(Prisma.sql`
     SELECT count(*)::int AS waiting
     FROM annotations a JOIN readings r ON r.id = a.reading_id JOIN threads t ON t.id = a.id
@@ -61,7 +61,7 @@ const READINGS_MAXIMUM = 200
 
 /** The readings in which notes wait for the actor, with how many and how many of his own; those with the most first. One statement. */
 export async function waitingReadings(actor: AnyActor): Promise<readonly Waiting[]> {
-  if (actor.kind !== 'member') return []
+  if (actor.kind !== 'signed-in') return []
   return rowsOf<Waiting>(Prisma.sql`
     SELECT r.id AS "readingId", r.slug, r.title, count(*)::int AS waiting,
       count(*) FILTER (WHERE a.author_id = ${actor.personId}::uuid)::int AS own

@@ -9,7 +9,7 @@ import { linkById } from '@/lib/debates/queries/links'
 import * as order from '@/lib/debates/restructure'
 import { Conflict, Invalid, NotFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { requireStanding } from './claims'
 import { giveTruthVotes, rearrange } from './rearrange'
@@ -22,7 +22,7 @@ type Place = {
 }
 
 /** Hangs a claim on one more parent of its debate. */
-export async function linkClaim(actor: Member, id: string, place: Place): Promise<FoundClaim> {
+export async function linkClaim(actor: SignedIn, id: string, place: Place): Promise<FoundClaim> {
   const { claim, debate } = await movable(actor, id)
   await requirePlace(actor, claim, place)
   const { parentId, relation, attacks = null } = place
@@ -33,7 +33,7 @@ export async function linkClaim(actor: Member, id: string, place: Place): Promis
 }
 
 /** Takes a claim from one of its parents. */
-export async function unlinkClaim(actor: Member, linkId: string): Promise<FoundClaim> {
+export async function unlinkClaim(actor: SignedIn, linkId: string): Promise<FoundClaim> {
   const { childId } = await linkById(linkId)
   const { claim, debate } = await movable(actor, childId)
   const plan = (links: readonly order.Link[]) => order.unlink(links, linkId)
@@ -42,7 +42,11 @@ export async function unlinkClaim(actor: Member, linkId: string): Promise<FoundC
 }
 
 /** Moves a claim. Who names a link that somebody else moved meanwhile has a Conflict. */
-export async function moveClaim(actor: Member, linkId: string, place: Place): Promise<FoundClaim> {
+export async function moveClaim(
+  actor: SignedIn,
+  linkId: string,
+  place: Place,
+): Promise<FoundClaim> {
   const { childId } = await linkById(linkId).catch((error) => {
     // A link that is gone was moved, and whoever held it saw it: that is a conflict, not a thing that never was.
     throw error instanceof NotFound
@@ -63,7 +67,7 @@ export async function moveClaim(actor: Member, linkId: string, place: Place): Pr
 
 type Bare = { readonly claim: FlatClaim; readonly debate: DebateRow }
 
-async function movable(actor: Member, id: string): Promise<Bare> {
+async function movable(actor: SignedIn, id: string): Promise<Bare> {
   const found = await bareClaimFor(actor, id)
   authorize(actor, 'claim.move', claimFacts(found.claim, found.debate))
   if (found.claim.kind === 'thesis') {
@@ -74,7 +78,7 @@ async function movable(actor: Member, id: string): Promise<Bare> {
 }
 
 async function requirePlace(
-  actor: Member,
+  actor: SignedIn,
   claim: FlatClaim,
   { parentId, relation, attacks }: Place,
 ): Promise<void> {
@@ -86,7 +90,7 @@ async function requirePlace(
   }
 }
 
-async function arrangeable(actor: Member, id: string): Promise<Bare> {
+async function arrangeable(actor: SignedIn, id: string): Promise<Bare> {
   const found = await bareClaimFor(actor, id)
   authorize(actor, 'debate.arrange', found.debate.facts)
   requireStanding(found.claim)
@@ -94,7 +98,7 @@ async function arrangeable(actor: Member, id: string): Promise<Bare> {
 }
 
 /** Merges a claim into another that says the same. People's votes on its truth, its evidence and what hung on it are the other's from now on. */
-export async function mergeClaims(actor: Member, id: string, into: string): Promise<FoundClaim> {
+export async function mergeClaims(actor: SignedIn, id: string, into: string): Promise<FoundClaim> {
   const { claim, debate } = await arrangeable(actor, id)
   const { claim: target } = await bareClaimFor(actor, into)
   requireStanding(target)
@@ -129,7 +133,7 @@ type Halves = {
 }
 
 /** Splits a claim that says two things. Votes on its truth stay with the first half: nobody has judged the second alone. */
-export async function splitClaim(actor: Member, id: string, halves: Halves): Promise<FoundClaim> {
+export async function splitClaim(actor: SignedIn, id: string, halves: Halves): Promise<FoundClaim> {
   const { claim, debate } = await arrangeable(actor, id)
   if (claim.kind === 'thesis') throw new Invalid('thesis', 'Set a second thesis instead.')
   const first = statement(halves.first)
@@ -157,7 +161,7 @@ export async function splitClaim(actor: Member, id: string, halves: Halves): Pro
 }
 
 /** Puts a claim away, and all that hangs on it alone. */
-export async function archiveClaim(actor: Member, id: string): Promise<FoundClaim> {
+export async function archiveClaim(actor: SignedIn, id: string): Promise<FoundClaim> {
   const { claim, debate } = await arrangeable(actor, id)
   await rearrange({ actor, debate, kind: 'archived', claim, plan: () => order.archive(id) })
   return claimFor(actor, id)

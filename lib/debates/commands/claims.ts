@@ -8,7 +8,7 @@ import { bareClaimFor, claimFacts, claimFor, type FoundClaim } from '@/lib/debat
 import { parentsOf } from '@/lib/debates/queries/links'
 import { Conflict } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { anchored, storeEvidence } from './evidence'
 import { lockDebate, recount } from './recount'
@@ -17,7 +17,7 @@ import { tellDebate } from './tell-debate'
 
 /** Answers a claim with another, a question or an assumption. */
 export async function addClaim(
-  actor: Member,
+  actor: SignedIn,
   parentId: string,
   input: Omit<ChildInput, 'id'>,
 ): Promise<FoundClaim> {
@@ -58,7 +58,7 @@ export function requireStanding(claim: { readonly archivedAt: Date | null }): vo
 
 /** Changes the words of a claim. A stale version is a Conflict that carries the current claim. */
 export async function editClaim(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   change: { version: number; text: string; explanation?: string },
 ): Promise<FoundClaim> {
@@ -97,17 +97,17 @@ export async function editClaim(
 }
 
 /** Withdraws a claim; what hangs on it stays, and it can be taken back. Doing it twice changes nothing. */
-export async function withdrawClaim(actor: Member, id: string): Promise<FoundClaim> {
+export async function withdrawClaim(actor: SignedIn, id: string): Promise<FoundClaim> {
   return changeStanding(actor, id, 'withdraw')
 }
 
 /** Takes a withdrawal back. */
-export async function restoreClaim(actor: Member, id: string): Promise<FoundClaim> {
+export async function restoreClaim(actor: SignedIn, id: string): Promise<FoundClaim> {
   return changeStanding(actor, id, 'restore')
 }
 
 async function changeStanding(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   change: 'withdraw' | 'restore',
 ): Promise<FoundClaim> {

@@ -9,7 +9,7 @@ import { evidenceById } from '@/lib/debates/queries/evidence'
 import { Conflict } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { revisionText } from '@/lib/readings/queries/revisions'
@@ -23,7 +23,7 @@ type Anchored = Omit<Prisma.EvidenceCreateManyInput, 'claimId' | 'addedById' | '
  * Throws NotFound for a reading that the actor may not see, Invalid for words that do not stand in it.
  */
 export async function anchored(
-  actor: Member,
+  actor: SignedIn,
   debate: Pick<DebateRow, 'readingId'>,
   input: EvidenceInput,
 ): Promise<Anchored> {
@@ -65,7 +65,7 @@ async function recountCitations(tx: Db, claimId: string): Promise<void> {
 }
 
 /** Rests a claim on a passage or a source. */
-export async function cite(actor: Member, id: string, input: EvidenceInput): Promise<FoundClaim> {
+export async function cite(actor: SignedIn, id: string, input: EvidenceInput): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
   authorize(actor, 'claim.cite', claimFacts(claim, debate))
   const evidence = await anchored(actor, debate, input)
@@ -83,7 +83,7 @@ export async function cite(actor: Member, id: string, input: EvidenceInput): Pro
 }
 
 /** Takes evidence from its claim. */
-export async function removeEvidence(actor: Member, id: string): Promise<FoundClaim> {
+export async function removeEvidence(actor: SignedIn, id: string): Promise<FoundClaim> {
   const evidence = await evidenceById(id)
   const { claim, debate } = await bareClaimFor(actor, evidence.claimId)
   const facts = { addedById: evidence.addedById, claim: claimFacts(claim, debate) }

@@ -6,14 +6,14 @@ import type { ForecastInput } from '@/lib/debates/contract/shapes'
 import { bareClaimFor, claimFacts, claimFor, type FoundClaim } from '@/lib/debates/queries/claims'
 import type { DebateRow } from '@/lib/debates/queries/debates'
 import { Conflict, Invalid } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { requireStanding } from './claims'
 import { tellDebate } from './tell-debate'
 
 /** Asks, on a thesis or claim, how likely something is until a day. Asked once; then people have answered it. */
 export async function askForecast(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   { question, criteria, dueOn }: ForecastInput,
 ): Promise<FoundClaim> {
@@ -40,7 +40,7 @@ export async function askForecast(
 }
 
 type News = {
-  readonly actor: Member
+  readonly actor: SignedIn
   readonly debate: DebateRow
   readonly id: string
   readonly at: Date
@@ -53,7 +53,7 @@ async function tell(tx: Db, { actor, debate, id, at }: News): Promise<void> {
 
 /** Says how likely it is, in hundredths, from now on. What was said before is kept. */
 export async function giveProbability(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   percent: number,
 ): Promise<FoundClaim> {
@@ -83,7 +83,7 @@ async function requireOpen(tx: Db, claimId: string): Promise<void> {
 
 /** Says what happened; from then on scores are counted and nothing more is given. */
 export async function resolveForecast(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   { happened, note }: { happened: boolean; note: string },
 ): Promise<FoundClaim> {

@@ -10,7 +10,7 @@ import { type PlannedClaim, planned } from '@/lib/exchange/outline-line'
 import { newId } from '@/lib/ids'
 import { childRank } from '@/lib/measures/child-rank'
 import { NO_VOTES } from '@/lib/measures/distribution'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { lockDebate, recount } from './recount'
 import { tellDebate } from './tell-debate'
@@ -29,7 +29,7 @@ type Outline = {
  * inserts whatever the number of lines.
  */
 export async function importOutline(
-  actor: Member,
+  actor: SignedIn,
   debateId: string,
   { format, text, preview }: Outline,
 ): Promise<ImportShape> {
@@ -74,7 +74,7 @@ function planOf(format: Outline['format'], text: string): readonly PlannedClaim[
 }
 
 type Import = {
-  readonly actor: Member
+  readonly actor: SignedIn
   readonly debate: DebateRow
   readonly plan: readonly PlannedClaim[]
 }

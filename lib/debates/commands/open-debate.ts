@@ -4,7 +4,7 @@ import { transaction } from '@/lib/db/client'
 import { type DebateRow, debateFor } from '@/lib/debates/queries/debates'
 import { Invalid, NotFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize, can } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { revisionText } from '@/lib/readings/queries/revisions'
@@ -13,7 +13,7 @@ import { tellDebate } from './tell-debate'
 type Where = { readonly readingId: string; readonly sectionId: string; readonly groupId: string }
 
 /** Opens the debate on a section in a group. One that is open already is given again, to whichever of two came second. */
-export async function openDebate(actor: Member, where: Where): Promise<DebateRow> {
+export async function openDebate(actor: SignedIn, where: Where): Promise<DebateRow> {
   const reading = await readingFor(actor, where.readingId)
   const group = reading.shelves.map((shelf) => shelf.group).find(({ id }) => id === where.groupId)
   if (!group || !can(actor, 'debate.see', { reading, group })) throw new NotFound()

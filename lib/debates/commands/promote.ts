@@ -10,7 +10,7 @@ import { bareClaimFor, claimFor, type FoundClaim } from '@/lib/debates/queries/c
 import type { DebateRow } from '@/lib/debates/queries/debates'
 import { Conflict, Invalid } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { requireStanding } from './claims'
 import { storeEvidence } from './evidence'
@@ -26,7 +26,7 @@ type Promotion = Omit<PromotionInput, 'id'>
  * Makes a claim of an annotation, in the debate on its section: of the same author, with its quote as evidence, and with its id and so its thread.
  * Without a parent it is a thesis, proposed or set by who may. A note is made a claim once: the second to try has a Conflict.
  */
-export async function promote(actor: Member, id: string, input: Promotion): Promise<FoundClaim> {
+export async function promote(actor: SignedIn, id: string, input: Promotion): Promise<FoundClaim> {
   const note = await annotationFor(actor, id)
   authorize(actor, 'annotation.promote', annotationFacts(note))
   const words = wordsOf(note, input.text)
@@ -51,7 +51,7 @@ function wordsOf({ bodyText, exact }: AnnotationRow, sent: string | undefined): 
   return { ...words, text: statement(words.text) }
 }
 
-async function debateOn(actor: Member, note: AnnotationRow): Promise<DebateRow> {
+async function debateOn(actor: SignedIn, note: AnnotationRow): Promise<DebateRow> {
   const { sectionId, groupId, readingId } = note
   if (sectionId === null || groupId === null) {
     throw new Invalid(
@@ -65,7 +65,7 @@ async function debateOn(actor: Member, note: AnnotationRow): Promise<DebateRow> 
 type Place = { readonly debate: DebateRow; readonly place: NewPlace | null }
 
 async function placeUnder(
-  actor: Member,
+  actor: SignedIn,
   { note, input, parentId }: { note: AnnotationRow; input: Promotion; parentId: string },
 ): Promise<Place> {
   const { claim: parent, debate } = await bareClaimFor(actor, parentId)
@@ -94,7 +94,7 @@ function kindFor(relation: NewPlace['relation']) {
 async function storePromoted(
   tx: Db,
   promoted: Place & {
-    readonly actor: Member
+    readonly actor: SignedIn
     readonly note: AnnotationRow
     readonly words: Words
     readonly at: Date

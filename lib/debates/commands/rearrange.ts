@@ -8,7 +8,7 @@ import type { KeptVote, Traces } from '@/lib/debates/traces'
 import { newId } from '@/lib/ids'
 import { childRank } from '@/lib/measures/child-rank'
 import { NO_VOTES } from '@/lib/measures/distribution'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { lockDebate, recount, recountRelevance, recountTruth } from './recount'
 import { tellConcerned } from './tell-concerned'
 import { tellDebate } from './tell-debate'
@@ -17,7 +17,7 @@ import { tellDebate } from './tell-debate'
 // the votes that went, so that it can be taken back.
 
 type Rearrangement = {
-  readonly actor: Member
+  readonly actor: SignedIn
   readonly debate: DebateRow
   readonly kind: ChangeKind
   readonly claim: { readonly id: string; readonly text: string; readonly authorId: string }
@@ -71,7 +71,7 @@ export async function rearrange(work: Rearrangement): Promise<void> {
 export async function store(
   tx: Db,
   made: {
-    readonly actor: Member
+    readonly actor: SignedIn
     readonly debate: Pick<DebateRow, 'id'>
     readonly change: Change
     readonly at: Date

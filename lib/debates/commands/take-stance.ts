@@ -4,12 +4,12 @@ import { transaction } from '@/lib/db/client'
 import { bareClaimFor, claimFor, type FoundClaim } from '@/lib/debates/queries/claims'
 import { Invalid } from '@/lib/errors'
 import type { Stance } from '@/lib/measures/stance'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { tellDebate } from './tell-debate'
 
 /** Says where somebody stands on a thesis. The first time is kept as where he stood when he opened the debate. */
-export async function takeStance(actor: Member, id: string, stance: Stance): Promise<FoundClaim> {
+export async function takeStance(actor: SignedIn, id: string, stance: Stance): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
   authorize(actor, 'stance.take', debate.facts)
   if (claim.kind !== 'thesis') throw new Invalid('no-thesis', 'One takes a stance on a thesis.')

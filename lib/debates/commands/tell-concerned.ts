@@ -3,10 +3,10 @@ import type { Db } from '@/lib/db/client'
 import type { DebateRow } from '@/lib/debates/queries/debates'
 import type { ChangeKind } from '@/lib/debates/restructure'
 import { notifyAll } from '@/lib/events/notify'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 
 type Concern = {
-  readonly actor: Member
+  readonly actor: SignedIn
   readonly debate: Pick<DebateRow, 'readingId' | 'sectionId' | 'groupId'>
   readonly claim: { readonly id: string; readonly text: string }
   /** Whose claims or votes were touched. */

@@ -7,7 +7,7 @@ import { type DebateRow, debateFor } from '@/lib/debates/queries/debates'
 import { writersOf } from '@/lib/debates/queries/writers'
 import { Conflict } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize, can } from '@/lib/policy/rules'
 import { lockDebate, recount } from './recount'
 import { storeClaim } from './store-claim'
@@ -15,7 +15,7 @@ import { tellDebate } from './tell-debate'
 
 /** Sets a thesis; where one may only propose it, it stands once enough of the group want it. Whoever proposes it wants it. */
 export async function addThesis(
-  actor: Member,
+  actor: SignedIn,
   debateId: string,
   { text, explanation = '' }: { text: string; explanation?: string },
 ): Promise<FoundClaim> {
@@ -34,7 +34,7 @@ export async function addThesis(
 }
 
 type Proposal = {
-  readonly actor: Member
+  readonly actor: SignedIn
   readonly debate: DebateRow
   readonly thesisId: string
   readonly at: Date
@@ -63,7 +63,7 @@ async function storeEndorsement(tx: Db, { actor, debate, thesisId, at }: Proposa
 
 /** Wants a proposed thesis to stand, or wants it no more. */
 export async function endorse(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   change: 'add' | 'withdraw',
 ): Promise<FoundClaim> {
@@ -91,7 +91,7 @@ export async function endorse(
 }
 
 /** Lets a proposed thesis stand. Doing it twice changes nothing. */
-export async function adoptThesis(actor: Member, id: string): Promise<FoundClaim> {
+export async function adoptThesis(actor: SignedIn, id: string): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
   authorize(actor, 'thesis.set', debate.facts)
   if (claim.kind !== 'thesis') throw new Conflict('not-proposed', 'This is no thesis.')

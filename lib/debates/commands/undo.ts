@@ -8,7 +8,7 @@ import { linksOf } from '@/lib/debates/queries/links'
 import { applied, reverseOf } from '@/lib/debates/restructure'
 import type { Traces } from '@/lib/debates/traces'
 import { Conflict } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { store } from './rearrange'
@@ -20,7 +20,7 @@ import { tellDebate } from './tell-debate'
  * Takes a change of a debate's order back: links, votes that went with them, what was merged or put away. Who may arrange the debate may, and who made the change
  * himself. A Conflict when what it left was changed since.
  */
-export async function undo(actor: Member, changeId: string): Promise<void> {
+export async function undo(actor: SignedIn, changeId: string): Promise<void> {
   const row = await changeById(changeId)
   const debate = await debateFor(actor, row.debateId)
   if (row.actor?.id !== personOf(actor)) authorize(actor, 'debate.arrange', debate.facts)

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/db/client'
 import { bareClaimFor, claimFacts, claimFor, type FoundClaim } from '@/lib/debates/queries/claims'
 import { linkBetween } from '@/lib/debates/queries/links'
 import { Conflict, Invalid } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { requireStanding } from './claims'
 import { recountRelevance, recountTruth } from './recount'
@@ -12,7 +12,7 @@ import { tellDebate } from './tell-debate'
 
 /** Says whether a claim is true, 0 to 4, or takes that back (null). */
 export async function voteOnTruth(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   value: number | null,
 ): Promise<FoundClaim> {
@@ -49,7 +49,7 @@ type Place = { readonly id: string; readonly parentId: string }
 
 /** Says whether a claim matters where it hangs, 0 to 4, or takes that back (null). */
 export async function voteOnRelevance(
-  actor: Member,
+  actor: SignedIn,
   { id, parentId }: Place,
   value: number | null,
 ): Promise<FoundClaim> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireMember } from '@/lib/api/base'
+import { on, requireSignedIn } from '@/lib/api/base'
 import { importOutline } from '@/lib/debates/commands/import-outline'
 import { openDebate } from '@/lib/debates/commands/open-debate'
 import { addThesis } from '@/lib/debates/commands/theses'
@@ -76,14 +76,14 @@ export const debateEndpoints = os.router({
     }
   }),
   open: os.open.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     return firstScreen(actor, (await openDebate(actor, input)).id)
   }),
   get: os.get.handler(({ input, context: { actor } }) =>
     firstScreen(actor, input.id, input.thesisId),
   ),
   addThesis: os.addThesis.handler(async ({ input: { id, ...thesis }, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const { claim, debate } = await addThesis(actor, id, thesis)
     return presentClaim(actor, claim, debate)
   }),
@@ -96,7 +96,7 @@ export const debateEndpoints = os.router({
     const changes = await changesOf(debate.id, page)
     return { ...changes, items: changes.items.map((row) => presentChange(actor, row, debate)) }
   }),
-  undo: os.undo.handler(({ input, context }) => undo(requireMember(context), input.id)),
+  undo: os.undo.handler(({ input, context }) => undo(requireSignedIn(context), input.id)),
   aif: os.aif.handler(async ({ input, context: { actor } }) => ({
     ...aifOf(await argument(actor, input.id)),
   })),
@@ -109,6 +109,6 @@ export const debateEndpoints = os.router({
     text: outlineOf(nestedOf(await argument(actor, input.id))),
   })),
   import: os.import.handler(({ input: { id, ...outline }, context }) =>
-    importOutline(requireMember(context), id, outline),
+    importOutline(requireSignedIn(context), id, outline),
   ),
 })

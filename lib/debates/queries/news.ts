@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { groupedBy } from '@/lib/library/contents'
 import { type StanceSummary, type Standing, stanceSummary } from '@/lib/measures/stance'
 import type { Actor } from '@/lib/policy/actor'
-import { GUEST } from '@/lib/policy/actor'
+import { ANONYMOUS } from '@/lib/policy/actor'
 import type { ClaimRow } from './around-claims'
 import { type FoundClaim, placesOf } from './claims'
 import { type DebateRow, debatesById } from './debates'
@@ -35,7 +35,7 @@ export async function debateSubjects(asked: {
   const claimIds = [...asked.claimIds]
   const [debates, places, truth, relevance, stances] = await Promise.all([
     debatesById(asked.debateIds),
-    placesOf(GUEST, claimIds),
+    placesOf(ANONYMOUS, claimIds),
     votesOnTruth(claimIds),
     votesOnRelevance(claimIds),
     stancesOn(claimIds),
@@ -88,7 +88,7 @@ export function asSeenBy(
   claim: ClaimRow,
   { truth, relevance, stances }: DebateSubjects,
 ): ClaimRow {
-  if (listener.kind === 'guest') return claim
+  if (listener.kind === 'anonymous') return claim
   const me = listener.personId
   const stood = stances.get(claim.id)?.find(({ personId }) => personId === me)
   return {
@@ -109,7 +109,7 @@ export function stancesFor(
 ): StanceSummary | null {
   const stood = stances.get(thesisId) ?? []
   const own = stood.some(
-    ({ personId }) => listener.kind === 'member' && personId === listener.personId,
+    ({ personId }) => listener.kind === 'signed-in' && personId === listener.personId,
   )
   return own ? stanceSummary(stood) : null
 }

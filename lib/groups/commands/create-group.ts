@@ -3,7 +3,7 @@ import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import type { GroupInput } from '@/lib/groups/contract'
 import { isId, newId } from '@/lib/ids'
-import type { Member, Operator } from '@/lib/policy/actor'
+import type { Operator, SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { slugOf } from '@/lib/readings/reading'
 import { recordMembership } from './record-membership'
@@ -11,13 +11,13 @@ import { recordMembership } from './record-membership'
 export type CreatedGroup = { readonly id: string; readonly slug: string }
 
 /** Makes a group with whoever makes it as its owner. Who it is cannot see it before his memberships are loaded anew. */
-export async function createGroup(actor: Member, input: GroupInput): Promise<CreatedGroup> {
+export async function createGroup(actor: SignedIn, input: GroupInput): Promise<CreatedGroup> {
   return createGroupFor(actor, input, actor.personId)
 }
 
 /** Makes a group with somebody as its owner: for the operator, and the one way groups come to be. */
 export async function createGroupFor(
-  actor: Member | Operator,
+  actor: SignedIn | Operator,
   input: GroupInput,
   ownerId: string,
 ): Promise<CreatedGroup> {

@@ -2,11 +2,11 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { GroupEdit } from '@/lib/groups/contract'
 import { type GroupRow, groupFor } from '@/lib/groups/queries'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 
 /** Renames or describes a group. Its address stays, so that links keep leading there. */
-export async function editGroup(actor: Member, id: string, edit: GroupEdit): Promise<GroupRow> {
+export async function editGroup(actor: SignedIn, id: string, edit: GroupEdit): Promise<GroupRow> {
   const group = await groupFor(actor, id)
   authorize(actor, 'group.edit', group)
   await db().group.updateMany({

@@ -8,14 +8,14 @@ import { CODE_LENGTH, codeFrom, invitationProblem, invitationState } from '@/lib
 import { groupFor, type InvitationRow, invitationByCode } from '@/lib/groups/queries'
 import { rolesIn } from '@/lib/groups/role'
 import { isId, newId } from '@/lib/ids'
-import type { GroupRole, Member } from '@/lib/policy/actor'
+import type { GroupRole, SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { recordMembership } from './record-membership'
 
 const DAY = 24 * 60 * 60 * 1000
 
 /** Makes an invitation to a group, to a role not above one's own. */
-export async function invite(actor: Member, input: InvitationInput): Promise<InvitationRow> {
+export async function invite(actor: SignedIn, input: InvitationInput): Promise<InvitationRow> {
   const group = await groupFor(actor, input.id)
   authorize(actor, 'group.invite', { group, personId: actor.personId, role: input.role })
   if (!rolesIn(group.kind).includes(input.role)) {
@@ -38,7 +38,7 @@ export async function invite(actor: Member, input: InvitationInput): Promise<Inv
 
 /** Withdraws an invitation: nobody can use it from now on. Twice changes nothing. */
 export async function revokeInvitation(
-  actor: Member,
+  actor: SignedIn,
   { groupId, invitationId }: { groupId: string; invitationId: string },
 ): Promise<void> {
   const group = await groupFor(actor, groupId)
@@ -66,7 +66,7 @@ export async function revokeInvitation(
  * he is now.
  */
 export async function acceptInvitation(
-  actor: Member,
+  actor: SignedIn,
   typed: string,
 ): Promise<{ readonly id: string; readonly slug: string; readonly role: GroupRole }> {
   const invitation = await invitationByCode(typed)

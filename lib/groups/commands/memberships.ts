@@ -4,13 +4,13 @@ import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid, NotFound } from '@/lib/errors'
 import { type GroupRow, groupFor, type MembershipRow, membershipIn } from '@/lib/groups/queries'
 import { rolesIn } from '@/lib/groups/role'
-import type { GroupRole, Member, Operator } from '@/lib/policy/actor'
+import type { GroupRole, Operator, SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { recordMembership } from './record-membership'
 
 /** Gives somebody in a group another role. Throws Conflict when it would leave the group without an owner. */
 export async function changeRole(
-  actor: Member,
+  actor: SignedIn,
   { groupId, personId, role }: { groupId: string; personId: string; role: GroupRole },
 ): Promise<{ readonly group: GroupRow; readonly membership: MembershipRow }> {
   const group = await groupFor(actor, groupId)
@@ -29,7 +29,7 @@ export async function changeRole(
 
 /** Takes somebody out of a group; oneself, to leave it. Throws Conflict when it would leave the group without an owner. */
 export async function removeMember(
-  actor: Member,
+  actor: SignedIn,
   { groupId, personId }: { groupId: string; personId: string },
 ): Promise<void> {
   const group = await groupFor(actor, groupId)
@@ -52,7 +52,7 @@ export async function removeMember(
 
 /** Hands a group over: the other becomes its owner, and whoever owned it a moderator (in a course, an instructor). */
 export async function transferGroup(
-  actor: Member,
+  actor: SignedIn,
   { groupId, personId }: { groupId: string; personId: string },
 ): Promise<void> {
   const group = await groupFor(actor, groupId)

@@ -2,11 +2,11 @@ import 'server-only'
 import type { Db } from '@/lib/db/client'
 import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
-import type { GroupRole, Member, Operator } from '@/lib/policy/actor'
+import type { GroupRole, Operator, SignedIn } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 
 export type MembershipChange = {
-  readonly actor: Member | Operator
+  readonly actor: SignedIn | Operator
   readonly action:
     | 'group.created'
     | 'membership.added'

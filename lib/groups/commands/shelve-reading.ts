@@ -2,14 +2,14 @@ import 'server-only'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { type GroupRow, groupFor } from '@/lib/groups/queries'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 
 type Place = { readonly groupId: string; readonly readingId: string }
 
 /** Places a reading on the shelf of a group, where it will have notes of its own. Twice changes nothing. */
-export async function shelveReading(actor: Member, place: Place): Promise<void> {
+export async function shelveReading(actor: SignedIn, place: Place): Promise<void> {
   const { group, reading } = await placeFor(actor, place)
   await db().shelf.createMany({
     data: {
@@ -23,13 +23,13 @@ export async function shelveReading(actor: Member, place: Place): Promise<void> 
 }
 
 /** Takes a reading off the shelf of a group. Its notes there are kept and are back when it is placed there again. */
-export async function unshelveReading(actor: Member, place: Place): Promise<void> {
+export async function unshelveReading(actor: SignedIn, place: Place): Promise<void> {
   const { group, reading } = await placeFor(actor, place)
   await db().shelf.deleteMany({ where: { groupId: group.id, readingId: reading.id } })
 }
 
 async function placeFor(
-  actor: Member,
+  actor: SignedIn,
   { groupId, readingId }: Place,
 ): Promise<{ group: GroupRow; reading: ReadingRow }> {
   const group = await groupFor(actor, groupId)

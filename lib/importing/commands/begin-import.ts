@@ -8,7 +8,7 @@ import { newId } from '@/lib/ids'
 import { MOST_OPEN } from '@/lib/importing/import'
 import { type ImportRow, importFor } from '@/lib/importing/queries'
 import { enqueue } from '@/lib/jobs/enqueue'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 
 const NAME_MAXIMUM = 300
@@ -22,7 +22,7 @@ type Brought = {
 
 /** Takes a file to be read by a job. Throws Invalid for an empty one, Conflict when the person has too many open. */
 export async function importFile(
-  actor: Member,
+  actor: SignedIn,
   file: { name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> },
 ): Promise<ImportRow> {
   authorize(actor, 'import.create', null)
@@ -37,7 +37,7 @@ export async function importFile(
 }
 
 /** Takes an address to be fetched and read by a job. What is wrong with it by its writing alone is said at once. */
-export async function importAddress(actor: Member, address: string): Promise<ImportRow> {
+export async function importAddress(actor: SignedIn, address: string): Promise<ImportRow> {
   authorize(actor, 'import.create', null)
   const { href } = requirePublicUrl(address, allowedHosts())
   return begin(actor, {
@@ -49,7 +49,7 @@ export async function importAddress(actor: Member, address: string): Promise<Imp
 }
 
 async function begin(
-  actor: Member,
+  actor: SignedIn,
   { name, address, mediaType, source }: Brought,
 ): Promise<ImportRow> {
   const id = newId()

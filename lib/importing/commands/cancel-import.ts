@@ -3,11 +3,11 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
 import { importFor } from '@/lib/importing/queries'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 
 /** Stops the reading of a text, or drops what was read of it. Twice is as once. Throws Conflict for one that was saved. */
-export async function cancelImport(actor: Member, id: string): Promise<void> {
+export async function cancelImport(actor: SignedIn, id: string): Promise<void> {
   const row = await importFor(actor, id)
   authorize(actor, 'import.change', row)
   const changed = await db().$executeRaw`

@@ -3,10 +3,10 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Settings } from '@/lib/people/contract/settings'
 import { normaliseName } from '@/lib/people/person'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 
 /** Changes one's own name. */
-export async function rename(actor: Member, name: string): Promise<void> {
+export async function rename(actor: SignedIn, name: string): Promise<void> {
   await db().person.updateMany({
     where: { id: actor.personId },
     data: { name: normaliseName(name) },
@@ -14,7 +14,7 @@ export async function rename(actor: Member, name: string): Promise<void> {
 }
 
 /** Changes some of one's own settings and leaves the others. One statement, so that two windows do not undo each other. */
-export async function changeSettings(actor: Member, change: Partial<Settings>): Promise<void> {
+export async function changeSettings(actor: SignedIn, change: Partial<Settings>): Promise<void> {
   await db().$executeRaw(
     Prisma.sql`UPDATE people SET settings = settings || ${JSON.stringify(change)}::jsonb
       WHERE id = ${actor.personId}::uuid`,

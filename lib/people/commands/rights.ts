@@ -6,7 +6,7 @@ import { type Db, db, transaction } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { isId, newId } from '@/lib/ids'
-import { type AnyActor, type Member, type Operator, personOf } from '@/lib/policy/actor'
+import { type AnyActor, type Operator, personOf, type SignedIn } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 
 // What changes how a person gets in. Each ends what must end at once: sessions by deleting their rows, streams by an event.
@@ -35,7 +35,7 @@ export async function makeAdmin(by: Operator, personId: string): Promise<void> {
 
 /** Sets a password and ends all sessions but the one named. For the operator, and for whoever proved his address. */
 export async function setPassword(
-  by: Operator | Member,
+  by: Operator | SignedIn,
   personId: string,
   { password, keepSessionId }: { password: string; keepSessionId?: string | null },
 ): Promise<void> {
@@ -55,7 +55,7 @@ export async function setPassword(
  * session.
  */
 export async function changePassword(
-  actor: Member,
+  actor: SignedIn,
   { current, next, keepSessionId }: { current: string; next: string; keepSessionId: string | null },
 ): Promise<void> {
   requirePassword(next)
@@ -76,7 +76,7 @@ export async function changePassword(
 }
 
 /** Ends one of one's own sessions. */
-export async function endOwnSession(actor: Member, sessionId: string): Promise<void> {
+export async function endOwnSession(actor: SignedIn, sessionId: string): Promise<void> {
   await transaction(async (tx) => {
     const { count } = isId(sessionId)
       ? await tx.session.deleteMany({ where: { id: sessionId, personId: actor.personId } })
@@ -87,7 +87,10 @@ export async function endOwnSession(actor: Member, sessionId: string): Promise<v
 }
 
 /** Ends all of one's own sessions but the one named. */
-export async function endOtherSessions(actor: Member, keepSessionId: string | null): Promise<void> {
+export async function endOtherSessions(
+  actor: SignedIn,
+  keepSessionId: string | null,
+): Promise<void> {
   await transaction(async (tx) => {
     await tx.session.deleteMany({
       where: {
@@ -101,7 +104,7 @@ export async function endOtherSessions(actor: Member, keepSessionId: string | nu
 
 /** Disables a person, who is out at once everywhere, or lets him in again. For administrators and the operator. */
 export async function setDisabled(
-  by: Member | Operator,
+  by: SignedIn | Operator,
   personId: string,
   disabled: boolean,
 ): Promise<void> {

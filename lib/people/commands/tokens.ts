@@ -4,7 +4,7 @@ import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
-import type { Member, Operator, Scope } from '@/lib/policy/actor'
+import type { Operator, Scope, SignedIn } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 
 export type NewToken = {
@@ -15,11 +15,11 @@ export type NewToken = {
 
 /** Makes an API token of one's own, or for anybody as the operator. The secret is given once; its hash is kept. */
 export async function createToken(
-  by: Member | Operator,
+  by: SignedIn | Operator,
   personId: string,
   token: NewToken,
 ): Promise<{ id: string; secret: string }> {
-  if (by.kind === 'member' && by.personId !== personId) throw new NotFound()
+  if (by.kind === 'signed-in' && by.personId !== personId) throw new NotFound()
   const id = newId()
   const secret = newSecret()
   const at = now()
@@ -50,7 +50,7 @@ export async function createToken(
 }
 
 /** Revokes a token of one's own: the next request with it is refused. */
-export async function revokeToken(actor: Member, id: string): Promise<void> {
+export async function revokeToken(actor: SignedIn, id: string): Promise<void> {
   if (!isId(id)) throw new NotFound()
   const at = now()
   await transaction(async (tx) => {

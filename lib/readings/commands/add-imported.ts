@@ -5,7 +5,7 @@ import { Conflict } from '@/lib/errors'
 import { partShape } from '@/lib/importing/contract'
 import { MOST_CHAPTERS } from '@/lib/importing/import'
 import { type ImportRow, importDoc, importFor } from '@/lib/importing/queries'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import type { ReadingDetails } from '@/lib/readings/contract'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
@@ -22,7 +22,7 @@ type Input = ReadingDetails & { readonly divide: 'whole' | 'chapters' }
  * not ready or was saved already, also by a second request at the same moment.
  */
 export async function addImported(
-  actor: Member,
+  actor: SignedIn,
   importId: string,
   { divide, ...input }: Input,
 ): Promise<readonly ReadingRow[]> {

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import type { GroupFacts } from '@/lib/policy/facts'
 import { authorize, requireSight } from '@/lib/policy/rules'
 import type { ReadingDetails, ReadingInput } from '@/lib/readings/contract'
@@ -17,7 +17,7 @@ import { wordCount } from '@/lib/text/word-count'
 import { holdPictures } from './hold-pictures'
 
 /** Adds a reading with its first revision, and places it on the shelf of a group if one is named. */
-export async function addReading(actor: Member, input: ReadingInput): Promise<ReadingRow> {
+export async function addReading(actor: SignedIn, input: ReadingInput): Promise<ReadingRow> {
   const group = await shelfFor(actor, input)
   const doc = docFrom(input.source)
   const id = await transaction((tx) => addDoc(tx, { actor, input, doc, group }))
@@ -26,7 +26,7 @@ export async function addReading(actor: Member, input: ReadingInput): Promise<Re
 
 /** The group on whose shelf a new reading will stand, or null. Throws what forbids it. */
 export async function shelfFor(
-  actor: Member,
+  actor: SignedIn,
   { groupId, visibility }: Pick<ReadingDetails, 'groupId' | 'visibility'>,
 ): Promise<GroupFacts | null> {
   const group = await groupFor(actor, groupId)
@@ -38,7 +38,7 @@ export async function shelfFor(
 }
 
 type NewReading = {
-  readonly actor: Member
+  readonly actor: SignedIn
   readonly input: ReadingDetails
   readonly doc: DocNode
   readonly group: GroupFacts | null
@@ -62,7 +62,7 @@ export async function addDoc(
   return id
 }
 
-async function groupFor(actor: Member, groupId: string | undefined): Promise<GroupFacts | null> {
+async function groupFor(actor: SignedIn, groupId: string | undefined): Promise<GroupFacts | null> {
   if (groupId === undefined) return null
   if (!isId(groupId)) throw new NotFound()
   return transaction(async (tx) => {
@@ -90,7 +90,7 @@ function withoutSectionIds(doc: DocNode): DocNode {
 
 async function storeReading(
   tx: Db,
-  { id, actor, input }: { id: string; actor: Member; input: ReadingDetails },
+  { id, actor, input }: { id: string; actor: SignedIn; input: ReadingDetails },
 ): Promise<void> {
   await tx.reading.createMany({
     data: {
@@ -130,7 +130,7 @@ async function isTaken(tx: Db, slug: string): Promise<boolean> {
 type NewRevision = {
   readonly readingId: string
   readonly doc: DocNode
-  readonly actor: Member
+  readonly actor: SignedIn
   readonly language: string | undefined
 }
 

@@ -1,13 +1,13 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import type { ReadingEdit } from '@/lib/readings/contract'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 
 /** Changes what is said of a reading; its text is revised instead, and its address stays what it is. */
 export async function editReading(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   { title, ...rest }: ReadingEdit,
 ): Promise<ReadingRow> {

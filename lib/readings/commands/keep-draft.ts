@@ -3,7 +3,7 @@ import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import type { DraftInput } from '@/lib/revisions/contract'
@@ -14,7 +14,7 @@ import { checkedReadingDoc } from '@/lib/text/reading-schema'
 import { holdPictures } from './hold-pictures'
 
 /** Saves the draft of a reading over the version it was made from. A stale version is a Conflict that carries the draft as it is. */
-export async function keepDraft(actor: Member, input: DraftInput): Promise<DraftRow> {
+export async function keepDraft(actor: SignedIn, input: DraftInput): Promise<DraftRow> {
   const reading = await readingFor(actor, input.id)
   authorize(actor, 'reading.edit', reading)
   const base = await revisionWithId(reading, input.baseRevisionId)
@@ -61,7 +61,7 @@ async function store(tx: Db, readingId: string, { version, fields }: Stored): Pr
 }
 
 /** Throws the draft of a reading away. Doing it twice changes nothing. */
-export async function discardDraft(actor: Member, readingId: string): Promise<void> {
+export async function discardDraft(actor: SignedIn, readingId: string): Promise<void> {
   const reading = await readingFor(actor, readingId)
   authorize(actor, 'reading.edit', reading)
   await db().readingDraft.deleteMany({ where: { readingId: reading.id } })

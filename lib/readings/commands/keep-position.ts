@@ -2,12 +2,12 @@ import 'server-only'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { isId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { readingFor } from '@/lib/readings/queries/readings'
 
 /** Remembers where somebody stopped reading; `offset` is in UTF-16 code units of the text. One row a person and reading. */
 export async function keepPosition(
-  actor: Member,
+  actor: SignedIn,
   readingId: string,
   { offset, groupId, revisionId }: { offset: number; groupId?: string; revisionId?: string },
 ): Promise<void> {

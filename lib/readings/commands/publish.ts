@@ -5,7 +5,7 @@ import { Conflict, Invalid } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { newId } from '@/lib/ids'
 import { enqueue } from '@/lib/jobs/enqueue'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 import { revisionDoc, revisionText } from '@/lib/readings/queries/revisions'
@@ -19,7 +19,7 @@ import { holdPictures } from './hold-pictures'
  * Sends a new revision on its way: it is kept at once, its notes are placed by a job, and then it is the current one. Throws Conflict
  * with both texts when the base is not current any more, and while another one is on its way.
  */
-export async function publish(actor: Member, input: RevisionInput): Promise<RevisionRow> {
+export async function publish(actor: SignedIn, input: RevisionInput): Promise<RevisionRow> {
   const reading = await readingFor(actor, input.id)
   authorize(actor, 'reading.edit', reading)
   const next = await wantedText(reading, input)
@@ -90,7 +90,7 @@ async function takeTurn(
 type Stored = {
   readonly id: string
   readonly reading: ReadingRow
-  readonly actor: Member
+  readonly actor: SignedIn
   readonly input: RevisionInput
   readonly next: Next
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
-import { on, requireMember } from '@/lib/api/base'
+import { on, requireSignedIn } from '@/lib/api/base'
 import { Conflict } from '@/lib/errors'
 import { announce } from '@/lib/events/presence'
 import { isId } from '@/lib/ids'
@@ -29,12 +29,12 @@ function revisionOf(reading: ReadingRow): string {
 
 export const readingEndpoints = os.router({
   create: os.create.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const reading = await addReading(actor, input)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
   createImported: os.createImported.handler(async ({ input: { id, ...input }, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const rows = await addImported(actor, id, input)
     return { items: rows.map((row) => presentReadingSummary(actor, row)) }
   }),
@@ -47,15 +47,15 @@ export const readingEndpoints = os.router({
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
   edit: os.edit.handler(async ({ input: { id, ...change }, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const reading = await editReading(actor, id, change)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
   remove: os.remove.handler(({ input, context }) =>
-    removeReading(requireMember(context), input.id),
+    removeReading(requireSignedIn(context), input.id),
   ),
   restore: os.restore.handler(({ input, context }) =>
-    restoreReading(requireMember(context), input.id),
+    restoreReading(requireSignedIn(context), input.id),
   ),
   segments: os.segments.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
@@ -71,14 +71,14 @@ export const readingEndpoints = os.router({
     return { revisionId, segments: [...segmentsOf(ranges)], counts: [...counts] }
   }),
   people: os.people.handler(async ({ input, context }) => {
-    const actor = requireMember(context)
+    const actor = requireSignedIn(context)
     const reading = await readingFor(actor, input.id)
     return { items: [...(await mentionablePeople(actor, reading, input))], nextCursor: null }
   }),
   keepPosition: os.keepPosition.handler(({ input: { id, ...place }, context }) =>
-    keepPosition(requireMember(context), id, place),
+    keepPosition(requireSignedIn(context), id, place),
   ),
   announcePresence: os.announcePresence.handler(({ input, context }) =>
-    announce(requireMember(context).personId, input),
+    announce(requireSignedIn(context).personId, input),
   ),
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Conflict } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import type { PreviewInput } from '@/lib/revisions/contract'
@@ -13,7 +13,7 @@ import { standingNotes } from './standing'
 
 /** What publishing a text would do to the notes of a reading, in numbers. Changes nothing. */
 export async function previewOf(
-  actor: Member,
+  actor: SignedIn,
   input: PreviewInput,
 ): Promise<{ readonly report: Report; readonly words: number }> {
   const reading = await readingFor(actor, input.id)

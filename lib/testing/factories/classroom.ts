@@ -1,4 +1,4 @@
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { type MadeGroup, makeGroup } from './group'
 import { joining, makePerson } from './person'
 import { type MadeReading, makeReading } from './reading'
@@ -7,10 +7,10 @@ import { type MadeReading, makeReading } from './reading'
 export type Classroom = {
   readonly group: MadeGroup
   readonly reading: MadeReading
-  readonly ana: Member
-  readonly ben: Member
-  readonly moderator: Member
-  readonly stranger: Member
+  readonly ana: SignedIn
+  readonly ben: SignedIn
+  readonly moderator: SignedIn
+  readonly stranger: SignedIn
 }
 
 /** A team with ana, ben and a moderator, its reading, and a stranger. */

@@ -3,13 +3,13 @@ import { addClaim } from '@/lib/debates/commands/claims'
 import { openDebate } from '@/lib/debates/commands/open-debate'
 import { addThesis } from '@/lib/debates/commands/theses'
 import type { ChildInput } from '@/lib/debates/contract/claims'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from './classroom'
 import type { MadeReading } from './reading'
 
 /** A debate on the section that is headed so. */
 export async function makeDebate(
-  actor: Member,
+  actor: SignedIn,
   {
     reading,
     groupId,
@@ -26,7 +26,7 @@ export async function makeDebate(
 
 /** A claim below another; it supports it unless said otherwise. */
 export async function makeClaim(
-  actor: Member,
+  actor: SignedIn,
   parentId: string,
   facts: Partial<Omit<ChildInput, 'id'>> = {},
 ): Promise<string> {

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import type { GroupRole, Member } from '@/lib/policy/actor'
+import type { GroupRole, SignedIn } from '@/lib/policy/actor'
 import type { GroupKind } from '@/lib/policy/facts'
 import { makeGroup } from './group'
 import { joining, makePerson } from './person'
@@ -8,9 +8,9 @@ import { joining, makePerson } from './person'
 export async function groupWith(
   roles: readonly GroupRole[],
   kind: GroupKind = 'team',
-): Promise<{ readonly groupId: string; readonly people: readonly Member[] }> {
+): Promise<{ readonly groupId: string; readonly people: readonly SignedIn[] }> {
   const { id: groupId } = await makeGroup({ kind })
-  const people: Member[] = []
+  const people: SignedIn[] = []
   // One after the other: the order in which they join is what members are listed by.
   for (const role of ['owner' as const, ...roles]) {
     people.push(await joining(await makePerson(), groupId, role))
@@ -19,7 +19,7 @@ export async function groupWith(
 }
 
 /** The role of somebody in a group, as it stands in the database. */
-export async function roleOf(groupId: string, { personId }: Member): Promise<GroupRole | null> {
+export async function roleOf(groupId: string, { personId }: SignedIn): Promise<GroupRole | null> {
   const row = await db().membership.findUnique({
     where: { groupId_personId: { groupId, personId } },
     select: { role: true },

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
-import type { GroupRole, Member } from '@/lib/policy/actor'
+import type { GroupRole, SignedIn } from '@/lib/policy/actor'
 
 export type PersonOverrides = {
   name?: string
@@ -10,7 +10,7 @@ export type PersonOverrides = {
 }
 
 /** A person in the database, as the actor of a session without any group. */
-export async function makePerson(overrides: PersonOverrides = {}): Promise<Member> {
+export async function makePerson(overrides: PersonOverrides = {}): Promise<SignedIn> {
   const id = newId()
   const name = overrides.name ?? `Person ${id.slice(-4)}`
   const adminSince = overrides.admin ? new Date() : null
@@ -25,7 +25,7 @@ export async function makePerson(overrides: PersonOverrides = {}): Promise<Membe
     },
   })
   return {
-    kind: 'member',
+    kind: 'signed-in',
     personId: id,
     name,
     adminSince,
@@ -36,10 +36,10 @@ export async function makePerson(overrides: PersonOverrides = {}): Promise<Membe
 
 /** The actor with one more membership, in the database as well. */
 export async function joining(
-  actor: Member,
+  actor: SignedIn,
   groupId: string,
   role: GroupRole = 'member',
-): Promise<Member> {
+): Promise<SignedIn> {
   await db().membership.create({
     data: { groupId, personId: actor.personId, role, joinedAt: new Date() },
   })

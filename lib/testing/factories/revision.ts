@@ -1,4 +1,4 @@
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { placeNotes } from '@/lib/readings/commands/place-notes'
 import { publish } from '@/lib/readings/commands/publish'
 import { readingRow } from '@/lib/readings/queries/reading-row'
@@ -9,7 +9,7 @@ type Revised = Partial<Omit<RevisionInput, 'source'>> & { readonly markdown?: st
 
 /** Sends a revision of a reading on its way, from the present one. */
 export async function sendRevision(
-  actor: Member,
+  actor: SignedIn,
   readingId: string,
   { markdown, ...more }: Revised,
 ): Promise<RevisionRow> {
@@ -25,7 +25,7 @@ export async function sendRevision(
 
 /** Publishes a revision of a reading from the present one, and does the job that makes it current. */
 export async function reviseReading(
-  actor: Member,
+  actor: SignedIn,
   readingId: string,
   revised: Revised,
 ): Promise<RevisionRow> {

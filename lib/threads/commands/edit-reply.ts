@@ -4,7 +4,7 @@ import { transaction } from '@/lib/db/client'
 import { Conflict, Invalid } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import type { BodyInput } from '@/lib/threads/contract/posts'
 import { bodyFrom } from '@/lib/threads/post-body'
@@ -14,7 +14,7 @@ import { type ReplyRow, replyFacts } from '@/lib/threads/queries/rows'
 
 /** Changes the words of a reply; what it said is kept. A stale version is a Conflict that carries the current reply. */
 export async function editReply(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   { version, body }: { version: number; body: BodyInput },
 ): Promise<ReplyRow> {

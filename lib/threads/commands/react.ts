@@ -4,7 +4,7 @@ import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { record } from '@/lib/events/record'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { requireEmoji } from '@/lib/threads/emoji'
 import { replyFor } from '@/lib/threads/queries/replies'
@@ -15,7 +15,7 @@ type Subject = { readonly threadId: string; readonly postId: string }
 
 /** Adds or withdraws one's reaction to an annotation. */
 export async function reactToAnnotation(
-  actor: Member,
+  actor: SignedIn,
   { id, emoji, change }: { id: string; emoji: string; change: Change },
 ): Promise<void> {
   const annotation = await annotationFor(actor, id)
@@ -37,7 +37,7 @@ export async function reactToAnnotation(
 
 /** Adds or withdraws one's reaction to a reply. */
 export async function reactToReply(
-  actor: Member,
+  actor: SignedIn,
   { id, emoji, change }: { id: string; emoji: string; change: Change },
 ): Promise<void> {
   const { reply, subject } = await replyFor(actor, id)
@@ -66,7 +66,7 @@ export async function reactToReply(
 
 async function storeReaction(
   tx: Db,
-  reaction: { actor: Member; subject: Subject; emoji: string; change: Change; at: Date },
+  reaction: { actor: SignedIn; subject: Subject; emoji: string; change: Change; at: Date },
 ): Promise<void> {
   const { actor, subject, emoji, change, at } = reaction
   const row = { postId: subject.postId, personId: actor.personId, emoji }

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Malformed } from '@/lib/errors'
 import { isId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { annotationsVisibleSql } from '@/lib/policy/visible'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { subjectFor } from '@/lib/threads/queries/subjects'
@@ -11,7 +11,7 @@ import { markRead } from './reply'
 
 /** Remembers how far somebody has read in a thread. Marks only move forward. */
 export async function readThread(
-  actor: Member,
+  actor: SignedIn,
   threadId: string,
   lastReadId: string,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function readThread(
 }
 
 /** Marks every thread of a reading, in one group if it is named, as read. One statement. */
-export async function readAll(actor: Member, readingId: string, groupId?: string): Promise<void> {
+export async function readAll(actor: SignedIn, readingId: string, groupId?: string): Promise<void> {
   const reading = await readingFor(actor, readingId)
   const shelf = groupId !== undefined && isId(groupId) ? groupId : null
   await db().$executeRaw`

@@ -2,20 +2,20 @@ import 'server-only'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { record } from '@/lib/events/record'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { replyFor } from '@/lib/threads/queries/replies'
 import { type ReplyRow, replyFacts } from '@/lib/threads/queries/rows'
 
 /** Deletes a reply; what hangs on it stays. Doing it twice changes nothing. */
-export async function removeReply(actor: Member, id: string): Promise<ReplyRow> {
+export async function removeReply(actor: SignedIn, id: string): Promise<ReplyRow> {
   const { reply } = await replyFor(actor, id)
   authorize(actor, 'reply.delete', replyFacts(reply))
   return changeStanding(actor, id, 'reply.deleted')
 }
 
 /** Takes the deletion of a reply back. */
-export async function restoreReply(actor: Member, id: string): Promise<ReplyRow> {
+export async function restoreReply(actor: SignedIn, id: string): Promise<ReplyRow> {
   const { reply } = await replyFor(actor, id)
   if (reply.deletedAt === null) return reply
   authorize(actor, 'reply.restore', replyFacts(reply))
@@ -23,7 +23,7 @@ export async function restoreReply(actor: Member, id: string): Promise<ReplyRow>
 }
 
 async function changeStanding(
-  actor: Member,
+  actor: SignedIn,
   id: string,
   kind: 'reply.deleted' | 'reply.restored',
 ): Promise<ReplyRow> {

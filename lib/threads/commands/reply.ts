@@ -4,7 +4,7 @@ import { type Db, transaction } from '@/lib/db/client'
 import { Invalid } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { isId, newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import type { BodyInput } from '@/lib/threads/contract/posts'
 import { bodyFrom } from '@/lib/threads/post-body'
@@ -14,7 +14,7 @@ import { subjectFor } from '@/lib/threads/queries/subjects'
 
 /** Answers an annotation, a claim or one of their replies. */
 export async function reply(
-  actor: Member,
+  actor: SignedIn,
   threadId: string,
   { body, parentId }: { body: BodyInput; parentId?: string },
 ): Promise<ReplyRow> {

@@ -2,22 +2,22 @@ import 'server-only'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { record } from '@/lib/events/record'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { subjectFor } from '@/lib/threads/queries/subjects'
 
 /** Resolves a thread. Doing it twice keeps who did it first and when. */
-export async function resolve(actor: Member, threadId: string): Promise<void> {
+export async function resolve(actor: SignedIn, threadId: string): Promise<void> {
   await setResolution(actor, threadId, 'thread.resolved')
 }
 
 /** Reopens a thread. */
-export async function reopen(actor: Member, threadId: string): Promise<void> {
+export async function reopen(actor: SignedIn, threadId: string): Promise<void> {
   await setResolution(actor, threadId, 'thread.reopened')
 }
 
 async function setResolution(
-  actor: Member,
+  actor: SignedIn,
   threadId: string,
   kind: 'thread.resolved' | 'thread.reopened',
 ): Promise<void> {

@@ -17,7 +17,7 @@ export default async function LinkPage({ searchParams }: PageProps<'/sign-in/lin
   const token = one(query.token)
   const email = await linkAddress('sign-in', token)
   if (email === null) return <SpentLink again="/sign-in/by-mail" />
-  const isIn = (await currentActor()).kind === 'member'
+  const isIn = (await currentActor()).kind === 'signed-in'
   return (
     <AccessFrame title={isIn ? 'Is this your address?' : 'Welcome back'} aside={<Show />}>
       <p className="access-say">

@@ -93,7 +93,7 @@ export function startOf({
   sections,
 }: Awaited<ReturnType<typeof debatesOf>>) {
   return {
-    me: actor.kind === 'member' ? { id: actor.personId, name: actor.name } : null,
+    me: actor.kind === 'signed-in' ? { id: actor.personId, name: actor.name } : null,
     reading: {
       id: reading.id,
       slug: reading.slug,

@@ -4,7 +4,7 @@ import type { EditStart } from '@/components/reading-editor/edit-page'
 import { textDirection } from '@/components/readings/article/direction'
 import { hangingNotes } from '@/lib/annotations/queries/hanging'
 import { NotFound } from '@/lib/errors'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { presentReading } from '@/lib/readings/present'
 import { type ReadingRow, readingFor, sectionsOfRevision } from '@/lib/readings/queries/readings'
@@ -20,7 +20,7 @@ import { runsByWords } from '@/lib/text/runs-by-words'
 const docShape = z.record(z.string(), z.any())
 
 /** Everything that the editor of a reading begins with; `start` is null for somebody who may read it but not edit. Throws NotFound. */
-export async function loadEdit(actor: Member, slug: string) {
+export async function loadEdit(actor: SignedIn, slug: string) {
   const row = await readingFor(actor, slug)
   const current = row.currentRevision
   if (!current) throw new NotFound()

@@ -22,7 +22,7 @@ type Props = { readonly params: Promise<{ slug: string }> }
 export default async function EditReadingPage({ params }: Props) {
   const [{ slug }, actor] = await Promise.all([params, currentActor()])
   const here = `/readings/${slug}/edit`
-  if (actor.kind === 'guest') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+  if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
   const { reading, start } = await orNotFound(loadEdit(actor, decodeURIComponent(slug)))
   return (
     <PageFrame account={accountOf(actor)} here={here} className="edit-page">

@@ -24,7 +24,7 @@ type Props = { readonly params: Promise<{ slug: string }> }
 export default async function LookPage({ params }: Props) {
   const [{ slug }, actor] = await Promise.all([params, currentActor()])
   const here = `/readings/${slug}/look`
-  if (actor.kind === 'guest') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+  if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
   const reading = await orNotFound(readingFor(actor, decodeURIComponent(slug)))
   const revision = reading.currentRevision
   const [page, total, text] = await Promise.all([
