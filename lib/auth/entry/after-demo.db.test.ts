@@ -6,7 +6,7 @@ import { actorFromRequest, createSession } from '@/lib/auth/session'
 import { db } from '@/lib/db/client'
 import { invite } from '@/lib/groups/commands/invitations'
 import { newId } from '@/lib/ids'
-import type { Member } from '@/lib/policy/actor'
+import type { SignedIn } from '@/lib/policy/actor'
 import { at, groupWith } from '@/lib/testing/factories/group-with'
 import { makePerson } from '@/lib/testing/factories/person'
 import { makeToken } from '@/lib/testing/factories/token'
@@ -21,7 +21,7 @@ import { signUp } from './sign-up'
 // Whoever starts with the demo and goes on without it: each way in by which its administrator came, before and after.
 
 const PASSWORD = 'a password that all know'
-let tomas: Member
+let tomas: SignedIn
 let email: string
 
 beforeEach(async () => {
@@ -52,7 +52,7 @@ describe('once the demo is off, its people are nobody', () => {
     expect(await asked({ cookie })).toMatchObject({ personId: tomas.personId })
     expect(await asked(token)).toMatchObject({ personId: tomas.personId })
     demoEnds()
-    expect(await asked({ cookie })).toEqual({ kind: 'guest' })
+    expect(await asked({ cookie })).toEqual({ kind: 'anonymous' })
     await expect(asked(token)).rejects.toMatchObject({ status: 401 })
   })
 
