@@ -7,6 +7,7 @@ import { takeWrite } from '@/lib/auth/throttle'
 import { NotFound } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { type Actor, personOf } from '@/lib/policy/actor'
+import { requireWriteScope } from '@/lib/policy/rules'
 import type { ApiContext } from './base'
 import { type Answer, idempotencyKeyOf, once } from './once'
 import { requireOwnOrigin } from './origin'
@@ -67,6 +68,7 @@ async function answer(handler: Handler, request: Request, requestId: string): Pr
   const actor = await actorFromRequest(request)
   requireOwnOrigin(request)
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
+  if (writes) requireWriteScope(actor)
   const personId = personOf(actor)
   if (writes && personId !== null) await takeWrite(personId)
   const text = writes ? await readText(request) : null

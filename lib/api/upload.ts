@@ -4,6 +4,7 @@ import { actorFromRequest } from '@/lib/auth/session'
 import { takeWrite } from '@/lib/auth/throttle'
 import { TooLarge, Unauthenticated } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
+import { requireWriteScope } from '@/lib/policy/rules'
 import { answering } from './handler'
 import { type Answer, idempotencyKeyOf, once } from './once'
 import { requireOwnOrigin } from './origin'
@@ -43,6 +44,7 @@ async function answer(request: Request, { most, run }: UploadRules): Promise<Ans
   const actor = await actorFromRequest(request)
   requireOwnOrigin(request)
   if (actor.kind === 'anonymous') throw new Unauthenticated()
+  requireWriteScope(actor)
   await takeWrite(actor.personId)
   const key = idempotencyKeyOf(request)
   const url = new URL(request.url)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { GroupRole, Scope, SignedIn } from '@/lib/policy/actor'
+import { type GroupRole, type Scope, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
 import { standingSql } from './standing'
 
 // Who asks, with everything that rules want to know, in one statement: it runs before every request. Raw SQL for that reason.
@@ -34,7 +34,7 @@ export async function actorByToken(hash: string): Promise<FoundActor | null> {
 /** The person behind a session; null when it was ended, has expired, or its person is out. */
 export async function actorBySession(sessionId: string): Promise<FoundActor | null> {
   const rows = await rowsOf<ActorRow>(Prisma.sql`
-    SELECT ${PERSON}, ARRAY['read', 'write'] AS scopes, s.last_used_at AS "lastUsedAt"
+    SELECT ${PERSON}, ${[...SESSION_SCOPES]}::text[] AS scopes, s.last_used_at AS "lastUsedAt"
     FROM sessions s JOIN people p ON p.id = s.person_id
     WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND ${standingSql()}`)
   return actorFrom(rows)

@@ -4,7 +4,7 @@ import { Unauthenticated } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { changePassword, endOtherSessions, setDisabled } from '@/lib/people/commands/rights'
 import { createToken, revokeToken } from '@/lib/people/commands/tokens'
-import { OPERATOR, type SignedIn } from '@/lib/policy/actor'
+import { OPERATOR, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
 import { makeGroup } from '@/lib/testing/factories/group'
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { makeToken } from '@/lib/testing/factories/token'
@@ -41,7 +41,7 @@ describe('a session', () => {
       personId: person.personId,
       name: 'Łucja Wrona',
       memberships: new Map([[group.id, 'moderator']]),
-      scopes: ['read', 'write'],
+      scopes: SESSION_SCOPES,
     })
     expect(await sessionIdOf(request())).toBe(sessionId)
   })

@@ -1,7 +1,13 @@
 // Who asks. Loaded once a request by lib/auth, with everything that a rule may want to know, so that no rule asks the database.
 
 export type GroupRole = 'owner' | 'instructor' | 'moderator' | 'member' | 'guest'
-export type Scope = 'read' | 'write'
+
+/** What a token may be made for. */
+export type TokenScope = 'read' | 'write'
+/** `control`: what decides who gets in, which only who is signed in at a browser may; whoever finds a token cannot make more of it. */
+export type Scope = TokenScope | 'control'
+
+export const SESSION_SCOPES: readonly Scope[] = ['read', 'write', 'control']
 
 /** Nobody is signed in. */
 export type Anonymous = { readonly kind: 'anonymous' }

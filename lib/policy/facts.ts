@@ -136,6 +136,13 @@ export type Facts = {
   'membership.change': MembershipFacts
   'membership.remove': MembershipFacts
   'group.transfer': GroupFacts
+  'invitation.accept': null
+  /** To remember for oneself how far one has read: a position, read marks. */
+  'place.keep': null
+  /** One's name and settings. */
+  'person.change': OwnFacts
+  /** One's password, sessions and tokens. */
+  'person.secure': OwnFacts
   'site.administer': null
 }
 

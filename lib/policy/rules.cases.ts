@@ -132,5 +132,9 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'membership.remove', when: 'of the author, a member', allowed: 'dioa' },
   { ability: 'membership.remove', when: 'of another owner', allowed: 'o' },
   { ability: 'group.transfer', when: 'a team', allowed: 'o' },
+  { ability: 'invitation.accept', when: 'at all, signed in', allowed: 'Sgmdioa' },
+  { ability: 'place.keep', when: 'at all, signed in', allowed: 'Sgmdioa' },
+  { ability: 'person.change', when: "the author's own", allowed: 'a' },
+  { ability: 'person.secure', when: "the author's own", allowed: 'a' },
   { ability: 'site.administer', when: 'at all', allowed: '' },
 ]

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden, NotFound, Unauthenticated } from '@/lib/errors'
-import { type Actor, ANONYMOUS, type GroupRole, OPERATOR, type SignedIn } from './actor'
+import {
+  type Actor,
+  ANONYMOUS,
+  type GroupRole,
+  OPERATOR,
+  SESSION_SCOPES,
+  type SignedIn,
+} from './actor'
 import type { Ability, AnnotationFacts, AssetFacts, Facts, GroupFacts, ReadingFacts } from './facts'
-import { ABILITIES, authorize, can, requireSight } from './rules'
+import { ABILITIES, authorize, can, requireSight, requireWriteScope } from './rules'
 import { MATRIX } from './rules.cases'
 
 const TEAM: GroupFacts = { id: 'group', kind: 'team', deletedAt: null }
@@ -17,7 +24,7 @@ function member(personId: string, role: GroupRole | null): SignedIn {
     name: personId,
     adminSince: null,
     memberships: new Map(role === null ? [] : [['group', role]]),
-    scopes: ['read', 'write'],
+    scopes: SESSION_SCOPES,
   }
 }
 
@@ -203,6 +210,18 @@ describe('who asks', () => {
     const token: Actor = { ...member('author', 'member'), scopes: ['read'] }
     expect(can(token, 'annotation.see', note())).toBe(true)
     expect(can(token, 'annotation.edit', note())).toBe(false)
+    expect(can(token, 'place.keep', null)).toBe(false)
+    expect(() => requireWriteScope(token)).toThrow(Forbidden)
+  })
+
+  test('a token for writing too administers nothing, and changes nothing about who gets in', () => {
+    const token: Actor = { ...member('author', null), adminSince: GONE, scopes: ['read', 'write'] }
+    expect(can(token, 'site.administer', null)).toBe(false)
+    expect(() => authorize(token, 'person.secure', { personId: 'author' })).toThrow(
+      expect.objectContaining({ code: 'needs-session' }),
+    )
+    expect(can(token, 'person.change', { personId: 'author' })).toBe(true)
+    expect(() => requireWriteScope(token)).not.toThrow()
   })
 
   test('the operator may do everything', () => {

@@ -2,7 +2,7 @@
 // Nothing else in the code asks for a role or compares an author id.
 
 import { Forbidden, NotFound, Unauthenticated } from '@/lib/errors'
-import type { AnyActor } from './actor'
+import type { AnyActor, Scope } from './actor'
 import type { Ability, Facts } from './facts'
 import * as is from './predicates'
 
@@ -129,6 +129,10 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   ],
   'group.transfer': [[is.ownsGroup]],
 
+  'invitation.accept': [[is.signedIn]],
+  'place.keep': [[is.signedIn]],
+  'person.change': [[is.isOwn]],
+  'person.secure': [[is.isOwn]],
   'site.administer': [[is.administers]],
 }
 
@@ -147,15 +151,35 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'group.seeMembers',
 ])
 
-/** A token may be for reading alone; a session may do whatever its person may. */
-function isInScope(actor: AnyActor, ability: Ability): boolean {
-  return actor.kind !== 'signed-in' || actor.scopes.includes(READS.has(ability) ? 'read' : 'write')
+// Who gets in, and what: not for tokens.
+const CONTROLS: ReadonlySet<Ability> = new Set<Ability>(['person.secure', 'site.administer'])
+
+function scopeOf(ability: Ability): Scope {
+  if (CONTROLS.has(ability)) return 'control'
+  return READS.has(ability) ? 'read' : 'write'
+}
+
+/** A token is for reading, or for reading and writing; a session may do whatever its person may. */
+function isInScope(actor: AnyActor, scope: Scope): boolean {
+  return actor.kind !== 'signed-in' || actor.scopes.includes(scope)
+}
+
+/** Throws Forbidden for a token that is for reading alone: asked at the door of whatever is no reading, before anything is looked at. */
+export function requireWriteScope(actor: AnyActor): void {
+  requireScope(actor, 'write')
+}
+
+function requireScope(actor: AnyActor, scope: Scope): void {
+  if (isInScope(actor, scope)) return
+  throw scope === 'control'
+    ? new Forbidden('Sign in for this: a token may not change who gets in.', 'needs-session')
+    : new Forbidden(`This token may not ${scope}.`, 'token-scope')
 }
 
 /** Whether an actor has an ability on a thing. Pure; the operator may do everything. */
 export function can<A extends Ability>(actor: AnyActor, ability: A, facts: Facts[A]): boolean {
   if (actor.kind === 'operator') return true
-  if (!isInScope(actor, ability)) return false
+  if (!isInScope(actor, scopeOf(ability))) return false
   const clauses: Clauses<A> = RULES[ability]
   return clauses.some((clause) => clause.every((holds) => holds(actor, facts)))
 }
@@ -166,6 +190,7 @@ export function can<A extends Ability>(actor: AnyActor, ability: A, facts: Facts
  */
 export function authorize<A extends Ability>(actor: AnyActor, ability: A, facts: Facts[A]): void {
   if (can(actor, ability, facts)) return
+  requireScope(actor, scopeOf(ability))
   throw actor.kind === 'anonymous' ? new Unauthenticated() : new Forbidden()
 }
 

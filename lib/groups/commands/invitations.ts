@@ -70,6 +70,7 @@ export async function acceptInvitation(
   typed: string,
 ): Promise<{ readonly id: string; readonly slug: string; readonly role: GroupRole }> {
   const invitation = await invitationByCode(typed)
+  authorize(actor, 'invitation.accept', null)
   const { groupId, role } = invitation
   const at = now()
   await transaction(async (tx) => {

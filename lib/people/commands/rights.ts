@@ -7,7 +7,7 @@ import { Invalid, NotFound } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { isId, newId } from '@/lib/ids'
 import { type AnyActor, type Operator, personOf, type SignedIn } from '@/lib/policy/actor'
-import { can } from '@/lib/policy/rules'
+import { authorize, can } from '@/lib/policy/rules'
 
 // What changes how a person gets in. Each ends what must end at once: sessions by deleting their rows, streams by an event.
 
@@ -58,6 +58,7 @@ export async function changePassword(
   actor: SignedIn,
   { current, next, keepSessionId }: { current: string; next: string; keepSessionId: string | null },
 ): Promise<void> {
+  authorize(actor, 'person.secure', actor)
   requirePassword(next)
   const attempt = { account: actor.personId, address: actor.personId }
   const person = await db().person.findUnique({
@@ -77,6 +78,7 @@ export async function changePassword(
 
 /** Ends one of one's own sessions. */
 export async function endOwnSession(actor: SignedIn, sessionId: string): Promise<void> {
+  authorize(actor, 'person.secure', actor)
   await transaction(async (tx) => {
     const { count } = isId(sessionId)
       ? await tx.session.deleteMany({ where: { id: sessionId, personId: actor.personId } })
@@ -91,6 +93,7 @@ export async function endOtherSessions(
   actor: SignedIn,
   keepSessionId: string | null,
 ): Promise<void> {
+  authorize(actor, 'person.secure', actor)
   await transaction(async (tx) => {
     await tx.session.deleteMany({
       where: {

@@ -4,12 +4,13 @@ import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
-import type { Operator, Scope, SignedIn } from '@/lib/policy/actor'
+import type { Operator, SignedIn, TokenScope } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
 
 export type NewToken = {
   readonly name: string
-  readonly scopes: readonly Scope[]
+  readonly scopes: readonly TokenScope[]
   readonly expiresAt?: Date | null
 }
 
@@ -20,6 +21,7 @@ export async function createToken(
   token: NewToken,
 ): Promise<{ id: string; secret: string }> {
   if (by.kind === 'signed-in' && by.personId !== personId) throw new NotFound()
+  authorize(by, 'person.secure', { personId })
   const id = newId()
   const secret = newSecret()
   const at = now()
@@ -51,6 +53,7 @@ export async function createToken(
 
 /** Revokes a token of one's own: the next request with it is refused. */
 export async function revokeToken(actor: SignedIn, id: string): Promise<void> {
+  authorize(actor, 'person.secure', actor)
   if (!isId(id)) throw new NotFound()
   const at = now()
   await transaction(async (tx) => {

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { isId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 
 /** Remembers where somebody stopped reading; `offset` is in UTF-16 code units of the text. One row a person and reading. */
@@ -12,6 +13,7 @@ export async function keepPosition(
   { offset, groupId, revisionId }: { offset: number; groupId?: string; revisionId?: string },
 ): Promise<void> {
   const reading = await readingFor(actor, readingId)
+  authorize(actor, 'place.keep', null)
   const currentId = reading.currentRevision?.id ?? null
   // An offset in another text says nothing of this one.
   if (revisionId !== undefined && revisionId !== currentId) return

@@ -1,12 +1,12 @@
 import { hashSecret, newSecret } from '@/lib/auth/tokens'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
-import type { Scope, SignedIn } from '@/lib/policy/actor'
+import type { SignedIn, TokenScope } from '@/lib/policy/actor'
 
 /** An API token of a person, as the header that carries it. */
 export async function makeToken(
   { personId }: SignedIn,
-  overrides: { scopes?: readonly Scope[]; expiresAt?: Date; revokedAt?: Date } = {},
+  overrides: { scopes?: readonly TokenScope[]; expiresAt?: Date; revokedAt?: Date } = {},
 ): Promise<{ authorization: string }> {
   const secret = newSecret()
   await db().apiToken.create({

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { Malformed } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
+import { authorize } from '@/lib/policy/rules'
 import { annotationsVisibleSql } from '@/lib/policy/visible'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { subjectFor } from '@/lib/threads/queries/subjects'
@@ -16,6 +17,7 @@ export async function readThread(
   lastReadId: string,
 ): Promise<void> {
   await subjectFor(actor, threadId)
+  authorize(actor, 'place.keep', null)
   if (!isId(lastReadId)) throw new Malformed('last-read', 'lastReadId is not an id.')
   await markRead(db(), {
     personId: actor.personId,
@@ -28,6 +30,7 @@ export async function readThread(
 /** Marks every thread of a reading, in one group if it is named, as read. One statement. */
 export async function readAll(actor: SignedIn, readingId: string, groupId?: string): Promise<void> {
   const reading = await readingFor(actor, readingId)
+  authorize(actor, 'place.keep', null)
   const shelf = groupId !== undefined && isId(groupId) ? groupId : null
   await db().$executeRaw`
     INSERT INTO read_marks (person_id, thread_id, last_read_id, read_at)
