@@ -44,6 +44,7 @@ export async function readImport(importId: string): Promise<void> {
     const read = await watched(reading, () => beat(claim, progressed))
     if (read) await finish(claim, read)
   } catch (error) {
+    if (isEnding) await giveBack(claim)
     if (!(error instanceof ToldError)) throw error
     await fail(claim, error)
   } finally {
@@ -52,10 +53,18 @@ export async function readImport(importId: string): Promise<void> {
 }
 
 const stopping = new Set<() => void>()
+let isEnding = false
 
 /** Ends what this server is reading, when it stops; whoever is there next begins anew. */
 export function stopReadings(): void {
+  isEnding = true
   for (const stop of stopping) stop()
+}
+
+// Cut short by us, through no fault of the text: that does not count among the times it was tried.
+async function giveBack({ id, attempts }: Claim): Promise<void> {
+  await db().$executeRaw`
+    UPDATE imports SET attempts = attempts - 1 WHERE id = ${id}::uuid AND attempts = ${attempts}`
 }
 
 async function claimed(importId: string): Promise<Claim | null> {
