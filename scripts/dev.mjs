@@ -1,5 +1,7 @@
 // `npm run dev`: the same house as `npm start`, served by Next's development server.
 import { join } from 'node:path'
+import { awaitFolder } from './database/claim.mjs'
+import { openDataFolder } from './database/data-folder.mjs'
 import { generateClient, installMissing } from './install.mjs'
 import { live } from './lifecycle.mjs'
 import { projectFolder } from './project.mjs'
@@ -9,6 +11,7 @@ await live(
   async (life) => {
     requireNode()
     const address = servingAddress()
+    await awaitFolder(openDataFolder())
     await requireFreePort(address)
     await installMissing(life)
     await generateClient(life)

@@ -13,16 +13,20 @@ const npmIsLookedForEveryMs = 500
  */
 export async function live(main, { signalStatus = 1 } = {}) {
   const endings = []
+  const heralds = []
   const life = {
     isEnding: false,
     status: 0,
     onEnd: (end) => endings.push(end),
+    /** What is done at once when the end begins; a moment's work. */
+    beforeEnd: (tell) => heralds.push(tell),
     run: (...wish) => runStep(life, ...wish),
   }
   const end = async (status) => {
     if (life.isEnding) return
     life.isEnding = true
     process.exitCode = status
+    for (const tell of heralds) tell()
     for (const one of endings.reverse()) await one().catch(reportFailure)
     process.exit()
   }

@@ -1,4 +1,6 @@
 // `npm start`: from a fresh clone to a served Colloquy. Until npm has run, only what Node brings may be imported here.
+import { awaitFolder } from './database/claim.mjs'
+import { openDataFolder } from './database/data-folder.mjs'
 import { generateClient, installMissing } from './install.mjs'
 import { live } from './lifecycle.mjs'
 import { requireFreePort, requireNode, servingAddress } from './requirements.mjs'
@@ -7,6 +9,7 @@ await live(
   async (life) => {
     requireNode()
     const address = servingAddress()
+    await awaitFolder(openDataFolder())
     await requireFreePort(address)
     await installMissing(life)
     await generateClient(life)

@@ -5,17 +5,18 @@ import { startEmbedded } from './embedded-postgres.mjs'
 import { ensureDatabase, migrate } from './migrate.mjs'
 
 /**
- * Opens the database for the life of this process and migrates it. Answers with its url, whether it is the embedded one, and
- * `lost`, a promise kept when the database is gone for good.
+ * Opens the database for the life of this process and migrates it. Answers with its url, whether it is the embedded one, `lost`,
+ * a promise kept when the database is gone for good, and `born`, to be told of the application's process, which uses it.
  * `role` is told to others who come: 'server', or 'command' for what ends by itself.
  */
 export async function openDatabase(life, { data, role, env = process.env }) {
   if (env.DATABASE_URL) {
     await migrate(env.DATABASE_URL)
-    return { url: env.DATABASE_URL, isEmbedded: false, lost: new Promise(() => {}) }
+    return { url: env.DATABASE_URL, isEmbedded: false, lost: new Promise(() => {}), born: () => {} }
   }
   const claim = await claimData(data, role)
   life.onEnd(async () => claim.release())
+  life.beforeEnd(() => claim.end())
   const say = (line) => console.error(line)
   const wish = { data, password: openSecrets(data).databasePassword, say }
   const state = { server: await startEmbedded(wish) }
@@ -24,7 +25,7 @@ export async function openDatabase(life, { data, role, env = process.env }) {
   const url = state.server.url()
   await migrate(url)
   claim.announce(url)
-  return { url, isEmbedded: true, lost: keepUp(life, state, wish) }
+  return { url, isEmbedded: true, lost: keepUp(life, state, wish), born: claim.born }
 }
 
 const restartsInARow = 5

@@ -1,6 +1,6 @@
 // Loaded before the application (`node --import`): ends it when the pipe from its starter closes, for however the starter
 // died, no server should go on holding the port and the database.
-const longestEndMs = 3_000
+const longestEndMs = 8_000
 
 process.stdin
   .on('error', () => {})

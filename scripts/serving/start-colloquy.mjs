@@ -31,7 +31,14 @@ export async function openHouse(life, address) {
 
 /** Starts the application, prints the address and how to sign in, and waits for its end. */
 export async function serveAndWait(life, { address, database, env, welcome, words, mode }) {
-  const app = await serve(life, { words, env: { ...env, NODE_ENV: mode }, address })
+  // The application ends itself in order (lib/start-up.ts); only Next's development server has an order of its own.
+  const own = mode === 'production' ? { NEXT_MANUAL_SIG_HANDLE: '1' } : {}
+  const app = await serve(life, {
+    words,
+    env: { ...env, ...own, NODE_ENV: mode },
+    address,
+    born: database.born,
+  })
   console.log(`\nColloquy is open at ${address.url}\n${welcome}`)
   const lost = database.lost.then(() => {
     throw new PlainError(
