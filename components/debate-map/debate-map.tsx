@@ -3,7 +3,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { debatesApi } from '@/components/debates/debates-api'
 import { useRoomStore } from '@/components/room/context'
-import { hearNews } from '@/components/room/news'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { GraphShape } from '@/lib/debates/contract/debates'
 import { foldedAtFirst, treesOf } from './argument-tree'
@@ -116,7 +115,7 @@ function useLiveGraph(made: GraphShape, lens: Lens): GraphShape {
     }
     if (lens !== EVERYONE) ask()
     else setGraph(made)
-    const stop = hearNews(room, ({ debate }) => {
+    const stop = room.onEvent(({ debate }) => {
       if (debate?.debateId !== debateId) return
       clearTimeout(timer)
       timer = setTimeout(ask, PAUSE_MS)

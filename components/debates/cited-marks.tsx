@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'react'
 import { useArticle } from '@/components/readings/article/article-context'
 import { useRoom, useRoomStore } from '@/components/room/context'
-import { hearNews } from '@/components/room/news'
 import { Icon } from '@/components/ui/icon'
 import type { CitationShape } from '@/lib/debates/contract/debates'
 import { debatesApi } from './debates-api'
@@ -47,7 +46,7 @@ function useCitations(): readonly CitationShape[] {
         () => {}, // the marks come with the next news
       )
     void ask()
-    const stop = hearNews(room, ({ kind, debate }) => {
+    const stop = room.onEvent(({ kind, debate }) => {
       if (
         !debate ||
         !['claim.cited', 'claim.added', 'claim.rearranged', 'claim.withdrawn'].includes(kind)

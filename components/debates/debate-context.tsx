@@ -9,7 +9,6 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { useRoom, useRoomStore } from '@/components/room/context'
-import { hearNews } from '@/components/room/news'
 import type { DebateShape } from '@/lib/debates/contract/debates'
 import type { DebateState } from './debate-state'
 import { DebateStore } from './debate-store'
@@ -27,7 +26,7 @@ export function DebateProvider({
   const room = useRoomStore()
   const me = useRoom((state) => state.me?.id ?? null)
   const [store] = useState(() => new DebateStore(debate, me))
-  useEffect(() => hearNews(room, (message) => store.hear(message)), [room, store])
+  useEffect(() => room.onEvent((message) => store.hear(message)), [room, store])
   return <DebateContext value={store}>{children}</DebateContext>
 }
 

@@ -38,7 +38,8 @@ export function PromoteDialog({
         : { parentId: parent, relation, attacks: relation === 'opposes' ? attacks : undefined }
     try {
       await debatesApi.claims.promote({ id: note.id, ...place })
-      room.patchNote(note.id, { inDebate: true, can: { ...note.can, promote: false } })
+      const now = room.getState().syncedNotes.get(note.id) ?? note
+      room.mergeNote({ ...now, inDebate: true, can: { ...now.can, promote: false } })
       notify({ text: 'Taken into the debate on its section' })
       onClose()
     } catch (error) {

@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { useRoom, useRoomStore } from '@/components/room/context'
-import { hearNews } from '@/components/room/news'
 import { Icon } from '@/components/ui/icon'
 import type { BarShape } from '@/lib/debates/contract/shapes'
 import { Tally } from './tally'
@@ -78,7 +77,7 @@ function useLiveBar(sectionId: string, made: BarShape | null): BarShape | null {
   const [bar, setBar] = useState(made)
   useEffect(
     () =>
-      hearNews(room, ({ debate }) => {
+      room.onEvent(({ debate }) => {
         if (debate?.sectionId === sectionId) setBar(debate.bar)
       }),
     [room, sectionId],

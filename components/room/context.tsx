@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { apiPort } from './api-port'
+import { apiServer } from './server'
 import type { RoomStart, RoomState } from './state'
 import { RoomStore } from './store'
 
@@ -22,7 +22,7 @@ export function RoomProvider({
   readonly start: RoomStart
   readonly children: ReactNode
 }) {
-  const [room] = useState(() => new RoomStore(start, apiPort(start)))
+  const [room] = useState(() => new RoomStore(start, apiServer(start)))
   useEffect(() => keepLive(room), [room])
   return <RoomContext value={room}>{children}</RoomContext>
 }

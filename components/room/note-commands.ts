@@ -1,11 +1,11 @@
 // What a reader does to notes: shown at once, told to the server, taken back when it fails. No React.
 
-import { api } from '@/components/api-client'
 import { notify } from '@/components/ui/toast'
 import type { AnnotationEdit, AnnotationInput, AnnotationShape } from '@/lib/annotations/contract'
 import { ApiProblem } from '@/lib/api/client'
 import { newId } from '@/lib/ids'
-import { toggled } from './reactions'
+import { withArrivedNote, withOwnNote, withoutNote } from './annotations'
+import { counted } from './coverage'
 import { send } from './sending'
 import type { Passage, RoomState } from './state'
 import type { RoomStore } from './store'
@@ -33,11 +33,12 @@ export function annotate(
     ...(target ? { target: { ...target, revisionId: reading.revisionId } } : { sectionId }),
     ...(body ? { body: { format: 'tiptap', value: body.value } } : {}),
   }
-  room.addOwn(provisional(room.getState(), id, note))
+  const own = provisional(room.getState(), id, note)
+  room.dispatch((state) => counted(withOwnNote(state, own), own))
   return send(room, id, {
-    ask: () => api.annotations.create(input, { context: { idempotencyKey: id } }),
+    ask: () => room.server.annotate(input, id),
     arrived(made) {
-      room.confirmNote(id, made)
+      room.dispatch((state) => withArrivedNote(state, id, made))
       arrived?.()
     },
   })
@@ -46,7 +47,7 @@ export function annotate(
 /** Gives up a note that could not be sent. */
 export function withdraw(room: RoomStore, id: string): void {
   room.track(id, null)
-  room.dropNote(id)
+  room.dispatch((state) => withoutNote(state, id))
   room.recount()
 }
 
@@ -69,7 +70,7 @@ export async function removeNote(room: RoomStore, note: AnnotationShape): Promis
 }
 
 async function drop(room: RoomStore, id: string): Promise<boolean> {
-  const gone = await told(api.annotations.remove({ id }))
+  const gone = await told(room.server.removeNote(id))
   if (!gone) return false
   room.mergeNote(gone)
   room.recount()
@@ -77,7 +78,7 @@ async function drop(room: RoomStore, id: string): Promise<boolean> {
 }
 
 async function restore(room: RoomStore, id: string): Promise<void> {
-  room.mergeNote(await api.annotations.restore({ id }))
+  room.mergeNote(await room.server.restoreNote(id))
   room.recount()
 }
 
@@ -88,7 +89,7 @@ export async function editNote(
   change: Omit<AnnotationEdit, 'version'>,
   version = note.version,
 ): Promise<void> {
-  const saved = await api.annotations.edit({ id: note.id, version, ...change })
+  const saved = await room.server.editNote(note.id, { version, ...change })
   room.mergeNote(saved)
   if (change.visibility) room.recount()
 }
@@ -106,38 +107,41 @@ export function openNote(room: RoomStore, id: string): void {
 /** Resolves an open thread, reopens a resolved one. */
 export async function toggleResolution(room: RoomStore, note: AnnotationShape): Promise<void> {
   const { me } = room.getState()
-  const { id, resolution } = note
-  room.patchNote(id, { resolution: resolution ? null : { at: new Date().toISOString(), by: me } })
-  const done = await told(
-    (resolution ? api.threads.reopen({ id }) : api.threads.resolve({ id })).then(() => true),
+  const { id } = note
+  const resolution = note.resolution ? null : { at: new Date().toISOString(), by: me }
+  await told(
+    room.change(id, { kind: 'resolution', resolution }, () =>
+      room.server.resolve(id, resolution !== null),
+    ),
   )
-  if (!done) room.patchNote(id, { resolution })
   room.recount()
 }
 
 /** Gives a reaction, or takes it back. */
 export async function reactToNote(
   room: RoomStore,
-  note: AnnotationShape,
+  { id, reactions }: Pick<AnnotationShape, 'id' | 'reactions'>,
   emoji: string,
 ): Promise<void> {
-  const { id, reactions } = note
-  const mine = reactions.some((reaction) => reaction.mine && reaction.emoji === emoji)
-  room.patchNote(id, { reactions: toggled(reactions, emoji) })
-  const ask = mine ? api.threads.unreact({ id, emoji }) : api.threads.react({ id, emoji })
-  if (!(await told(ask.then(() => true)))) room.patchNote(id, { reactions })
+  const given = !reactions.some((reaction) => reaction.mine && reaction.emoji === emoji)
+  await told(
+    room.change(id, { kind: 'reaction', emoji, given }, () =>
+      room.server.react('annotation', id, emoji, given),
+    ),
+  )
 }
 
 /** The reader has seen all that is in a thread. */
 export async function markRead(room: RoomStore, note: AnnotationShape): Promise<void> {
   if (!note.unread || room.getState().me === null) return
-  room.patchNote(note.id, { unread: false })
+  const { id, lastPostId } = note
   try {
-    await api.threads.markRead({ id: note.id, lastReadId: note.lastPostId })
+    await room.change(id, { kind: 'read', lastReadId: lastPostId }, () =>
+      room.server.markRead(id, lastPostId),
+    )
     room.recount()
   } catch {
     // Not worth a word: it stays unread and is marked when seen next.
-    room.patchNote(note.id, { unread: true })
   }
 }
 

@@ -1,6 +1,5 @@
 // What a reader says of the place of a note: told to the server, shown when it has answered, taken back by a press. No React.
 
-import { api } from '@/components/api-client'
 import { notify } from '@/components/ui/toast'
 import type { AnnotationShape, PlaceInput } from '@/lib/annotations/contract'
 import { told } from './note-commands'
@@ -32,7 +31,7 @@ export async function putOn(
 
 /** It stands again where it was found by itself. */
 export async function takePlaceBack(room: RoomStore, id: string): Promise<void> {
-  const note = await told(api.annotations.unplace({ id }))
+  const note = await told(room.server.unplace(id))
   if (note) arrived(room, note)
 }
 
@@ -43,7 +42,7 @@ async function decide(
   words: string,
 ): Promise<void> {
   const { revisionId } = room.getState().reading
-  const note = await told(api.annotations.place({ id, place: { ...choice, revisionId } }))
+  const note = await told(room.server.place(id, { ...choice, revisionId }))
   if (!note) return
   arrived(room, note)
   notify({

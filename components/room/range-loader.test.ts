@@ -14,10 +14,10 @@ function loaderOver({
   const notes = Array.from({ length: count }, (_, at) =>
     aNote(`n${at}`, { target: passage(at * apart, at * apart + 5) }),
   )
-  const { port, asked } = serverWith({ notes, perPage })
+  const { server, asked } = serverWith({ notes, perPage })
   const arrived = new Set<string>()
   const crowded: { from: number; to: number }[] = []
-  const loader = rangeLoader(port.notesIn, (items, crowd) => {
+  const loader = rangeLoader(server.notesIn, (items, crowd) => {
     for (const { id } of items) arrived.add(id)
     if (crowd) crowded.push(crowd)
   })
@@ -103,10 +103,10 @@ describe('where many notes are expected', () => {
     const notes = Array.from({ length: 400 }, (_, at) =>
       aNote(`n${at}`, { target: passage(at, at + 1) }),
     )
-    const { port, asked } = serverWith({ notes })
+    const { server, asked } = serverWith({ notes })
     const arrived = new Set<string>()
     const loader = rangeLoader(
-      port.notesIn,
+      server.notesIn,
       (items) => {
         for (const { id } of items) arrived.add(id)
       },

@@ -1,13 +1,13 @@
 // What a reader does to replies: shown at once, told to the server, taken back when it fails. No React.
 
-import { api } from '@/components/api-client'
 import { notify } from '@/components/ui/toast'
 import { newId } from '@/lib/ids'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
+import { withNote } from './annotations'
 import { told } from './note-commands'
-import { toggled } from './reactions'
 import { send } from './sending'
 import type { RoomStore } from './store'
+import { withOwnReply, withoutOwnReply } from './threads'
 
 export type NewReply = {
   readonly threadId: string
@@ -22,7 +22,7 @@ export function reply(
   arrived?: () => void,
 ): Promise<ReplyShape | null> {
   const id = newId()
-  room.mergeReply({
+  const own: ReplyShape = {
     id,
     threadId,
     parentId,
@@ -34,16 +34,17 @@ export function reply(
     deleted: null,
     reactions: [],
     can: { edit: false, delete: false, restore: false, react: false },
-  })
+  }
+  room.dispatch((state) => withOwnReply(state, own))
   const input = {
     id: threadId,
     parentId: parentId ?? undefined,
     body: { format: 'tiptap' as const, value: body.value },
   }
   return send(room, id, {
-    ask: () => api.threads.reply(input, { context: { idempotencyKey: id } }),
+    ask: () => room.server.sendReply(input, id),
     arrived(made) {
-      room.dropReply(threadId, id)
+      room.dispatch((state) => withoutOwnReply(state, threadId, id))
       room.mergeReply(made)
       bumped(room, threadId, made)
       arrived?.()
@@ -54,16 +55,16 @@ export function reply(
 /** Gives up a reply that could not be sent. */
 export function withdrawReply(room: RoomStore, { threadId, id }: ReplyShape): void {
   room.track(id, null)
-  room.dropReply(threadId, id)
+  room.dispatch((state) => withoutOwnReply(state, threadId, id))
 }
 
 /** Deletes a reply; its place stays while others answer it. Can be undone for eight seconds. */
 export async function removeReply(room: RoomStore, { id, threadId }: ReplyShape): Promise<void> {
-  const gone = await told(api.threads.removeReply({ id }))
+  const gone = await told(room.server.removeReply(id))
   if (!gone) return
   room.mergeReply(gone)
   const undo = async () => {
-    const back = await told(api.threads.restoreReply({ id }))
+    const back = await told(room.server.restoreReply(id))
     if (back) room.mergeReply({ ...back, threadId })
   }
   notify({ text: 'Reply deleted', action: { label: 'Undo', run: () => void undo() } })
@@ -72,26 +73,24 @@ export async function removeReply(room: RoomStore, { id, threadId }: ReplyShape)
 /** Gives a reaction, or takes it back. */
 export async function reactToReply(
   room: RoomStore,
-  reply: ReplyShape,
+  { id, reactions }: Pick<ReplyShape, 'id' | 'reactions'>,
   emoji: string,
 ): Promise<void> {
-  const { id, reactions } = reply
-  const mine = reactions.some((reaction) => reaction.mine && reaction.emoji === emoji)
-  room.mergeReply({ ...reply, reactions: toggled(reactions, emoji) })
-  const ask = mine
-    ? api.threads.unreactToReply({ id, emoji })
-    : api.threads.reactToReply({ id, emoji })
-  if (!(await told(ask.then(() => true)))) room.mergeReply(reply)
+  const given = !reactions.some((reaction) => reaction.mine && reaction.emoji === emoji)
+  await told(
+    room.change(id, { kind: 'reaction', emoji, given }, () =>
+      room.server.react('reply', id, emoji, given),
+    ),
+  )
 }
 
 // One's own reply is no news to oneself.
 function bumped(room: RoomStore, threadId: string, { id, createdAt }: ReplyShape): void {
-  const note = room.getState().notes.get(threadId)
+  const note = room.getState().syncedNotes.get(threadId)
   // The live channel may have told of it already, with the count that is true for all.
   if (!note || note.lastPostId >= id) return
-  room.patchNote(threadId, {
-    replyCount: note.replyCount + 1,
-    lastPostId: id,
-    lastActivityAt: createdAt,
-  })
+  const replyCount = note.replyCount + 1
+  room.dispatch((state) =>
+    withNote(state, { ...note, replyCount, lastPostId: id, lastActivityAt: createdAt }),
+  )
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { withArrivedNote, withOwnNote } from './annotations'
 import { RoomStore } from './store'
 import { aNote, noteMessage, passage, START, serverWith } from './testing'
 
@@ -10,7 +11,7 @@ const later = (id: string) => {
 }
 
 function roomWith(...notes: ReturnType<typeof aNote>[]) {
-  return new RoomStore({ ...START, notes }, serverWith({}).port)
+  return new RoomStore({ ...START, notes }, serverWith({}).server)
 }
 
 const news = { id: 'later', number: 2, message: 'Plainer', createdBy: { id: 'noor', name: 'Noor' } }
@@ -43,7 +44,7 @@ it('does not put a note into this text that was made on the next one', () => {
 
 it('leaves a note of one’s own where it was written when the server has led it on', () => {
   const room = roomWith()
-  room.addOwn(aNote('sent'))
-  room.confirmNote('sent', later('kept'))
+  room.dispatch((state) => withOwnNote(state, aNote('sent')))
+  room.dispatch((state) => withArrivedNote(state, 'sent', later('kept')))
   expect(room.getState().notes.get('kept')?.target).toEqual(aNote('sent').target)
 })

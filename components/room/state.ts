@@ -4,8 +4,9 @@ import type { AnnotationListQuery, AnnotationShape } from '@/lib/annotations/con
 import type { PersonShape } from '@/lib/api/shapes'
 import type { PresenceMessage, RevisionNews } from '@/lib/events/message'
 import type { Segment } from '@/lib/text/segments'
+import type { ReplyShape } from '@/lib/threads/contract/threads'
+import type { PendingChange } from './optimistic'
 import type { PassageGeometry } from './passage-geometry'
-import type { ThreadReplies } from './thread-replies'
 
 export type NoteKind = AnnotationShape['kind']
 export type Visibility = AnnotationShape['visibility']
@@ -40,18 +41,61 @@ export type RoomGroup = {
   readonly kind: string
 }
 
-/** The composer is open for this: a passage, else a section, else the whole reading. */
-export type Pending = {
-  readonly target: Passage | null
-  readonly sectionId: string | null
-  readonly kind: NoteKind
+/** How a note or reply of one's own fares on its way to the server. */
+export type Outgoing = {
+  /** `waiting`: the server could not be reached; it is sent when the line is back. */
+  readonly status: 'sending' | 'waiting' | 'failed'
+  /** What the server said of it. */
+  readonly problem: string | null
+  /** Sends it once more; the server takes it only once. */
+  readonly again: () => void
 }
+
+export type AnnotationsState = {
+  /** The loaded notes as they are shown, those on their way to the server among them. */
+  readonly notes: ReadonlyMap<string, AnnotationShape>
+  /** The loaded notes as the server told of them last. */
+  readonly syncedNotes: ReadonlyMap<string, AnnotationShape>
+  /** Ids of the notes that are shown in place order; notes without a passage come first. */
+  readonly order: readonly string[]
+  /** What was done to notes and replies and is not answered yet, oldest first. */
+  readonly changes: readonly PendingChange[]
+  readonly outgoing: ReadonlyMap<string, Outgoing>
+}
+
+export type ThreadReplies = {
+  /** As they are shown, oldest first, those on their way to the server among them. */
+  readonly replies: readonly ReplyShape[]
+  /** As the server told of them last. */
+  readonly synced: readonly ReplyShape[]
+  /** On their way to the server. */
+  readonly own: readonly ReplyShape[]
+  /** Null: all are loaded. */
+  readonly nextCursor: string | null
+  readonly status: 'loading' | 'ready' | 'failed'
+}
+
+export type ThreadsState = { readonly threads: ReadonlyMap<string, ThreadReplies> }
 
 export type SectionCount = {
   /** Null: notes on the whole reading. */
   readonly sectionId: string | null
   readonly notes: number
   readonly unread: number
+}
+
+export type CoverageState = {
+  readonly segments: readonly Segment[]
+  readonly counts: readonly SectionCount[]
+  /** Stretches where more notes lie than are loaded, in order. */
+  readonly crowded: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** The composer is open for this: a passage, else a section, else the whole reading. */
+export type Pending = {
+  readonly target: Passage | null
+  readonly sectionId: string | null
+  readonly kind: NoteKind
 }
 
 export type Filters = Readonly<
@@ -67,16 +111,6 @@ export type Listing = {
   readonly status: 'loading' | 'ready' | 'failed'
 }
 
-/** How a note or reply of one's own fares on its way to the server. */
-export type Outgoing = {
-  /** `waiting`: the server could not be reached; it is sent when the line is back. */
-  readonly status: 'sending' | 'waiting' | 'failed'
-  /** What the server said of it. */
-  readonly problem: string | null
-  /** Sends it once more; the server takes it only once. */
-  readonly again: () => void
-}
-
 /** What the margin does not show by itself: the notes of a stretch, a section or the whole reading; and, where there is no
  * margin, those that meet the filters. */
 export type Panel =
@@ -85,23 +119,7 @@ export type Panel =
   | { readonly on: 'reading' }
   | { readonly on: 'filter' }
 
-export type Connection = 'live' | 'connecting' | 'offline'
-
-export type RoomState = {
-  readonly me: PersonShape | null
-  readonly reading: RoomReading
-  readonly group: RoomGroup | null
-  readonly may: { readonly annotate: boolean; readonly visibilities: readonly Visibility[] }
-  /** The loaded notes, those on their way to the server among them. */
-  readonly notes: ReadonlyMap<string, AnnotationShape>
-  /** Ids of the loaded notes in place order; notes without a passage come first. */
-  readonly order: readonly string[]
-  readonly outgoing: ReadonlyMap<string, Outgoing>
-  /** Stretches where more notes lie than are loaded, in order. */
-  readonly crowded: readonly { readonly from: number; readonly to: number }[]
-  readonly threads: ReadonlyMap<string, ThreadReplies>
-  readonly segments: readonly Segment[]
-  readonly counts: readonly SectionCount[]
+export type PanelsState = {
   /** The note that is open. */
   readonly focusedId: string | null
   /** Rises whenever a note was asked for by link or key: its heading then takes the focus. */
@@ -110,17 +128,40 @@ export type RoomState = {
   readonly panel: Panel | null
   /** The note whose passage is being chosen. */
   readonly placing: string | null
-  /** The revision that became the current one since this page was made. */
-  readonly revised: RevisionNews | null
-  readonly presence: PresenceMessage['people']
-  readonly connection: Connection
   readonly filters: Filters
   /** Null while neither a filter nor another order than by place is asked for. */
   readonly listing: Listing | null
-  readonly geometry: PassageGeometry | null
+}
+
+export const NO_FILTERS: Filters = { sort: 'place' }
+
+export type Connection = 'live' | 'connecting' | 'offline'
+
+export type PresenceState = {
+  readonly presence: PresenceMessage['people']
+  readonly connection: Connection
   /** The latest thing to say aloud to screen readers. */
   readonly said: { readonly words: string; readonly turn: number }
 }
+
+/** What a page was made for; none of it changes while it is open. */
+type PageFacts = {
+  readonly me: PersonShape | null
+  readonly reading: RoomReading
+  readonly group: RoomGroup | null
+  readonly may: { readonly annotate: boolean; readonly visibilities: readonly Visibility[] }
+}
+
+export type RoomState = PageFacts &
+  AnnotationsState &
+  ThreadsState &
+  CoverageState &
+  PanelsState &
+  PresenceState & {
+    /** The revision that became the current one since this page was made. */
+    readonly revised: RevisionNews | null
+    readonly geometry: PassageGeometry | null
+  }
 
 /** What the page knows when it is made. */
 export type RoomStart = Pick<
@@ -131,29 +172,23 @@ export type RoomStart = Pick<
   readonly notes?: readonly AnnotationShape[]
 }
 
-export const NO_FILTERS: Filters = { sort: 'place' }
-
 /** The state of a room that was just entered. */
 export function roomAt({ me, reading, group, may, segments, counts }: RoomStart): RoomState {
   return {
     ...{ me, reading, group, may, segments, counts },
     notes: new Map(),
+    syncedNotes: new Map(),
     order: [],
+    changes: [],
     outgoing: new Map(),
-    crowded: [],
     threads: new Map(),
-    focusedId: null,
-    visit: null,
-    pending: null,
-    panel: null,
-    placing: null,
-    revised: null,
+    crowded: [],
+    ...NOTHING_OPEN,
     presence: [],
     connection: 'connecting',
-    filters: NO_FILTERS,
-    listing: null,
-    geometry: null,
     said: { words: '', turn: 0 },
+    revised: null,
+    geometry: null,
   }
 }
 
@@ -161,4 +196,14 @@ export function roomAt({ me, reading, group, may, segments, counts }: RoomStart)
 export function isFiltered(filters: Filters): boolean {
   const { sort, ...rest } = filters
   return sort !== 'place' || Object.values(rest).some((value) => value !== undefined)
+}
+
+const NOTHING_OPEN: PanelsState = {
+  focusedId: null,
+  visit: null,
+  pending: null,
+  panel: null,
+  placing: null,
+  filters: NO_FILTERS,
+  listing: null,
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { withArrivedNote, withOwnNote } from './annotations'
+import { counted } from './coverage'
 import { RoomStore } from './store'
 import {
   ANA,
@@ -12,8 +14,8 @@ import {
 } from './testing'
 
 function roomWith(...loaded: Parameters<typeof serverWith>) {
-  const { port, asked } = serverWith(...loaded)
-  return { room: new RoomStore(START, port), asked }
+  const { server, asked } = serverWith(...loaded)
+  return { room: new RoomStore(START, server), asked }
 }
 
 describe('notes told by the live channel', () => {
@@ -70,9 +72,8 @@ describe('notes that go', () => {
     const { room } = roomWith({})
     room.mergeNote(aNote('a'))
     room.focus('a')
-    const { annotation, ...hidden } = noteMessage('annotation.hidden', aNote('a'))
-    room.applyEvent(hidden)
-    expect(annotation?.id).toBe('a')
+    const { annotation: _hidden, ...message } = noteMessage('annotation.hidden', aNote('a'))
+    room.applyEvent(message)
     expect(room.getState()).toMatchObject({ order: [], focusedId: null })
   })
 
@@ -93,13 +94,14 @@ describe('notes of my own', () => {
   it('hold back what is told of them while on their way, so that they never stand twice', () => {
     const { room } = roomWith({})
     const mine = aNote('real', { author: ANA })
-    room.addOwn(aNote('provisional', { author: ANA, version: 0 }))
+    const own = aNote('provisional', { author: ANA, version: 0 })
+    room.dispatch((state) => counted(withOwnNote(state, own), own))
     room.track('provisional', { status: 'sending', problem: null, again: () => {} })
     room.applyEvent(noteMessage('annotation.created', mine, ANA))
     expect(room.getState().order).toEqual(['provisional'])
     room.track('provisional', { status: 'waiting', problem: 'no answer', again: () => {} })
     expect(room.getState().order).toEqual(['provisional'])
-    room.confirmNote('provisional', mine)
+    room.dispatch((state) => withArrivedNote(state, 'provisional', mine))
     room.track('provisional', null)
     expect(room.getState().order).toEqual(['real'])
     expect(room.getState().counts).toEqual([{ sectionId: 'opening', notes: 1, unread: 0 }])

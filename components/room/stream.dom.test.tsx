@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { annotate } from './note-commands'
 import { reply } from './reply-commands'
+import { apiServer } from './server'
 import { RoomStore } from './store'
 import { openStream } from './stream'
 import { ANA, aNote, aReply, noteMessage, passage, START, serverWith } from './testing'
@@ -48,7 +49,8 @@ beforeEach(() => {
   server = new Server()
   vi.stubGlobal('EventSource', Line)
   vi.stubGlobal('fetch', server.fetch)
-  room = new RoomStore(START, serverWith({}).port)
+  const { annotate: create, sendReply } = apiServer(START)
+  room = new RoomStore(START, { ...serverWith({}).server, annotate: create, sendReply })
   close = openStream(room)
   Line.last?.onopen()
 })

@@ -1,17 +1,14 @@
 // The room's line to the server: recorded changes in, presence in and out. The browser reconnects by itself and names the last
 // change it heard, so that nothing is missed and nothing comes twice.
 
-import { api } from '@/components/api-client'
 // What is needed when the line is gone must have come while it was there.
 import '@/components/editor/draft-shape'
 import './current-shape'
-import type { EventMessage } from '@/lib/events/message'
 import { newId } from '@/lib/ids'
 import { eventMessage, presenceMessage } from './live-message'
-import { tellNews } from './news'
-import { whereabouts } from './presence'
 import { sendWaiting } from './sending'
 import type { RoomStore } from './store'
+import { whereabouts } from './whereabouts'
 
 const GIVEN_UP_MS = 3_000
 
@@ -31,14 +28,8 @@ export function openStream(room: RoomStore): () => void {
     line.onerror = broken
     line.onmessage = ({ data }) => {
       const message = eventMessage(data)
-      const [claim] = message?.debate?.claims ?? []
-      if (claim?.fromNote) room.patchNote(claim.id, { inDebate: !claim.archived })
-      if (!message) settle(room.refresh())
-      else if (isOfDebateAlone(message)) tellNews(room, message)
-      else {
-        room.applyEvent(message)
-        tellNews(room, message)
-      }
+      if (message) room.applyEvent(message)
+      else settle(room.refresh())
     }
     line.addEventListener('presence', ({ data }) => {
       const message = presenceMessage(data)
@@ -77,9 +68,7 @@ export function openStream(room: RoomStore): () => void {
 
   function announce(): void {
     if (!me || room.getState().connection !== 'live') return
-    settle(
-      api.readings.announcePresence({ id: reading.id, connection: tab, ...whereabouts.current() }),
-    )
+    settle(room.server.announce(tab, whereabouts.current()))
   }
   const leave = whereabouts.observe(announce)
   return () => {
@@ -88,11 +77,6 @@ export function openStream(room: RoomStore): () => void {
     globalThis.removeEventListener('online', back)
     source.close()
   }
-}
-
-// A claim is no note: what happens to it changes nothing in the margin.
-function isOfDebateAlone({ annotation, reply, debate }: EventMessage): boolean {
-  return debate !== undefined && annotation === undefined && reply === undefined
 }
 
 // A refetch that fails is made good by the next one; presence that is not told is told with the next step.

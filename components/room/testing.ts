@@ -3,7 +3,7 @@
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import type { EventMessage } from '@/lib/events/message'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
-import type { RoomPort } from './port'
+import type { RoomServer, RoomWrites } from './server'
 import type { RoomStart } from './state'
 
 export const ANA = { id: 'ana', name: 'Ana' }
@@ -125,17 +125,22 @@ export function serverWith({
   notes = [],
   replies = [],
   perPage = 100,
+  writes = {},
 }: {
   readonly notes?: readonly AnnotationShape[]
   readonly replies?: readonly ReplyShape[]
   readonly perPage?: number
+  /** How it answers what is written; everything else is taken without a word. */
+  readonly writes?: Partial<RoomWrites>
 }) {
   const asked: string[] = []
   const page = <Item>(items: readonly Item[], most = perPage) => ({
     items: items.slice(0, most),
     nextCursor: items.length > most ? 'more' : null,
   })
-  const port: RoomPort = {
+  const server: RoomServer = {
+    ...takesEverything,
+    ...writes,
     async notesIn({ from, to }, most) {
       asked.push(`${from}-${to}`)
       const there = notes.filter(({ target }) => target && target.start < to && target.end > from)
@@ -158,6 +163,24 @@ export function serverWith({
       asked.push('coverage')
       return { segments: [], counts: [] }
     },
+    people: async () => [],
   }
-  return { port, asked }
+  return { server, asked }
+}
+
+const takesEverything: RoomWrites = {
+  annotate: async (_input, key) => aNote(`made-${key}`, { author: ANA }),
+  editNote: async (id) => aNote(id, { version: 2 }),
+  removeNote: async (id) => aNote(id),
+  restoreNote: async (id) => aNote(id),
+  place: async (id) => aNote(id),
+  unplace: async (id) => aNote(id),
+  sendReply: async ({ id }, key) => aReply(`made-${key}`, { author: ANA, threadId: id }),
+  editReply: async (id, version) => aReply(id, { version: version + 1 }),
+  removeReply: async (id) => aReply(id),
+  restoreReply: async (id) => aReply(id),
+  resolve: async () => {},
+  react: async () => {},
+  markRead: async () => {},
+  announce: async () => {},
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRoom, useRoomStore } from '@/components/room/context'
-import { NO_REPLIES } from '@/components/room/thread-replies'
+import { NO_REPLIES } from '@/components/room/threads'
 import { Button } from '@/components/ui/button'
 import { ReplyBox } from './reply-box'
 import { ReplyItem } from './reply-item'

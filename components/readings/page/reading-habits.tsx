@@ -6,7 +6,7 @@ import { useArticle, usePlace } from '@/components/readings/article/article-cont
 import { useSectionInView } from '@/components/readings/article/use-section-in-view'
 import { numberForPrint } from '@/components/readings/plain/print-numbers'
 import { useRoom, useRoomStore } from '@/components/room/context'
-import { whereabouts } from '@/components/room/presence'
+import { whereabouts } from '@/components/room/whereabouts'
 
 const KEEP_MS = 4_000
 

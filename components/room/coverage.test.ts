@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { notesExpected } from './notes-expected'
+import { notesExpected } from './coverage'
 
 const section = (id: string, start: number, end: number) => ({
   id,

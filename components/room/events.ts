@@ -3,11 +3,12 @@
 
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import type { EventMessage, RevisionNews } from '@/lib/events/message'
-import { raise } from '@/lib/text/segments'
-import { leavesNothing, mergedHere, withMine } from './note-merge'
-import { withNote, withoutNote } from './notes'
-import type { RoomState, SectionCount } from './state'
-import { withReply } from './thread-replies'
+import { withNote, withoutNote } from './annotations'
+import { counted } from './coverage'
+import { leavesNothing, mergedHere, withMine } from './merge'
+import { saying } from './presence'
+import type { RoomState } from './state'
+import { withReply, withThread } from './threads'
 
 export type Ask =
   | { readonly for: 'coverage' }
@@ -24,11 +25,6 @@ export function told(state: RoomState, message: EventMessage): Told {
   return { state: words === null ? next : saying(next, words), asks }
 }
 
-/** The state with something to say aloud. */
-export function saying(state: RoomState, words: string): RoomState {
-  return { ...state, said: { words, turn: state.said.turn + 1 } }
-}
-
 // Only what others write, and only what is near: a busy room must not talk without end.
 function wordsOf(
   { me, focusedId }: RoomState,
@@ -42,6 +38,8 @@ function wordsOf(
 }
 
 function changed(state: RoomState, message: EventMessage): Told {
+  const inDebate = markedInDebate(state, message)
+  if (inDebate) return { state: inDebate, asks: [] }
   if (message.revision) return { state: revisedBy(state, message.revision), asks: [] }
   if (message.reply) return toldOfReply(state, message)
   if (message.annotation && !leavesNothing(message.annotation)) {
@@ -59,10 +57,10 @@ function revisedBy(state: RoomState, revision: RevisionNews): RoomState {
 }
 
 function toldOfNote(state: RoomState, message: EventMessage, told: AnnotationShape): Told {
-  const known = state.notes.get(told.id)
+  const known = state.syncedNotes.get(told.id)
   // Made on another revision than this page's: its passage is not in this text.
   if (!known && told.place.revisionId !== state.reading.revisionId) return { state, asks: [] }
-  const merged = mergedHere(state, { ...told, ...message.thread }, 'live')
+  const merged = mergedHere(state, { ...told, ...message.thread }, 'live', mineOf(state, message))
   const fresh = !known && message.kind === 'annotation.created'
   const news = fresh && state.me !== null && message.actor?.id !== state.me.id
   const note = news ? { ...merged, unread: true } : merged
@@ -93,7 +91,7 @@ function asksAfter(
 
 function toldOfReply(state: RoomState, message: EventMessage): Told {
   const { reply, threadId, thread } = message
-  const known = state.notes.get(threadId)
+  const known = state.syncedNotes.get(threadId)
   const byOther = message.actor?.id !== state.me?.id
   const news = byOther && message.kind === 'reply.created' && state.me !== null
   const next = known
@@ -101,7 +99,7 @@ function toldOfReply(state: RoomState, message: EventMessage): Told {
     : state
   const mineElsewhere = !byOther && message.kind === 'reply.reacted'
   return {
-    state: reply ? withThreadReply(next, threadId, reply) : next,
+    state: reply ? withThreadReply(next, message, reply) : next,
     asks: [
       ...(reply && mineElsewhere ? [{ for: 'reply' as const, id: reply.id }] : []),
       // Counts of unread notes are known for all notes, loaded or not.
@@ -113,42 +111,35 @@ function toldOfReply(state: RoomState, message: EventMessage): Told {
 
 function withThreadReply(
   state: RoomState,
-  threadId: string,
+  message: EventMessage,
   told: NonNullable<EventMessage['reply']>,
 ): RoomState {
+  const { threadId } = message
   const thread = state.threads.get(threadId)
   if (!thread) return state
-  const known = thread.replies.find(({ id }) => id === told.id)
+  const known = thread.synced.find(({ id }) => id === told.id)
   // What comes after the loaded page will come with its own page.
   if (!known && thread.nextCursor !== null) return state
-  const reply = known ? { ...told, reactions: withMine(told.reactions, known.reactions) } : told
-  const replies = withReply(thread.replies, reply)
-  return { ...state, threads: new Map(state.threads).set(threadId, { ...thread, replies }) }
+  const seen = isMine(state, message) ? thread.replies.find(({ id }) => id === told.id) : known
+  const reply = seen ? { ...told, reactions: withMine(told.reactions, seen.reactions) } : told
+  return withThread(state, threadId, ({ synced }) => ({ synced: withReply(synced, reply) }))
 }
 
-/** A new note raises the density of its passage and the count of its section, which are known for all notes. */
-export function counted(state: RoomState, note: AnnotationShape): RoomState {
-  const segments = note.target
-    ? raise(state.segments, {
-        start: note.target.start,
-        end: note.target.end,
-        mine: note.author !== null && note.author.id === state.me?.id,
-        private: note.visibility === 'private',
-        resolved: note.resolution !== null,
-      })
-    : state.segments
-  return { ...state, segments, counts: withOneMore(state.counts, note) }
+// The count that is told holds one's own reaction already, while it waits for its answer here.
+function mineOf(state: RoomState, message: EventMessage): AnnotationShape | undefined {
+  return isMine(state, message) ? state.notes.get(message.id) : undefined
 }
 
-function withOneMore(
-  counts: readonly SectionCount[],
-  { sectionId, unread }: AnnotationShape,
-): readonly SectionCount[] {
-  const at = counts.findIndex((count) => count.sectionId === sectionId)
-  const known = counts[at]
-  const more = unread ? 1 : 0
-  if (!known) return [...counts, { sectionId, notes: 1, unread: more }]
-  return counts.with(at, { sectionId, notes: known.notes + 1, unread: known.unread + more })
+function isMine({ me }: RoomState, { actor }: EventMessage): boolean {
+  return actor !== null && actor.id === me?.id
+}
+
+// A claim is no note: what happens to it changes nothing in the margin but the word that a note has become one.
+function markedInDebate(state: RoomState, message: EventMessage): RoomState | null {
+  if (!message.debate || message.annotation || message.reply) return null
+  const [claim] = message.debate.claims ?? []
+  const note = claim?.fromNote ? state.syncedNotes.get(claim.id) : undefined
+  return note && claim ? withNote(state, { ...note, inDebate: !claim.archived }) : state
 }
 
 function listingAsk(state: RoomState): readonly Ask[] {

@@ -7,11 +7,12 @@ import type { RoomState } from './state'
 /** Where a note comes from: an answer of the server to this reader, or the live channel, which tells all readers alike. */
 export type Source = 'answer' | 'live'
 
-/** The note after being told of `incoming`. */
+/** The note after being told of `incoming`. `seen`: as it is shown, where that says more of one's own reactions. */
 export function mergedNote(
   known: AnnotationShape | undefined,
   incoming: AnnotationShape,
   source: Source,
+  seen: AnnotationShape | undefined = known,
 ): AnnotationShape {
   if (!known) return incoming
   const newer =
@@ -20,7 +21,7 @@ export function mergedNote(
   return {
     ...newer,
     unread: known.unread,
-    reactions: withMine(newer.reactions, known.reactions),
+    reactions: withMine(newer.reactions, (seen ?? known).reactions),
   }
 }
 
@@ -29,17 +30,18 @@ export function mergedNote(
  * a note that is known here stays where it is, any other has no passage here.
  */
 export function mergedHere(
-  { notes, reading }: Pick<RoomState, 'notes' | 'reading'>,
+  { syncedNotes, reading }: Pick<RoomState, 'syncedNotes' | 'reading'>,
   incoming: AnnotationShape,
   source: Source,
+  seen?: AnnotationShape,
 ): AnnotationShape {
-  const known = notes.get(incoming.id)
-  return placedHere(mergedNote(known, incoming, source), known, reading.revisionId)
+  const known = syncedNotes.get(incoming.id)
+  return placedHere(mergedNote(known, incoming, source, seen), known, reading.revisionId)
 }
 
 /** The same for the notes of an answer. */
 export function mergedAll(
-  state: Pick<RoomState, 'notes' | 'reading'>,
+  state: Pick<RoomState, 'syncedNotes' | 'reading'>,
   notes: readonly AnnotationShape[],
 ): AnnotationShape[] {
   return notes.map((note) => mergedHere(state, note, 'answer'))

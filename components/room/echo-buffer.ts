@@ -1,13 +1,13 @@
-// Word of a post of one's own may come before its answer, or instead of it when the answer is lost. Until the answer is there
-// nobody knows under which id the post stands, so such word waits. It also tells that a post without an answer may have arrived,
-// so what waits for the line is sent again, under its old key: the answer settles it.
+// An event for a post of our own can arrive before the answer to it, or instead of the answer when that is lost. Until the answer
+// tells us its id we buffer the event. It also says that a post without an answer may have arrived, so what waits is sent again
+// under its old key: the answer settles it.
 
 import type { EventMessage } from '@/lib/events/message'
 import type { Outgoing, RoomState } from './state'
 
 type Sending = Pick<RoomState, 'me' | 'outgoing'>
 
-export class OwnWord {
+export class EchoBuffer {
   #held: EventMessage[] = []
   #heard = false
 
