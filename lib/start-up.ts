@@ -3,8 +3,8 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { disconnect } from '@/lib/db/client'
-import { hub } from '@/lib/events/hub'
 import { startJobs } from '@/lib/jobs/runner'
+import { hub } from '@/lib/live'
 import { log } from '@/lib/log'
 
 /** How long requests that are being answered may take when the server is told to stop, in milliseconds. */

@@ -3,7 +3,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { debatesApi } from '@/components/debates/debates-api'
 import { useRoomStore } from '@/components/room/context'
+import { listenerFor } from '@/components/room/listeners'
 import { EmptyState } from '@/components/ui/empty-state'
+import { barMessage } from '@/lib/debates/contract/bar'
 import type { GraphShape } from '@/lib/debates/contract/debates'
 import { foldedAtFirst, treesOf } from './argument-tree'
 import { EVERYONE, type Lens } from './lens'
@@ -115,11 +117,17 @@ function useLiveGraph(made: GraphShape, lens: Lens): GraphShape {
     }
     if (lens !== EVERYONE) ask()
     else setGraph(made)
-    const stop = room.onEvent(({ debate }) => {
-      if (debate?.debateId !== debateId) return
+    const askSoon = () => {
       clearTimeout(timer)
       timer = setTimeout(ask, PAUSE_MS)
+    }
+    const listener = listenerFor(barMessage, {
+      hear: ({ debate }) => {
+        if (debate.debateId === debateId) askSoon()
+      },
+      refetch: askSoon,
     })
+    const stop = room.addListener(listener)
     return () => {
       away = true
       clearTimeout(timer)

@@ -3,7 +3,9 @@
 import { useEffect, useState } from 'react'
 import { useArticle } from '@/components/readings/article/article-context'
 import { useRoom, useRoomStore } from '@/components/room/context'
+import { listenerFor } from '@/components/room/listeners'
 import { Icon } from '@/components/ui/icon'
+import { barMessage } from '@/lib/debates/contract/bar'
 import type { CitationShape } from '@/lib/debates/contract/debates'
 import { debatesApi } from './debates-api'
 
@@ -32,6 +34,13 @@ export function CitedMarks() {
 
 const PAUSE_MS = 500
 
+const CITING_KINDS: ReadonlySet<string> = new Set([
+  'claim.cited',
+  'claim.added',
+  'claim.rearranged',
+  'claim.withdrawn',
+])
+
 function useCitations(): readonly CitationShape[] {
   const room = useRoomStore()
   const readingId = useRoom(({ reading }) => reading.id)
@@ -46,15 +55,17 @@ function useCitations(): readonly CitationShape[] {
         () => {}, // the marks come with the next news
       )
     void ask()
-    const stop = room.onEvent(({ kind, debate }) => {
-      if (
-        !debate ||
-        !['claim.cited', 'claim.added', 'claim.rearranged', 'claim.withdrawn'].includes(kind)
-      )
-        return
+    const askSoon = () => {
       clearTimeout(timer)
       timer = setTimeout(() => void ask(), PAUSE_MS)
+    }
+    const listener = listenerFor(barMessage, {
+      hear: ({ kind }) => {
+        if (CITING_KINDS.has(kind)) askSoon()
+      },
+      refetch: askSoon,
     })
+    const stop = room.addListener(listener)
     return () => {
       clearTimeout(timer)
       stop()

@@ -5,8 +5,7 @@ import { notify } from '@/components/ui/toast'
 import { ApiProblem } from '@/lib/api/client'
 import type { Relation } from '@/lib/debates/claim'
 import type { DebateShape } from '@/lib/debates/contract/debates'
-import type { ClaimShape } from '@/lib/debates/contract/shapes'
-import type { EventMessage } from '@/lib/events/message'
+import type { ClaimShape, DebateNews } from '@/lib/debates/contract/shapes'
 import {
   type Asked,
   afterNews,
@@ -96,17 +95,16 @@ export class DebateStore extends StateCell<DebateState> {
     if (list) this.#setList(name, { ...list, keys: [...list.keys, ...list.held], held: [] })
   }
 
-  /** What the line tells. */
-  hear(message: EventMessage): void {
-    const { debate: news, reply, thread, threadId } = message
-    if (reply && thread) this.#patchReplies(threadId, thread.replyCount)
-    if (!news || news.debateId !== this.getState().debate.id) return
+  /** What happened in a debate. */
+  applyNews(news: DebateNews): void {
+    if (news.debateId !== this.getState().debate.id) return
     const { state, ask } = afterNews(this.getState(), news, this.me)
     this.put(state)
     for (const id of ask) this.#refresh(id)
   }
 
-  #patchReplies(id: string, replyCount: number): void {
+  /** How the thread of a claim stands now. */
+  patchReplies(id: string, replyCount: number): void {
     const claim = claimNamed(this.getState(), id)
     if (claim) this.set({ claims: withClaims(this.getState().claims, [{ ...claim, replyCount }]) })
   }

@@ -3,8 +3,9 @@
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { useRoom, useRoomStore } from '@/components/room/context'
+import { listenerFor } from '@/components/room/listeners'
 import { Icon } from '@/components/ui/icon'
-import type { BarShape } from '@/lib/debates/contract/shapes'
+import { type BarShape, barMessage } from '@/lib/debates/contract/bar'
 import { Tally } from './tally'
 
 const OpenDebate = dynamic(() => import('./open-debate').then(({ OpenDebate: it }) => it), {
@@ -72,15 +73,29 @@ function BarWords({ bar }: { readonly bar: BarShape | null }) {
   )
 }
 
+async function barOf(id: string): Promise<BarShape> {
+  const { debatesApi } = await import('./debates-api')
+  return (await debatesApi.debates.get({ id })).bar
+}
+
 function useLiveBar(sectionId: string, made: BarShape | null): BarShape | null {
   const room = useRoomStore()
   const [bar, setBar] = useState(made)
+  const id = bar?.id
   useEffect(
     () =>
-      room.onEvent(({ debate }) => {
-        if (debate?.sectionId === sectionId) setBar(debate.bar)
-      }),
-    [room, sectionId],
+      room.addListener(
+        listenerFor(barMessage, {
+          hear: ({ debate }) => {
+            if (debate.sectionId === sectionId) setBar(debate.bar)
+          },
+          refetch: () => {
+            if (id === undefined) return
+            barOf(id).then(setBar, () => {}) // the next message says it
+          },
+        }),
+      ),
+    [room, sectionId, id],
   )
   return bar
 }

@@ -2,17 +2,17 @@
 // tells us its id we buffer the event. It also says that a post without an answer may have arrived, so what waits is sent again
 // under its old key: the answer settles it.
 
-import type { EventMessage } from '@/lib/events/message'
+import type { RoomMessage } from './live-message'
 import type { Outgoing, RoomState } from './state'
 
 type Sending = Pick<RoomState, 'me' | 'outgoing'>
 
 export class EchoBuffer {
-  #held: EventMessage[] = []
+  #held: RoomMessage[] = []
   #heard = false
 
   /** Keeps a message that must wait; false for one that need not. */
-  holds(message: EventMessage, sending: Sending): boolean {
+  holds(message: RoomMessage, sending: Sending): boolean {
     if (!mustWait(message, sending)) return false
     this.#held.push(message)
     this.#heard = true
@@ -20,7 +20,7 @@ export class EchoBuffer {
   }
 
   /** The messages that need not wait any more. */
-  released(sending: Sending): EventMessage[] {
+  released(sending: Sending): RoomMessage[] {
     const free = this.#held.filter((message) => !mustWait(message, sending))
     this.#held = this.#held.filter((message) => mustWait(message, sending))
     return free
@@ -35,7 +35,7 @@ export class EchoBuffer {
   }
 }
 
-function mustWait({ kind, actor }: EventMessage, { me, outgoing }: Sending): boolean {
+function mustWait({ kind, actor }: RoomMessage, { me, outgoing }: Sending): boolean {
   if (!kind.endsWith('.created') || actor?.id !== me?.id) return false
   return [...outgoing.values()].some(({ status }) => status !== 'failed')
 }

@@ -1,10 +1,12 @@
 // What a message of the live channel changes. Pure: the state after it, and what must be asked of the server because the message
 // alone does not say it (a message that cannot be placed makes the client refetch, never guess).
 
-import type { AnnotationShape } from '@/lib/annotations/contract'
-import type { EventMessage, RevisionNews } from '@/lib/events/message'
+import type { AnnotationMessage, AnnotationShape } from '@/lib/annotations/contract'
+import type { RevisionNews } from '@/lib/revisions/contract'
+import type { ReplyShape, ThreadMessage } from '@/lib/threads/contract/threads'
 import { withNote, withoutNote } from './annotations'
 import { counted } from './coverage'
+import type { RoomMessage } from './live-message'
 import { leavesNothing, mergedHere, withMine } from './merge'
 import { saying } from './presence'
 import type { RoomState } from './state'
@@ -16,35 +18,45 @@ export type Ask =
   | { readonly for: 'note'; readonly id: string }
   | { readonly for: 'reply'; readonly id: string }
 
-export type Told = { readonly state: RoomState; readonly asks: readonly Ask[] }
+export type Reduced = { readonly state: RoomState; readonly asks: readonly Ask[] }
 
 /** The state after a message, and what to ask. */
-export function told(state: RoomState, message: EventMessage): Told {
+export function reduced(state: RoomState, message: RoomMessage): Reduced {
   const { state: next, asks } = changed(state, message)
   const words = wordsOf(state, message)
   return { state: words === null ? next : saying(next, words), asks }
 }
 
 // Only what others write, and only what is near: a busy room must not talk without end.
-function wordsOf(
-  { me, focusedId }: RoomState,
-  { kind, actor, threadId }: EventMessage,
-): string | null {
+function wordsOf({ me, focusedId }: RoomState, message: RoomMessage): string | null {
+  const { kind, actor } = message
   if (!actor || actor.id === me?.id) return null
-  if (kind === 'reading.revised') return `${actor.name} revised this text`
-  if (kind === 'annotation.created') return `${actor.name} wrote a note`
-  if (kind === 'reply.created' && focusedId === threadId) return `${actor.name} replied`
-  return null
+  switch (message.noun) {
+    case 'revisions':
+      return `${actor.name} revised this text`
+    case 'annotations':
+      return kind === 'annotation.created' ? `${actor.name} wrote a note` : null
+    case 'threads':
+      return kind === 'reply.created' && focusedId === message.threadId
+        ? `${actor.name} replied`
+        : null
+  }
 }
 
-function changed(state: RoomState, message: EventMessage): Told {
-  const inDebate = markedInDebate(state, message)
-  if (inDebate) return { state: inDebate, asks: [] }
-  if (message.revision) return { state: revisedBy(state, message.revision), asks: [] }
-  if (message.reply) return toldOfReply(state, message)
-  if (message.annotation && !leavesNothing(message.annotation)) {
-    return toldOfNote(state, message, message.annotation)
+function changed(state: RoomState, message: RoomMessage): Reduced {
+  switch (message.noun) {
+    case 'revisions':
+      return { state: revisedBy(state, message.revision), asks: [] }
+    case 'threads':
+      return message.reply ? withReplied(state, message, message.reply) : resolved(state, message)
+    case 'annotations':
+      return message.annotation && !leavesNothing(message.annotation)
+        ? withAnnotation(state, message, message.annotation)
+        : withoutAnnotation(state, message)
   }
+}
+
+function withoutAnnotation(state: RoomState, message: AnnotationMessage): Reduced {
   if (!state.notes.has(message.id)) return { state, asks: [{ for: 'coverage' }] }
   return {
     state: withoutNote(state, message.id),
@@ -56,11 +68,15 @@ function revisedBy(state: RoomState, revision: RevisionNews): RoomState {
   return revision.id === state.reading.revisionId ? state : { ...state, revised: revision }
 }
 
-function toldOfNote(state: RoomState, message: EventMessage, told: AnnotationShape): Told {
-  const known = state.syncedNotes.get(told.id)
+function withAnnotation(
+  state: RoomState,
+  message: AnnotationMessage,
+  incoming: AnnotationShape,
+): Reduced {
+  const known = state.syncedNotes.get(incoming.id)
   // Made on another revision than this page's: its passage is not in this text.
-  if (!known && told.place.revisionId !== state.reading.revisionId) return { state, asks: [] }
-  const merged = mergedHere(state, { ...told, ...message.thread }, 'live', mineOf(state, message))
+  if (!known && incoming.place.revisionId !== state.reading.revisionId) return { state, asks: [] }
+  const merged = mergedHere(state, incoming, 'live', mineOf(state, message))
   const fresh = !known && message.kind === 'annotation.created'
   const news = fresh && state.me !== null && message.actor?.id !== state.me.id
   const note = news ? { ...merged, unread: true } : merged
@@ -71,7 +87,7 @@ function toldOfNote(state: RoomState, message: EventMessage, told: AnnotationSha
 
 function asksAfter(
   state: RoomState,
-  { kind, actor }: EventMessage,
+  { kind, actor }: AnnotationMessage,
   known: AnnotationShape | undefined,
   note: AnnotationShape,
 ): readonly Ask[] {
@@ -89,8 +105,15 @@ function asksAfter(
   return looksAlike ? [] : [{ for: 'coverage' }]
 }
 
-function toldOfReply(state: RoomState, message: EventMessage): Told {
-  const { reply, threadId, thread } = message
+// How a thread stands changes its marks too, and what a filter by it finds.
+function resolved(state: RoomState, { threadId, thread }: ThreadMessage): Reduced {
+  const known = state.syncedNotes.get(threadId)
+  const next = known ? withNote(state, { ...known, ...thread }) : state
+  return { state: next, asks: [{ for: 'coverage' }, ...listingAsk(state)] }
+}
+
+function withReplied(state: RoomState, message: ThreadMessage, reply: ReplyShape): Reduced {
+  const { threadId, thread } = message
   const known = state.syncedNotes.get(threadId)
   const byOther = message.actor?.id !== state.me?.id
   const news = byOther && message.kind === 'reply.created' && state.me !== null
@@ -99,9 +122,9 @@ function toldOfReply(state: RoomState, message: EventMessage): Told {
     : state
   const mineElsewhere = !byOther && message.kind === 'reply.reacted'
   return {
-    state: reply ? withThreadReply(next, message, reply) : next,
+    state: withThreadReply(next, message, reply),
     asks: [
-      ...(reply && mineElsewhere ? [{ for: 'reply' as const, id: reply.id }] : []),
+      ...(mineElsewhere ? [{ for: 'reply' as const, id: reply.id }] : []),
       // Counts of unread notes are known for all notes, loaded or not.
       ...(news && !known?.unread ? [{ for: 'coverage' as const }] : []),
       ...listingAsk(state),
@@ -111,35 +134,29 @@ function toldOfReply(state: RoomState, message: EventMessage): Told {
 
 function withThreadReply(
   state: RoomState,
-  message: EventMessage,
-  told: NonNullable<EventMessage['reply']>,
+  message: ThreadMessage,
+  incoming: ReplyShape,
 ): RoomState {
   const { threadId } = message
   const thread = state.threads.get(threadId)
   if (!thread) return state
-  const known = thread.synced.find(({ id }) => id === told.id)
+  const known = thread.synced.find(({ id }) => id === incoming.id)
   // What comes after the loaded page will come with its own page.
   if (!known && thread.nextCursor !== null) return state
-  const seen = isMine(state, message) ? thread.replies.find(({ id }) => id === told.id) : known
-  const reply = seen ? { ...told, reactions: withMine(told.reactions, seen.reactions) } : told
+  const seen = isMine(state, message) ? thread.replies.find(({ id }) => id === incoming.id) : known
+  const reply = seen
+    ? { ...incoming, reactions: withMine(incoming.reactions, seen.reactions) }
+    : incoming
   return withThread(state, threadId, ({ synced }) => ({ synced: withReply(synced, reply) }))
 }
 
 // The count that is told holds one's own reaction already, while it waits for its answer here.
-function mineOf(state: RoomState, message: EventMessage): AnnotationShape | undefined {
+function mineOf(state: RoomState, message: AnnotationMessage): AnnotationShape | undefined {
   return isMine(state, message) ? state.notes.get(message.id) : undefined
 }
 
-function isMine({ me }: RoomState, { actor }: EventMessage): boolean {
+function isMine({ me }: RoomState, { actor }: RoomMessage): boolean {
   return actor !== null && actor.id === me?.id
-}
-
-// A claim is no note: what happens to it changes nothing in the margin but the word that a note has become one.
-function markedInDebate(state: RoomState, message: EventMessage): RoomState | null {
-  if (!message.debate || message.annotation || message.reply) return null
-  const [claim] = message.debate.claims ?? []
-  const note = claim?.fromNote ? state.syncedNotes.get(claim.id) : undefined
-  return note && claim ? withNote(state, { ...note, inDebate: !claim.archived }) : state
 }
 
 function listingAsk(state: RoomState): readonly Ask[] {

@@ -1,55 +1,50 @@
-// What came over the line, proven to be what it should be.
+// What came over the line, proven to be what it should be: by the same shapes that the server tells it by.
 
 import * as z from 'zod'
-import { annotationShape } from '@/lib/annotations/contract'
-import { personShape } from '@/lib/api/shapes'
-import type { EventMessage, PresenceMessage } from '@/lib/events/message'
-import { revisionShape } from '@/lib/revisions/contract'
-import { replyShape } from '@/lib/threads/contract/threads'
+import { annotationMessage } from '@/lib/annotations/contract'
+import { envelopeShape, type PresenceMessage, presenceShape } from '@/lib/events/message'
+import { revisionMessage } from '@/lib/revisions/contract'
+import { threadMessage } from '@/lib/threads/contract/threads'
 
-const eventShape = z.object({
-  kind: z.string(),
-  id: z.string(),
-  readingId: z.string().nullable(),
-  groupId: z.string().nullable(),
-  threadId: z.string(),
-  actor: personShape.nullable(),
-  at: z.string(),
-  annotation: annotationShape.optional(),
-  reply: replyShape.optional(),
-  thread: annotationShape
-    .pick({ replyCount: true, lastPostId: true, lastActivityAt: true, resolution: true })
-    .optional(),
-  revision: revisionShape
-    .pick({ id: true, number: true, message: true, createdBy: true })
-    .optional(),
-  /** Read by whoever shows a debate: pages without one need not know its shape. */
-  debate: z.custom<NonNullable<EventMessage['debate']>>(isObject).optional(),
-})
+// The nouns that the room itself shows. Others are handed on as they came: pages without a debate need not know its shape.
+const roomMessage = z.discriminatedUnion('noun', [
+  annotationMessage,
+  threadMessage,
+  revisionMessage,
+])
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
+/** A recorded change of what the room itself shows. */
+export type RoomMessage = z.infer<typeof roomMessage>
+
+const ROOM_NOUNS: ReadonlySet<string> = new Set(
+  roomMessage.options.map(({ shape }) => shape.noun.value),
+)
+
+export type Arrived = {
+  /** For the room; null when another noun shows it. */
+  readonly message: RoomMessage | null
+  /** The same as it came, for whoever knows its noun. */
+  readonly raw: unknown
 }
 
-const presenceShape = z.object({
-  people: z.array(
-    personShape.extend({ sectionId: z.string().nullable(), typingIn: z.string().nullable() }),
-  ),
-})
-
 /** A recorded change; null when it is not one that we can place. */
-export function eventMessage(data: unknown): EventMessage | null {
-  return parsed(eventShape, data)
+export function arrivedMessage(data: unknown): Arrived | null {
+  const raw = json(data)
+  const envelope = envelopeShape.safeParse(raw).data
+  if (!envelope) return null
+  if (!ROOM_NOUNS.has(envelope.noun)) return { message: null, raw }
+  const message = roomMessage.safeParse(raw).data
+  return message ? { message, raw } : null
 }
 
 /** Everybody who is here; null when it cannot be read. */
 export function presenceMessage(data: unknown): PresenceMessage | null {
-  return parsed(presenceShape, data)
+  return presenceShape.safeParse(json(data)).data ?? null
 }
 
-function parsed<Shape extends z.ZodType>(shape: Shape, data: unknown): z.output<Shape> | null {
+function json(data: unknown): unknown {
   try {
-    return shape.parse(JSON.parse(String(data)))
+    return JSON.parse(String(data))
   } catch {
     return null
   }

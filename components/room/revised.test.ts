@@ -18,7 +18,8 @@ const news = { id: 'later', number: 2, message: 'Plainer', createdBy: { id: 'noo
 
 it('hears of the revision, and of its own one nothing', () => {
   const room = roomWith()
-  const message = { ...noteMessage('reading.revised', aNote('x')), annotation: undefined }
+  const { annotation, ...envelope } = noteMessage('reading.revised', aNote('x'))
+  const message = { ...envelope, noun: 'revisions' as const }
   room.applyEvent({ ...message, revision: { ...news, id: 'revision' } })
   expect(room.getState().revised).toBeNull()
   room.applyEvent({ ...message, revision: news })

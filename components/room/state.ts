@@ -2,7 +2,8 @@
 
 import type { AnnotationListQuery, AnnotationShape } from '@/lib/annotations/contract'
 import type { PersonShape } from '@/lib/api/shapes'
-import type { PresenceMessage, RevisionNews } from '@/lib/events/message'
+import type { PresenceMessage } from '@/lib/events/message'
+import type { RevisionNews } from '@/lib/revisions/contract'
 import type { Segment } from '@/lib/text/segments'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 import type { PendingChange } from './optimistic'

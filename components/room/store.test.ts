@@ -72,7 +72,7 @@ describe('notes that go', () => {
     const { room } = roomWith({})
     room.mergeNote(aNote('a'))
     room.focus('a')
-    const { annotation: _hidden, ...message } = noteMessage('annotation.hidden', aNote('a'))
+    const message = { ...noteMessage('annotation.hidden', aNote('a')), annotation: null }
     room.applyEvent(message)
     expect(room.getState()).toMatchObject({ order: [], focusedId: null })
   })

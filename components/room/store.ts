@@ -5,12 +5,13 @@
 import { settle } from '@/components/ui/settle'
 import { StateCell } from '@/components/ui/store'
 import type { AnnotationShape } from '@/lib/annotations/contract'
-import type { EventMessage } from '@/lib/events/message'
 import { newId } from '@/lib/ids'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 import { withNote, withNotes, withOutgoing, withoutNote } from './annotations'
 import { EchoBuffer } from './echo-buffer'
-import { type Ask, told } from './events'
+import { type Ask, reduced } from './events'
+import type { Listener } from './listeners'
+import type { RoomMessage } from './live-message'
 import { RoomLoading } from './loading'
 import { leavesNothing, mergedHere } from './merge'
 import type { Change } from './optimistic'
@@ -28,8 +29,6 @@ import {
   roomAt,
 } from './state'
 import { withSyncedReply } from './threads'
-
-type Listener = (message: EventMessage) => void
 
 /** The state of one reading page and what may be done to it. Made once for a page. */
 export class RoomStore extends StateCell<RoomState> {
@@ -149,18 +148,23 @@ export class RoomStore extends StateCell<RoomState> {
 
   /** Asks the server for everything that is shown once more: after a gap that nobody can fill. */
   refresh(): Promise<void> {
+    for (const { refetch } of this.#listeners) refetch()
     return this.#loading.everything()
   }
 
   /** A recorded change, as the live channel tells it. */
-  applyEvent(message: EventMessage): void {
+  applyEvent(message: RoomMessage): void {
     if (this.#echoes.holds(message, this.getState())) this.#sendAgain()
     else this.#apply(message)
-    for (const listener of this.#listeners) listener(message)
   }
 
-  /** Hears what the live channel tells: debates are loaded later than the page, or not at all. Returns how to stop. */
-  onEvent(listener: Listener): () => void {
+  /** A recorded change as it came, for whoever knows its noun. */
+  handOn(raw: unknown): void {
+    for (const { hear } of this.#listeners) hear(raw)
+  }
+
+  /** Listens to the live channel: debates are loaded later than the page, or not at all. Returns how to stop. */
+  addListener(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -175,9 +179,10 @@ export class RoomStore extends StateCell<RoomState> {
     this.set({ geometry })
   }
 
-  #apply(message: EventMessage): void {
-    this.#loading.touch(message.threadId)
-    const { state, asks } = told(this.getState(), message)
+  #apply(message: RoomMessage): void {
+    // A reply is about the note that its thread hangs on.
+    this.#loading.touch(message.noun === 'threads' ? message.threadId : message.id)
+    const { state, asks } = reduced(this.getState(), message)
     this.put(state)
     for (const ask of asks) this.#ask(ask)
   }

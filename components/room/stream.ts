@@ -5,7 +5,7 @@
 import '@/components/editor/draft-shape'
 import './current-shape'
 import { newId } from '@/lib/ids'
-import { eventMessage, presenceMessage } from './live-message'
+import { arrivedMessage, presenceMessage } from './live-message'
 import { sendWaiting } from './sending'
 import type { RoomStore } from './store'
 import { whereabouts } from './whereabouts'
@@ -27,9 +27,10 @@ export function openStream(room: RoomStore): () => void {
     line.onopen = heard
     line.onerror = broken
     line.onmessage = ({ data }) => {
-      const message = eventMessage(data)
-      if (message) room.applyEvent(message)
-      else settle(room.refresh())
+      const arrived = arrivedMessage(data)
+      if (!arrived) return settle(room.refresh())
+      if (arrived.message) room.applyEvent(arrived.message)
+      room.handOn(arrived.raw)
     }
     line.addEventListener('presence', ({ data }) => {
       const message = presenceMessage(data)

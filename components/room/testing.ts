@@ -1,8 +1,7 @@
 // Notes, messages and a server in memory for the tests of the room.
 
-import type { AnnotationShape } from '@/lib/annotations/contract'
-import type { EventMessage } from '@/lib/events/message'
-import type { ReplyShape } from '@/lib/threads/contract/threads'
+import type { AnnotationMessage, AnnotationShape } from '@/lib/annotations/contract'
+import type { ReplyShape, ThreadMessage } from '@/lib/threads/contract/threads'
 import type { RoomServer, RoomWrites } from './server'
 import type { RoomStart } from './state'
 
@@ -85,21 +84,22 @@ export function aReply(id: string, change: Partial<ReplyShape> = {}): ReplyShape
 export function noteMessage(
   kind: string,
   annotation: AnnotationShape,
-  actor: EventMessage['actor'] = NOOR,
-): EventMessage {
+  actor: AnnotationMessage['actor'] = NOOR,
+): AnnotationMessage {
   const { id, readingId, groupId } = annotation
-  return { kind, id, readingId, groupId, threadId: id, actor, at: AT, annotation }
+  return { noun: 'annotations', kind, id, readingId, groupId, actor, at: AT, annotation }
 }
 
 /** What the live channel tells of a reply to the note `a`. */
 export function replyMessage(
   kind: string,
   reply: ReplyShape,
-  { actor = NOOR, replyCount = 1 }: { actor?: EventMessage['actor']; replyCount?: number } = {},
-): EventMessage {
+  { actor = NOOR, replyCount = 1 }: { actor?: ThreadMessage['actor']; replyCount?: number } = {},
+): ThreadMessage {
   const { id, threadId } = reply
   const thread = { replyCount, lastPostId: id, lastActivityAt: AT, resolution: null }
-  return { kind, id, readingId: 'reading', groupId: 'desk', threadId, actor, at: AT, reply, thread }
+  const envelope = { kind, id, readingId: 'reading', groupId: 'desk', actor, at: AT }
+  return { noun: 'threads', ...envelope, threadId, reply, thread }
 }
 
 export const START: RoomStart = {

@@ -8,6 +8,7 @@ import {
   personShape,
   visibilityShape,
 } from '@/lib/api/shapes'
+import { messageShape } from '@/lib/events/message'
 import { bodyInput, bodyShape, deletionShape, reactionShape } from '@/lib/threads/contract/posts'
 import { TAG_LENGTH_MAXIMUM, TAGS_MAXIMUM } from './tags'
 
@@ -132,6 +133,13 @@ export const annotationShape = z.object({
   }),
 })
 export type AnnotationShape = z.infer<typeof annotationShape>
+
+/** What an open page is told: the annotation as it is now, or null when its reader may not see it any more. */
+export const annotationMessage = messageShape(
+  'annotations',
+  z.object({ annotation: annotationShape.nullable() }),
+)
+export type AnnotationMessage = z.infer<typeof annotationMessage>
 
 export const annotationListQuery = z.strictObject({
   id: idShape,

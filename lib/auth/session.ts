@@ -4,8 +4,8 @@ import { cache } from 'react'
 import { now } from '@/lib/clock'
 import { db, transaction } from '@/lib/db/client'
 import { Unauthenticated } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
+import { personNews } from '@/lib/people/news'
 import { type Actor, ANONYMOUS } from '@/lib/policy/actor'
 import { actorBySession, actorByToken } from './actor-query'
 import {
@@ -145,7 +145,12 @@ async function endSessionRow(id: string): Promise<void> {
     if (!session) return
     const { personId } = session
     await tx.session.deleteMany({ where: { id } })
-    await record(tx, { kind: 'person.changed', actorId: personId, subjectId: personId, at: now() })
+    await personNews.record(tx, {
+      kind: 'person.changed',
+      actorId: personId,
+      subjectId: personId,
+      at: now(),
+    })
   })
 }
 

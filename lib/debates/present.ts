@@ -4,14 +4,9 @@ import { distributionFrom, votersIn } from '@/lib/measures/distribution'
 import { type AnyActor, personOf } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { endorsementsNeeded } from './claim'
+import type { BarShape } from './contract/bar'
 import type { DebateShape } from './contract/debates'
-import type {
-  BarShape,
-  ClaimShape,
-  EvidenceShape,
-  ForecastShape,
-  VotesShape,
-} from './contract/shapes'
+import type { ClaimShape, EvidenceShape, ForecastShape, VotesShape } from './contract/shapes'
 import type { ClaimRow, EvidenceRow, ForecastRow } from './queries/around-claims'
 import { claimFacts } from './queries/claims'
 import type { DebateView } from './queries/debate-view'

@@ -3,12 +3,13 @@ import { annotate } from '@/lib/annotations/commands/annotate'
 import { edit } from '@/lib/annotations/commands/edit'
 import { remove } from '@/lib/annotations/commands/remove'
 import { db } from '@/lib/db/client'
+import { hub } from '@/lib/live'
 import type { Actor } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
+import { makeGroup } from '@/lib/testing/factories/group'
+import { type LiveMessage, listenAs } from '@/lib/testing/listening'
 import { reply } from '@/lib/threads/commands/reply'
 import { type EventCursor, parseCursor } from './cursor'
-import { hub } from './hub'
-import type { EventMessage } from './message'
 import { record } from './record'
 
 let room: Classroom
@@ -33,51 +34,15 @@ const note = (visibility: 'private' | 'group' = 'group') =>
     body: md('secretive'),
   })
 
-type Heard = { readonly cursor: string; readonly data: EventMessage }
-
-/** Somebody who listens; `until` waits for a message by its subject, and no longer than the test. */
 async function listen(actor: Actor, from?: EventCursor, groupId: string | null = null) {
-  const heard: Heard[] = []
-  let ended = false
-  let waiting: (() => void)[] = []
-  const wake = () => {
-    const woken = waiting
-    waiting = []
-    for (const resume of woken) resume()
-  }
-  const leave = hub().subscribe(
-    {
-      actor,
-      readingId: room.reading.id,
-      groupId,
-      send: (message) => {
-        heard.push(message)
-        wake()
-      },
-      end: () => {
-        ended = true
-        wake()
-      },
-      reset: () => {},
-    },
-    from ?? (await hub().position()),
-  )
-  leaving.push(leave)
-  const waitFor = async (holds: () => boolean) => {
-    while (!holds()) {
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve)
-      })
-    }
-  }
-  return {
-    heard,
-    until: (id: string) => waitFor(() => heard.some(({ data }) => data.id === id)),
-    untilEnded: () => waitFor(() => ended),
-  }
+  const listening = await listenAs(actor, { readingId: room.reading.id, groupId, from })
+  leaving.push(listening.leave)
+  const { messages, cursors, untilEnded, untilReset } = listening
+  const until = (id: string) => listening.until((message) => message.id === id)
+  return { messages, cursors, until, untilEnded, untilReset }
 }
 
-const told = (heard: readonly Heard[]) => heard.map(({ data }) => `${data.kind} ${data.id}`)
+const told = (messages: readonly LiveMessage[]) => messages.map(({ kind, id }) => `${kind} ${id}`)
 
 describe('what is told', () => {
   test('is every change of the reading, in order, as the listener may see it', async () => {
@@ -85,10 +50,13 @@ describe('what is told', () => {
     const { id } = await note()
     const answer = await reply(room.ben, id, { body: md('Hm.') })
     await ben.until(answer.id)
-    expect(told(ben.heard)).toEqual([`annotation.created ${id}`, `reply.created ${answer.id}`])
-    expect(ben.heard[0]?.data.annotation?.can).toMatchObject({ edit: false, reply: true })
-    expect(ben.heard[1]?.data).toMatchObject({ threadId: id, actor: { name: 'Ben' } })
-    expect(ben.heard[1]?.data.thread).toMatchObject({ replyCount: 1, lastPostId: answer.id })
+    expect(told(ben.messages)).toEqual([`annotation.created ${id}`, `reply.created ${answer.id}`])
+    expect(ben.messages[0]).toMatchObject({ annotation: { can: { edit: false, reply: true } } })
+    expect(ben.messages[1]).toMatchObject({
+      threadId: id,
+      actor: { name: 'Ben' },
+      thread: { replyCount: 1, lastPostId: answer.id },
+    })
   })
 
   test('is nothing of a private note to another, live or replayed', async () => {
@@ -99,10 +67,10 @@ describe('what is told', () => {
     await Promise.all([ben.until(open.id), ana.until(open.id)])
     const replayed = await listen(room.ben, before)
     await replayed.until(open.id)
-    for (const { heard } of [ben, replayed]) {
-      expect(JSON.stringify(heard)).not.toContain(secret.id)
+    for (const { messages } of [ben, replayed]) {
+      expect(JSON.stringify(messages)).not.toContain(secret.id)
     }
-    expect(told(ana.heard)).toContain(`annotation.created ${secret.id}`)
+    expect(told(ana.messages)).toContain(`annotation.created ${secret.id}`)
   })
 
   test('is, when a note becomes private, that it is gone, and nothing of what it says', async () => {
@@ -111,8 +79,11 @@ describe('what is told', () => {
     await edit(room.ana, id, { version: 1, visibility: 'private', body: md('hidden words') })
     const after = await note()
     await ben.until(after.id)
-    expect(told(ben.heard)).toEqual([`annotation.hidden ${id}`, `annotation.created ${after.id}`])
-    expect(JSON.stringify(ben.heard[0])).not.toContain('hidden words')
+    expect(told(ben.messages)).toEqual([
+      `annotation.hidden ${id}`,
+      `annotation.created ${after.id}`,
+    ])
+    expect(JSON.stringify(ben.messages[0])).not.toContain('hidden words')
   })
 
   test('is that a note was deleted, also when nothing of it stays', async () => {
@@ -120,16 +91,17 @@ describe('what is told', () => {
     const ben = await listen(room.ben)
     await remove(room.ana, id)
     await ben.until(id)
-    expect(told(ben.heard)).toEqual([`annotation.deleted ${id}`])
-    expect(ben.heard[0]?.data.annotation?.body).toBeNull()
+    expect(told(ben.messages)).toEqual([`annotation.deleted ${id}`])
+    expect(ben.messages[0]).toMatchObject({ annotation: { body: null } })
   })
 
   test('to a listener of another group is nothing', async () => {
-    const elsewhere = await listen(room.ben, undefined, room.reading.id)
+    const other = await makeGroup()
+    const elsewhere = await listen(room.ben, undefined, other.id)
     const ben = await listen(room.ben)
     const { id } = await note()
     await ben.until(id)
-    expect(elsewhere.heard).toEqual([])
+    expect(elsewhere.messages).toEqual([])
   })
 })
 
@@ -138,7 +110,7 @@ describe('coming back', () => {
     const first = await listen(room.ben)
     const { id } = await note()
     await first.until(id)
-    const last = parseCursor(first.heard.at(-1)?.cursor ?? '')
+    const last = parseCursor(first.cursors.at(-1) ?? '')
     if (!last) throw new Error('the last message has a cursor')
     const missed = []
     for (let n = 0; n < 5; n++) missed.push(await reply(room.ana, id, { body: md(`${n}`) }))
@@ -148,7 +120,7 @@ describe('coming back', () => {
     const second = await listen(room.ben, last)
     const more = await writing
     await Promise.all([...missed, ...more].map((row) => second.until(row.id)))
-    const subjects = second.heard.map(({ data }) => data.id)
+    const subjects = second.messages.map((message) => message.id)
     expect(subjects.slice(0, 5)).toEqual(missed.map((row) => row.id))
     expect([...subjects].sort()).toEqual([...missed, ...more].map((row) => row.id).sort())
   })
@@ -166,7 +138,7 @@ describe('a stream ends', () => {
     await ben.untilEnded()
     const { id } = await note()
     await ana.until(id)
-    expect(told(ana.heard)).toEqual([`annotation.created ${id}`])
-    expect(ben.heard).toEqual([])
+    expect(told(ana.messages)).toEqual([`annotation.created ${id}`])
+    expect(ben.messages).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
 import 'server-only'
-import { type Actor, ANONYMOUS, personOf } from '@/lib/policy/actor'
+import { log } from '@/lib/log'
+import { type Actor, personOf } from '@/lib/policy/actor'
+import { type Batch, broadcastOf } from './broadcast'
 import { compareCursors, type EventCursor } from './cursor'
-import { isReadingKind } from './event'
-import type { EventMessage } from './message'
+import type { Frame } from './frame'
+import type { Broadcasts, Concerned } from './news'
 import { eventsAfter, isPurged, OUTBOX_BATCH, type OutboxEvent, outboxPosition } from './outbox'
 import { onCommit } from './signal'
-import { type Subjects, subjectsOf, tell } from './tell'
 
 // One hub a process. It reads the outbox once for all its listeners: at once after a commit of its own process, and every
 // 100 ms while anybody listens, for what other processes wrote. A listener who comes back first replays from its own cursor;
@@ -16,20 +17,20 @@ export type Listener = {
   readonly readingId: string
   /** Only what happens in this group; null: everything the actor may see. */
   readonly groupId: string | null
-  /** Called with each message in order. */
-  readonly send: (message: { cursor: string; data: EventMessage }) => void
+  /** Called with what is told of each event, in order. */
+  readonly send: (frame: Frame) => void
   /** Called once when the stream must end: the person's rights changed or the server stops. */
   readonly end: () => void
   /** Called when events from the cursor on are not kept any more: the client must fetch anew. */
   readonly reset: () => void
 }
 
-type Batch = { readonly events: readonly OutboxEvent[]; readonly subjects: Subjects }
 type Subscriber = { readonly listener: Listener; cursor: EventCursor; waiting: Batch[] | null }
 
 const POLL_MS = 100
 
-class Hub {
+/** The one reader of the outbox in a process, for all who listen. */
+export class Hub {
   private readonly subscribers = new Set<Subscriber>()
   private cursor: EventCursor | null = null
   private timer: NodeJS.Timeout | null = null
@@ -37,8 +38,8 @@ class Hub {
   private again = false
   private closed = false
 
-  constructor() {
-    onCommit(() => this.look())
+  constructor(private readonly nouns: readonly Broadcasts[]) {
+    onCommit(() => this.poll())
   }
 
   /** Where a new listener begins: after everything that is already visible. */
@@ -54,7 +55,10 @@ class Hub {
       return () => undefined
     }
     this.subscribers.add(subscriber)
-    void this.begin(subscriber).catch(() => this.drop(subscriber))
+    void this.begin(subscriber).catch((err: unknown) => {
+      log.error({ err }, 'A stream could not begin: its browser tries again.')
+      this.drop(subscriber)
+    })
     return () => this.drop(subscriber)
   }
 
@@ -80,7 +84,7 @@ class Hub {
 
   private async begin(subscriber: Subscriber): Promise<void> {
     this.cursor ??= await outboxPosition()
-    this.timer ??= setInterval(() => this.look(), POLL_MS)
+    this.timer ??= setInterval(() => this.poll(), POLL_MS)
     if (await isPurged(subscriber.cursor)) subscriber.listener.reset()
     await this.replay(subscriber)
     const waiting = subscriber.waiting ?? []
@@ -93,13 +97,13 @@ class Hub {
     for (;;) {
       const events = await eventsAfter(subscriber.cursor, readingId)
       if (events.length === 0) return
-      this.deliver(subscriber, { events, subjects: await subjectsOf(ANONYMOUS, events) })
+      this.deliver(subscriber, await broadcastOf(this.nouns, events))
       if (events.length < OUTBOX_BATCH) return
     }
   }
 
-  /** Looks into the outbox; a look that is asked for while one runs follows it. */
-  private look(): void {
+  /** Looks into the outbox; a poll that is asked for while one runs follows it. */
+  private poll(): void {
     if (this.subscribers.size === 0) return
     if (this.reading !== null) {
       this.again = true
@@ -107,10 +111,11 @@ class Hub {
     }
     this.again = false
     this.reading = this.readOn()
-      .catch(() => undefined) // the database is away: the next look tries again from the same cursor
+      // Only a database that is away: the next poll tries again from the same cursor.
+      .catch((err: unknown) => log.error({ err }, 'The outbox could not be read.'))
       .finally(() => {
         this.reading = null
-        if (this.again) this.look()
+        if (this.again) this.poll()
       })
   }
 
@@ -120,7 +125,7 @@ class Hub {
       const last = events.at(-1)
       if (!last) return
       const wanted = events.filter((event) => this.isWanted(event))
-      const batch = { events: wanted, subjects: await subjectsOf(ANONYMOUS, wanted) }
+      const batch = await broadcastOf(this.nouns, wanted)
       for (const subscriber of [...this.subscribers]) {
         if (subscriber.waiting) subscriber.waiting.push(batch)
         else this.deliver(subscriber, batch)
@@ -131,43 +136,51 @@ class Hub {
   }
 
   private isWanted(event: OutboxEvent): boolean {
-    if (event.kind === 'person.changed') return true
+    if (this.concerns(event)) return true
     for (const { listener } of this.subscribers) {
       if (listener.readingId === event.readingId) return true
     }
     return false
   }
 
-  private deliver(subscriber: Subscriber, { events, subjects }: Batch): void {
+  /** Whose rights an event changes. */
+  private concerns(event: OutboxEvent): Concerned | null {
+    for (const noun of this.nouns) {
+      const concerned = noun.concerns(event)
+      if (concerned) return concerned
+    }
+    return null
+  }
+
+  private isAbout(event: OutboxEvent, { readingId, groupId }: Listener): boolean {
+    const inGroup =
+      groupId === null ||
+      event.groupId === groupId ||
+      this.nouns.some((noun) => noun.spansGroups(event))
+    return event.readingId === readingId && inGroup
+  }
+
+  private deliver(subscriber: Subscriber, { events, tell }: Batch): void {
+    const { listener } = subscriber
     for (const event of events) {
       if (compareCursors(event, subscriber.cursor) <= 0) continue
       subscriber.cursor = { xid: event.xid, id: event.id }
-      if (concernsRights(event, subscriber.listener)) {
+      const concerned = this.concerns(event)
+      if (concerned && isConcerned(listener, concerned)) {
         this.drop(subscriber)
         return
       }
-      if (!isAbout(event, subscriber.listener)) continue
-      const message = tell(subscriber.listener.actor, event, subjects)
-      if (message) subscriber.listener.send(message)
+      if (!this.isAbout(event, listener)) continue
+      const word = tell(listener.actor, event)
+      if (word === 'reset') listener.reset()
+      else if (word !== 'nothing') listener.send(word)
     }
   }
 }
 
-function concernsRights(event: OutboxEvent, { actor }: Listener): boolean {
-  return event.kind === 'person.changed' && event.subjectId === personOf(actor)
-}
-
-function isAbout(event: OutboxEvent, { readingId, groupId }: Listener): boolean {
-  const inGroup = groupId === null || event.groupId === groupId || isReadingKind(event.kind)
-  return event.readingId === readingId && inGroup
-}
-
-declare global {
-  var colloquyHub: Hub | undefined
-}
-
-/** The hub of this process. */
-export function hub(): Hub {
-  globalThis.colloquyHub ??= new Hub()
-  return globalThis.colloquyHub
+function isConcerned({ actor, readingId, groupId }: Listener, concerned: Concerned): boolean {
+  if ('personId' in concerned) return concerned.personId === personOf(actor)
+  if ('readingId' in concerned) return concerned.readingId === readingId
+  const isMember = actor.kind === 'signed-in' && actor.memberships.has(concerned.groupId)
+  return isMember || groupId === null || groupId === concerned.groupId
 }

@@ -1,47 +1,35 @@
-// What travels on the live channel of a reading, as the browser gets it.
+// What travels on the live channel of a reading, as the browser gets it: an envelope that knows no noun, and beside it what
+// the noun says (its news.ts), by the shape in the noun's contract.
 
-import type { AnnotationShape } from '@/lib/annotations/contract'
-import type { DebateNews } from '@/lib/debates/contract/shapes'
-import type { RevisionShape } from '@/lib/revisions/contract'
-import type { ReplyShape } from '@/lib/threads/contract/threads'
+import * as z from 'zod'
+import { personShape } from '@/lib/api/shapes'
 
-/** How a thread stands after an event. */
-export type ThreadState = Pick<
-  AnnotationShape,
-  'replyCount' | 'lastPostId' | 'lastActivityAt' | 'resolution'
->
-
-/**
- * A recorded change. `id` is the annotation's, the reply's, the revision's or the claim's. The annotation and the reply are as they are when told, by the
- * listener's rights; `unread` and `mine` in them are always false: a client knows its own.
- */
-export type EventMessage = {
-  readonly kind: string
-  readonly id: string
-  readonly readingId: string | null
-  readonly groupId: string | null
-  /** The thread that it is about; for what happens to a reading, the reading. */
-  readonly threadId: string
-  readonly actor: { readonly id: string; readonly name: string } | null
-  readonly at: string
-  readonly annotation?: AnnotationShape
-  readonly reply?: ReplyShape
-  readonly thread?: ThreadState
-  /** `reading.revised`: the revision that is the current one now. */
-  readonly revision?: RevisionNews
-  /** A claim in all its places, or a debate that was opened. */
-  readonly debate?: DebateNews
+/** What every message says. `id` is that of the event's subject. */
+const envelope = {
+  kind: z.string(),
+  id: z.string(),
+  readingId: z.string().nullable(),
+  groupId: z.string().nullable(),
+  actor: personShape.nullable(),
+  at: z.string(),
 }
 
-/** What readers of an earlier revision are told of a new one. */
-export type RevisionNews = Pick<RevisionShape, 'id' | 'number' | 'message' | 'createdBy'>
+/** Whose message it is. A browser reads this first and hands the message on to that noun. */
+export const envelopeShape = z.object({ noun: z.string(), ...envelope })
+export type Envelope = z.infer<typeof envelopeShape>
+
+/** The shape of a noun's messages. */
+export function messageShape<Noun extends string, Said extends z.ZodRawShape>(
+  noun: Noun,
+  said: z.ZodObject<Said>,
+) {
+  return z.object({ noun: z.literal(noun), ...envelope, ...said.shape })
+}
 
 /** `event: presence`: everybody who is here. */
-export type PresenceMessage = {
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly sectionId: string | null
-    readonly typingIn: string | null
-  }[]
-}
+export const presenceShape = z.object({
+  people: z.array(
+    personShape.extend({ sectionId: z.string().nullable(), typingIn: z.string().nullable() }),
+  ),
+})
+export type PresenceMessage = z.infer<typeof presenceShape>

@@ -49,3 +49,11 @@ export async function isPurged(cursor: EventCursor): Promise<boolean> {
     SELECT ${String(cursor.xid)}::xid8 < min(xid) AND min(id) > 1 AS purged FROM events`
   return row?.purged ?? false
 }
+
+/** Whether the database answers at all. */
+export async function databaseAnswers(): Promise<boolean> {
+  return db().$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,22 +1,25 @@
 import 'server-only'
 import { afterCommit, type Db } from '@/lib/db/client'
-import type { NewEvent } from './event'
 import { signalCommit } from './signal'
 
-/** Writes an event to the outbox, in the transaction of the change that it tells of. One INSERT. */
-export async function record(tx: Db, event: NewEvent): Promise<void> {
-  const readingId = 'readingId' in event ? event.readingId : null
-  const groupId = 'groupId' in event ? event.groupId : null
-  await tx.$executeRaw`
-    INSERT INTO events (kind, actor_id, reading_id, group_id, subject_id, particulars, at)
-    VALUES (${event.kind}, ${event.actorId}::uuid, ${readingId}::uuid, ${groupId}::uuid,
-      ${event.subjectId}::uuid, ${JSON.stringify(particularsOf(event))}::jsonb, ${event.at})`
-  afterCommit(signalCommit)
+/** Something that happened. It names its subject; what that looks like, and who sees it, is decided when it is told. */
+export type NewEvent<Kind extends string = string> = {
+  readonly kind: Kind
+  /** Who did it; null for the operator. */
+  readonly actorId: string | null
+  readonly subjectId: string
+  readonly readingId?: string
+  readonly groupId?: string | null
+  readonly particulars?: Readonly<Record<string, string>>
+  readonly at: Date
 }
 
-function particularsOf(event: NewEvent): Record<string, string> {
-  if ('debateId' in event) return { debateId: event.debateId }
-  if ('threadId' in event) return { threadId: event.threadId }
-  if ('wasVisibility' in event && event.wasVisibility) return { wasVisibility: event.wasVisibility }
-  return {}
+/** Writes an event to the outbox, in the transaction of the change that it is about. One INSERT. */
+export async function record(tx: Db, event: NewEvent): Promise<void> {
+  const { kind, actorId, subjectId, readingId = null, groupId = null, particulars = {}, at } = event
+  await tx.$executeRaw`
+    INSERT INTO events (kind, actor_id, reading_id, group_id, subject_id, particulars, at)
+    VALUES (${kind}, ${actorId}::uuid, ${readingId}::uuid, ${groupId}::uuid,
+      ${subjectId}::uuid, ${JSON.stringify(particulars)}::jsonb, ${at})`
+  afterCommit(signalCommit)
 }

@@ -2,13 +2,14 @@ import 'server-only'
 import type { Actor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import { type EventCursor, formatCursor } from './cursor'
-import { hub } from './hub'
+import type { Hub } from './hub'
 import { enter, peopleIn, roomOf } from './presence'
 
 // The live channel of a reading as Server-Sent Events. Recorded changes are messages with an id; presence is an event of its
 // own without one, so that a reconnecting browser names the last change and nothing else.
 
 export type StreamOptions = {
+  readonly hub: Hub
   readonly actor: Actor
   readonly readingId: string
   readonly groupId: string | null
@@ -34,14 +35,14 @@ const HEADERS = {
 
 /** The response that stays open. */
 export async function eventStream(options: StreamOptions): Promise<Response> {
-  const from = options.after ?? (await hub().position())
+  const from = options.after ?? (await options.hub.position())
   const encoder = new TextEncoder()
   let leave = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const write = (text: string) => {
+      const write = (chunk: Uint8Array | string) => {
         if ((controller.desiredSize ?? 0) < -MOST_UNREAD_CHUNKS) return leave()
-        controller.enqueue(encoder.encode(text))
+        controller.enqueue(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
       }
       write(`retry: ${RETRY_MS}\nid: ${formatCursor(from)}\n\n`)
       leave = connect(options, from, write, () => controller.close())
@@ -53,9 +54,9 @@ export async function eventStream(options: StreamOptions): Promise<Response> {
 }
 
 function connect(
-  { actor, readingId, groupId, presence }: StreamOptions,
+  { hub, actor, readingId, groupId, presence }: StreamOptions,
   from: EventCursor,
-  write: (text: string) => void,
+  write: (chunk: Uint8Array | string) => void,
   close: () => void,
 ): () => void {
   const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
@@ -70,12 +71,12 @@ function connect(
     unsubscribe()
     tryClose(close)
   }
-  const unsubscribe = hub().subscribe(
+  const unsubscribe = hub.subscribe(
     {
       actor,
       readingId,
       groupId,
-      send: ({ cursor, data }) => write(`id: ${cursor}\ndata: ${JSON.stringify(data)}\n\n`),
+      send: (frame) => write(frame.bytes()),
       reset: () => write('event: reset\ndata: {}\n\n'),
       end: () => leave(),
     },

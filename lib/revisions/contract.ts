@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import { messageShape } from '@/lib/events/message'
 
 const TEXT_MAXIMUM = 2_000_000
 const RUNS_MAXIMUM = 50_000
@@ -68,6 +69,16 @@ export const revisionShape = z.object({
   report: reportShape.nullable(),
 })
 export type RevisionShape = z.infer<typeof revisionShape>
+
+/** What readers of an earlier revision are told of the one that is current now. */
+export const revisionMessage = messageShape(
+  'revisions',
+  z.object({
+    revision: revisionShape.pick({ id: true, number: true, message: true, createdBy: true }),
+  }),
+)
+export type RevisionMessage = z.infer<typeof revisionMessage>
+export type RevisionNews = RevisionMessage['revision']
 
 export const draftShape = z.object({
   readingId: z.string(),

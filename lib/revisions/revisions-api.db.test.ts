@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { router } from '@/app/api/v1/router'
 import { apiHandler } from '@/lib/api/handler'
-import { hub } from '@/lib/events/hub'
-import type { EventMessage } from '@/lib/events/message'
 import { newId } from '@/lib/ids'
 import { placeNotes } from '@/lib/readings/commands/place-notes'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { sendRevision } from '@/lib/testing/factories/revision'
 import { makeToken } from '@/lib/testing/factories/token'
+import { listenAs } from '@/lib/testing/listening'
 
 // The revisions of a reading as a script meets them, through the real door.
 
@@ -96,46 +95,16 @@ describe('the revisions of a reading', () => {
 
 test('who listens to a reading, in whichever group, hears of a revision; who may not see it does not', async () => {
   const other = await makeClassroom()
-  const heard: EventMessage[] = []
-  const listen = async (groupId: string | null) => {
-    let tell = () => {}
-    const told = new Promise<void>((resolve) => {
-      tell = resolve
-    })
-    const send = ({ data }: { data: EventMessage }) => {
-      heard.push(data)
-      if (data.kind === 'reading.revised') tell()
-    }
-    const listener = {
-      actor: other.ana,
-      readingId: other.reading.id,
-      groupId,
-      send,
-      end: tell,
-      reset: tell,
-    }
-    return { told, leave: hub().subscribe(listener, await hub().position()) }
-  }
-  const inGroup = await listen(other.group.id)
-  const unseen: EventMessage[] = []
-  const leaveStranger = hub().subscribe(
-    {
-      actor: other.stranger,
-      readingId: other.reading.id,
-      groupId: null,
-      send: ({ data }) => unseen.push(data),
-      end: () => {},
-      reset: () => {},
-    },
-    await hub().position(),
-  )
+  const readingId = other.reading.id
+  const inGroup = await listenAs(other.ana, { readingId, groupId: other.group.id })
+  const stranger = await listenAs(other.stranger, { readingId })
   const { id } = await sendRevision(other.moderator, other.reading.id, {
     markdown: SAMPLE.replace('Twelve', 'Eleven'),
     message: 'Counted again',
   })
   await placeNotes(id)
-  await inGroup.told
-  expect(heard).toMatchObject([
+  await inGroup.until(({ kind }) => kind === 'reading.revised')
+  expect(inGroup.messages).toMatchObject([
     {
       kind: 'reading.revised',
       id,
@@ -143,7 +112,7 @@ test('who listens to a reading, in whichever group, hears of a revision; who may
       revision: { id, number: 2, message: 'Counted again', createdBy: { name: 'Mo' } },
     },
   ])
-  expect(unseen).toEqual([])
+  expect(stranger.messages).toEqual([])
   inGroup.leave()
-  leaveStranger()
+  stranger.leave()
 })

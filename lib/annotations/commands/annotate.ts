@@ -1,6 +1,7 @@
 import 'server-only'
 import { requirePassage, requireWords } from '@/lib/annotations/annotation'
 import type { AnnotationInput } from '@/lib/annotations/contract'
+import { annotationNews } from '@/lib/annotations/news'
 import { annotationOn } from '@/lib/annotations/queries/annotations'
 import { type Made, madeOn } from '@/lib/annotations/queries/made-on'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
@@ -8,7 +9,6 @@ import { normaliseTags } from '@/lib/annotations/tags'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid, NotFound } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize, can } from '@/lib/policy/rules'
@@ -46,7 +46,13 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
     await tx.thread.createMany({ data: { id, ...whereabouts, lastPostId: id, lastActivityAt: at } })
     await store(tx, { note, made, reading, input })
     const { personId: actorId } = actor
-    await record(tx, { kind: 'annotation.created', actorId, subjectId: id, ...whereabouts, at })
+    await annotationNews.record(tx, {
+      kind: 'annotation.created',
+      actorId,
+      subjectId: id,
+      ...whereabouts,
+      at,
+    })
   })
   return annotationOn(actor, reading, id)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { annotationFacts, requireWords } from '@/lib/annotations/annotation'
 import type { AnnotationEdit } from '@/lib/annotations/contract'
+import { annotationNews } from '@/lib/annotations/news'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
@@ -9,7 +10,6 @@ import { isNarrower, requireVisibilityChange } from '@/lib/annotations/visibilit
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
@@ -68,9 +68,13 @@ async function store(tx: Db, { actor, before, change, body }: Edit): Promise<boo
     at,
   }
   if (change.visibility && isNarrower(change.visibility, before.visibility)) {
-    await record(tx, { kind: 'annotation.hidden', wasVisibility: before.visibility, ...subject })
+    await annotationNews.record(tx, {
+      kind: 'annotation.hidden',
+      particulars: { wasVisibility: before.visibility },
+      ...subject,
+    })
   }
-  await record(tx, { kind: 'annotation.edited', ...subject })
+  await annotationNews.record(tx, { kind: 'annotation.edited', ...subject })
   return true
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { annotationFacts } from '@/lib/annotations/annotation'
 import type { PlaceInput } from '@/lib/annotations/contract'
+import { annotationNews } from '@/lib/annotations/news'
 import type { Placement } from '@/lib/annotations/place'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { automaticPlace } from '@/lib/annotations/queries/automatic-place'
@@ -9,7 +10,6 @@ import { passageOf, placeOfPassage } from '@/lib/annotations/target'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { type RevisionText, revisionText } from '@/lib/readings/queries/revisions'
@@ -94,7 +94,7 @@ async function store(actor: SignedIn, note: AnnotationRow, to: Placement): Promi
         placedById: to.placed?.byId ?? null,
       },
     })
-    await record(tx, {
+    await annotationNews.record(tx, {
       kind: 'annotation.placed',
       actorId: actor.personId,
       subjectId: note.id,

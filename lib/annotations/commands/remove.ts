@@ -1,10 +1,10 @@
 import 'server-only'
 import { annotationFacts } from '@/lib/annotations/annotation'
+import { annotationNews } from '@/lib/annotations/news'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
-import { record } from '@/lib/events/record'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 
@@ -39,7 +39,7 @@ async function changeStanding(
       data: standing,
     })
     if (count === 0) return false
-    await record(tx, {
+    await annotationNews.record(tx, {
       kind,
       actorId: actor.personId,
       subjectId: annotation.id,

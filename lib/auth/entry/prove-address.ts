@@ -3,7 +3,7 @@ import { standingOf, standingSelect } from '@/lib/auth/standing'
 import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
-import { record } from '@/lib/events/record'
+import { personNews } from '@/lib/people/news'
 
 export type Provable = {
   readonly id: string
@@ -41,7 +41,7 @@ export async function proveAddress(
     data: { revokedAt: at },
   })
   await tx.account.deleteMany({ where: { personId: id } })
-  await record(tx, { kind: 'person.changed', actorId: id, subjectId: id, at })
+  await personNews.record(tx, { kind: 'person.changed', actorId: id, subjectId: id, at })
 }
 
 /** Throws Forbidden for somebody who is disabled, or of a demo that is over. */

@@ -1,8 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
+import { type DebateEventKind, debateNews } from '@/lib/debates/news'
 import type { DebateRow } from '@/lib/debates/queries/debates'
-import type { DebateEventKind } from '@/lib/events/event'
-import { record } from '@/lib/events/record'
 
 type News = {
   readonly kind: DebateEventKind
@@ -15,8 +14,8 @@ type News = {
 /** Records what happened in a debate. */
 export async function tellDebate(
   tx: Db,
-  { id, readingId, groupId }: Pick<DebateRow, 'id' | 'readingId' | 'groupId'>,
+  { readingId, groupId }: Pick<DebateRow, 'readingId' | 'groupId'>,
   news: News,
 ): Promise<void> {
-  await record(tx, { ...news, debateId: id, readingId, groupId })
+  await debateNews.record(tx, { ...news, readingId, groupId })
 }

@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import { barShape } from './bar'
 import {
-  barShape,
   claimShape,
   explanationInput,
   relationShape,

@@ -3,7 +3,9 @@
 import * as z from 'zod'
 import { idShape, momentShape, personShape } from '@/lib/api/shapes'
 import { ASPECTS, CLAIM_KINDS, EXPLANATION_MAXIMUM, RELATIONS } from '@/lib/debates/claim'
+import { messageShape } from '@/lib/events/message'
 import { STANCES } from '@/lib/measures/stance'
+import { barShape } from './bar'
 
 export const relationShape = z.enum(RELATIONS)
 export const aspectShape = z.enum(ASPECTS)
@@ -188,19 +190,6 @@ export const claimShape = z.object({
 })
 export type ClaimShape = z.infer<typeof claimShape>
 
-/** What the bar below a section says. */
-export const barShape = z.object({
-  id: z.string(),
-  sectionId: z.string(),
-  theses: z.number(),
-  claims: z.number(),
-  supports: z.number(),
-  opposes: z.number(),
-  qualifies: z.number(),
-  openQuestions: z.number(),
-})
-export type BarShape = z.infer<typeof barShape>
-
 /** What an open page is told: the claim in all its places as it is now, and the bar of its section. */
 export const debateNewsShape = z.object({
   debateId: z.string(),
@@ -211,3 +200,6 @@ export const debateNewsShape = z.object({
   stances: stanceSummaryShape.nullable(),
 })
 export type DebateNews = z.infer<typeof debateNewsShape>
+
+export const debateMessage = messageShape('debates', z.object({ debate: debateNewsShape }))
+export type DebateMessage = z.infer<typeof debateMessage>

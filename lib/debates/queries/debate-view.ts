@@ -9,7 +9,7 @@ import { type ClaimRow, withSurroundings } from './around-claims'
 import type { FlatClaim } from './claim-rows'
 import { firstChildren, thesesOf } from './claims'
 import type { DebateRow } from './debates'
-import { stancesOf } from './news'
+import { stancesOf } from './subjects'
 
 export const COLUMNS = [
   'supports',

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
-import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
+import { personNews } from '@/lib/people/news'
 import type { GroupRole, Operator, SignedIn } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 
@@ -29,5 +29,5 @@ export async function recordMembership(tx: Db, change: MembershipChange): Promis
   await tx.audit.createMany({
     data: { id: newId(), at, actorId, action, subjectId: groupId, particulars: { personId, role } },
   })
-  await record(tx, { kind: 'person.changed', actorId, subjectId: personId, at })
+  await personNews.record(tx, { kind: 'person.changed', actorId, subjectId: personId, at })
 }

@@ -4,8 +4,8 @@ import { forgive, takeAttempt } from '@/lib/auth/throttle'
 import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { isId, newId } from '@/lib/ids'
+import { personNews } from '@/lib/people/news'
 import { type AnyActor, type Operator, personOf, type SignedIn } from '@/lib/policy/actor'
 import { authorize, can } from '@/lib/policy/rules'
 
@@ -16,7 +16,7 @@ type Change = { readonly by: AnyActor; readonly personId: string; readonly actio
 async function settle(tx: Db, { by, personId, action }: Change): Promise<void> {
   const at = now()
   const actorId = personOf(by)
-  await record(tx, { kind: 'person.changed', actorId, subjectId: personId, at })
+  await personNews.record(tx, { kind: 'person.changed', actorId, subjectId: personId, at })
   await tx.audit.createMany({
     data: { id: newId(), at, actorId, action, subjectId: personId, particulars: {} },
   })

@@ -3,7 +3,7 @@ import type { Placement } from '@/lib/annotations/place'
 import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { type CitedPassage, citedPassages } from '@/lib/debates/queries/evidence'
-import { record } from '@/lib/events/record'
+import { revisionNews } from '@/lib/revisions/news'
 import { placed, type TextStep } from '@/lib/revisions/placing'
 import { stepOf } from '@/lib/revisions/queries/placing'
 import {
@@ -153,7 +153,7 @@ async function makeCurrent(
     where: { id: readingId },
     data: { currentRevisionId: id, publishingId: null },
   })
-  await record(tx, {
+  await revisionNews.record(tx, {
     kind: 'reading.revised',
     actorId: createdById,
     subjectId: id,

@@ -3,6 +3,7 @@ import { Malformed, NotFound } from '@/lib/errors'
 import { parseCursor } from '@/lib/events/cursor'
 import { eventStream } from '@/lib/events/stream'
 import { isId } from '@/lib/ids'
+import { hub } from '@/lib/live'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
@@ -17,6 +18,7 @@ export async function readingStream(actor: Actor, id: string, request: Request):
     throw new Malformed('last-event-id', 'This Last-Event-ID is not one that the stream gave.')
   }
   return eventStream({
+    hub: hub(),
     actor,
     readingId: reading.id,
     groupId: groupFrom(actor, reading, query.get('groupId')),

@@ -1,8 +1,8 @@
 import 'server-only'
 import { readingFactsById } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
-import type { RevisionNews } from '@/lib/events/message'
 import type { ReadingFacts } from '@/lib/policy/facts'
+import type { RevisionNews } from '@/lib/revisions/contract'
 
 /** What is told of a revision, and the reading that the right to hear of it hangs on. */
 export type RevisionFact = {

@@ -2,11 +2,11 @@ import 'server-only'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { Conflict, Invalid } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import type { BodyInput } from '@/lib/threads/contract/posts'
+import { threadNews } from '@/lib/threads/news'
 import { bodyFrom } from '@/lib/threads/post-body'
 import { presentReply } from '@/lib/threads/present'
 import { replyFor } from '@/lib/threads/queries/replies'
@@ -39,11 +39,10 @@ export async function editReply(
         replacedAt: at,
       },
     })
-    await record(tx, {
+    await threadNews.record(tx, {
       kind: 'reply.edited',
       actorId: actor.personId,
       subjectId: id,
-      threadId: before.threadId,
       readingId: subject.readingId,
       groupId: subject.groupId,
       at,

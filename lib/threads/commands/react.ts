@@ -1,12 +1,13 @@
 import 'server-only'
 import { annotationFacts } from '@/lib/annotations/annotation'
+import { annotationNews } from '@/lib/annotations/news'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
-import { record } from '@/lib/events/record'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { requireEmoji } from '@/lib/threads/emoji'
+import { threadNews } from '@/lib/threads/news'
 import { replyFor } from '@/lib/threads/queries/replies'
 import { replyFacts } from '@/lib/threads/queries/rows'
 
@@ -24,7 +25,7 @@ export async function reactToAnnotation(
   const at = now()
   await transaction(async (tx) => {
     await storeReaction(tx, { actor, subject: { threadId: id, postId: id }, emoji, change, at })
-    await record(tx, {
+    await annotationNews.record(tx, {
       kind: 'annotation.reacted',
       actorId: actor.personId,
       subjectId: id,
@@ -52,11 +53,10 @@ export async function reactToReply(
       change,
       at,
     })
-    await record(tx, {
+    await threadNews.record(tx, {
       kind: 'reply.reacted',
       actorId: actor.personId,
       subjectId: id,
-      threadId: reply.threadId,
       readingId: subject.readingId,
       groupId: subject.groupId,
       at,

@@ -1,9 +1,9 @@
 import 'server-only'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
-import { record } from '@/lib/events/record'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
+import { threadNews } from '@/lib/threads/news'
 import { replyFor } from '@/lib/threads/queries/replies'
 import { type ReplyRow, replyFacts } from '@/lib/threads/queries/rows'
 
@@ -41,11 +41,10 @@ async function changeStanding(
       data: { replyCount: { increment: deletes ? -1 : 1 } },
       select: { id: true },
     })
-    await record(tx, {
+    await threadNews.record(tx, {
       kind,
       actorId: actor.personId,
       subjectId: id,
-      threadId: reply.threadId,
       readingId: subject.readingId,
       groupId: subject.groupId,
       at,

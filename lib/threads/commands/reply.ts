@@ -2,11 +2,11 @@ import 'server-only'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Invalid } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { isId, newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import type { BodyInput } from '@/lib/threads/contract/posts'
+import { threadNews } from '@/lib/threads/news'
 import { bodyFrom } from '@/lib/threads/post-body'
 import { replyFor } from '@/lib/threads/queries/replies'
 import type { ReplyRow } from '@/lib/threads/queries/rows'
@@ -43,11 +43,10 @@ export async function reply(
       },
     })
     await markRead(tx, { personId: actor.personId, threadId, lastReadId: id, at })
-    await record(tx, {
+    await threadNews.record(tx, {
       kind: 'reply.created',
       actorId: actor.personId,
       subjectId: id,
-      threadId,
       readingId: subject.readingId,
       groupId: subject.groupId,
       at,

@@ -1,9 +1,9 @@
 import 'server-only'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
-import { record } from '@/lib/events/record'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
+import { threadNews } from '@/lib/threads/news'
 import { subjectFor } from '@/lib/threads/queries/subjects'
 
 /** Resolves a thread. Doing it twice keeps who did it first and when. */
@@ -31,7 +31,7 @@ async function setResolution(
       data: { resolvedAt: resolves ? at : null, resolvedById: resolves ? actor.personId : null },
     })
     if (count === 0) return
-    await record(tx, {
+    await threadNews.record(tx, {
       kind,
       actorId: actor.personId,
       subjectId: threadId,

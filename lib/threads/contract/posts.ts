@@ -1,7 +1,7 @@
 // What annotations and replies have in common on the wire: a body, reactions, a deletion.
 
 import * as z from 'zod'
-import { momentShape } from '@/lib/api/shapes'
+import { momentShape, personShape } from '@/lib/api/shapes'
 
 export const POST_MAXIMUM = 20_000
 
@@ -22,6 +22,9 @@ export type BodyShape = z.infer<typeof bodyShape>
 
 export const deletionShape = z.object({ by: z.enum(['author', 'moderator']), at: momentShape })
 export type DeletionShape = z.infer<typeof deletionShape>
+
+/** Who resolved a thread, and when. */
+export const resolutionShape = z.object({ at: momentShape, by: personShape.nullable() })
 
 export const reactionShape = z.object({ emoji: z.string(), count: z.number(), mine: z.boolean() })
 export type ReactionShape = z.infer<typeof reactionShape>

@@ -1,7 +1,16 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
-import { bodyInput, bodyShape, deletionShape, editShape, emojiInput, reactionShape } from './posts'
+import { messageShape } from '@/lib/events/message'
+import {
+  bodyInput,
+  bodyShape,
+  deletionShape,
+  editShape,
+  emojiInput,
+  reactionShape,
+  resolutionShape,
+} from './posts'
 
 export const replyShape = z.object({
   id: z.string(),
@@ -23,6 +32,21 @@ export const replyShape = z.object({
   }),
 })
 export type ReplyShape = z.infer<typeof replyShape>
+
+/** How a thread stands. */
+export const threadStateShape = z.object({
+  replyCount: z.number(),
+  lastPostId: z.string(),
+  lastActivityAt: momentShape,
+  resolution: resolutionShape.nullable(),
+})
+
+/** What an open page is told: how the thread stands now, and the reply that it is about, if it is about one. */
+export const threadMessage = messageShape(
+  'threads',
+  z.object({ threadId: z.string(), thread: threadStateShape, reply: replyShape.nullable() }),
+)
+export type ThreadMessage = z.infer<typeof threadMessage>
 
 const byId = z.strictObject({ id: idShape })
 const reaction = z.strictObject({ id: idShape, emoji: emojiInput })

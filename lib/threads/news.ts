@@ -1,0 +1,75 @@
+import 'server-only'
+import { presentResolution } from '@/lib/annotations/present'
+import { news, subjectIds } from '@/lib/events/news'
+import type { OutboxEvent } from '@/lib/events/outbox'
+import type { Actor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/rules'
+import { type ThreadMessage, threadMessage } from './contract/threads'
+import { presentReply } from './present'
+import { repliesById } from './queries/replies'
+import { type ReplyRow, replyFacts } from './queries/rows'
+import { subjectsById, type ThreadSubject } from './queries/subjects'
+
+// What is told of replies and of the threads that they stand in, whatever those are about.
+
+type Said = Pick<ThreadMessage, 'threadId' | 'thread' | 'reply'>
+type Loaded = {
+  readonly replies: ReadonlyMap<
+    string,
+    { readonly reply: ReplyRow; readonly subject: ThreadSubject }
+  >
+  readonly subjects: ReadonlyMap<string, ThreadSubject>
+}
+
+export const threadNews = news({
+  noun: 'threads',
+  shape: threadMessage,
+  load: async (viewer, events): Promise<Loaded> => {
+    const [replies, subjects] = await Promise.all([
+      repliesById(
+        viewer,
+        subjectIds(events, (kind) => kind.startsWith('reply.')),
+      ),
+      subjectsById(subjectIds(events, (kind) => kind.startsWith('thread.'))),
+    ])
+    return {
+      replies: new Map(replies.map((found) => [found.reply.id, found])),
+      subjects: new Map(subjects.map((subject) => [subject.id, subject])),
+    }
+  },
+  kinds: {
+    'reply.created': ofReply,
+    'reply.edited': ofReply,
+    'reply.deleted': ofReply,
+    'reply.restored': ofReply,
+    'reply.reacted': ofReply,
+    'thread.resolved': ofThread,
+    'thread.reopened': ofThread,
+  },
+})
+
+function ofReply(listener: Actor, { subjectId }: OutboxEvent, { replies }: Loaded): Said | null {
+  const found = replies.get(subjectId)
+  if (!found || !can(listener, 'reply.see', replyFacts(found.reply))) return null
+  const { reply, subject } = found
+  return {
+    threadId: subject.id,
+    thread: stateOf(subject),
+    reply: presentReply(listener, reply),
+  }
+}
+
+function ofThread(listener: Actor, { subjectId }: OutboxEvent, { subjects }: Loaded): Said | null {
+  const subject = subjects.get(subjectId)
+  if (!subject || !can(listener, 'annotation.see', subject.facts)) return null
+  return { threadId: subject.id, thread: stateOf(subject), reply: null }
+}
+
+function stateOf(subject: ThreadSubject): ThreadMessage['thread'] {
+  return {
+    replyCount: subject.replyCount,
+    lastPostId: subject.lastPostId,
+    lastActivityAt: subject.lastActivityAt.toISOString(),
+    resolution: presentResolution(subject),
+  }
+}
