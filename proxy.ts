@@ -1,4 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import {
+  browserCookieName,
+  browserCookieOptions,
+  newBrowser,
+  openBrowser,
+  sealBrowser,
+} from '@/lib/auth/browser'
 
 // A content security policy with a nonce a request: no script runs that this server did not write into this very page.
 
@@ -14,7 +21,17 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('x-frame-options', 'DENY')
+  nameBrowser(request, response)
   return response
+}
+
+// A browser that comes to a way in gets a name, so that its failures are its own. Who only reads gets none.
+function nameBrowser(request: NextRequest, response: NextResponse): void {
+  if (!/^\/(sign-in|sign-up|forgotten)/.test(request.nextUrl.pathname)) return
+  const name = browserCookieName()
+  const value = request.cookies.get(name)?.value
+  if (value !== undefined && openBrowser(value) !== null) return
+  response.cookies.set(name, sealBrowser(newBrowser()), browserCookieOptions())
 }
 
 function policyWith(nonce: string): string {

@@ -2,6 +2,7 @@ import 'server-only'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { markAddresses } from '@/lib/auth/client-address'
 import { disconnect } from '@/lib/db/client'
 import { startJobs } from '@/lib/jobs/runner'
 import { hub } from '@/lib/live'
@@ -16,6 +17,7 @@ const LONGEST_ANSWER_MS = 3_000
  */
 export async function startUp(): Promise<void> {
   const servers = openServers()
+  markAddresses()
   const stopJobs = await startJobs()
   let isStopping = false
   const stop = async () => {

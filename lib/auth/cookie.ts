@@ -1,23 +1,12 @@
 import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
 import { isId } from '@/lib/ids'
+import { authSecret, isSecure } from './secret'
 
 // The cookie that next-auth would set, sealed by next-auth, with one thing of ours in it: the id of a session row.
 
 export const SESSION_DAYS = 30
 export const SESSION_SECONDS = SESSION_DAYS * 86_400
-
-/** Whether browsers reach this server by https, so that cookies may be for https alone. */
-export function isSecure(): boolean {
-  return (process.env.COLLOQUY_URL ?? '').startsWith('https:')
-}
-
-/** Secret that seals cookies. Throws when the app was started without one. */
-export function authSecret(): string {
-  const secret = process.env.AUTH_SECRET
-  if (!secret) throw new Error('AUTH_SECRET is not set: start the app by `npm start`.')
-  return secret
-}
 
 /** The name browsers keep it under: as next-auth names it. */
 export function sessionCookieName(): string {

@@ -17,3 +17,8 @@ export function localPath(value: unknown): string {
 export function invitationIn(path: string): string | null {
   return /^\/join\/([\w-]+)$/.exec(path)?.[1] ?? null
 }
+
+/** Where somebody ends who has just joined a group. */
+export function welcomePath(slug: string): string {
+  return `/groups/${encodeURIComponent(slug)}?welcome=1`
+}

@@ -1,10 +1,12 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { Forbidden, NotFound } from '@/lib/errors'
-import { authSecret, cookieIn, isSecure } from './cookie'
+import { cookieIn } from './cookie'
 import { localPath } from './local-path'
 import { ISSUER, nextAuthOptions } from './next-auth'
 import { runNextAuth } from './next-auth-bridge'
+import { authSecret, isSecure } from './secret'
+import { browserCookie } from './session'
 import { siteUrl, waysIn } from './ways'
 
 // The two doors to next-auth: the start of the way over an issuer, and the addresses under /api/auth that issuers and programs
@@ -17,7 +19,7 @@ export async function startAtIssuer(request: Request): Promise<Response> {
   // next-auth begins only on a form of its own page; this request stands for it. Coming back is guarded by state and nonce.
   const csrfToken = randomBytes(32).toString('hex')
   const seal = createHash('sha256').update(`${csrfToken}${authSecret()}`).digest('hex')
-  const answer = await runNextAuth(nextAuthOptions(request, ''), {
+  const answer = await runNextAuth(nextAuthOptions(request, { invitation: '', personId: '' }), {
     method: 'POST',
     path: ['signin', ISSUER],
     query: {},
@@ -34,7 +36,8 @@ export async function nextAuthAnswer(request: Request, path: readonly string[]):
   const [action = ''] = path
   if (!OPEN.has(`${method} ${action}`)) throw new NotFound()
   const cookies = cookiesIn(request)
-  const answer = await runNextAuth(nextAuthOptions(request, invitationIn(cookies)), {
+  const entry = { invitation: invitationIn(cookies), personId: '' }
+  const answer = await runNextAuth(nextAuthOptions(request, entry), {
     method,
     path,
     query: Object.fromEntries(new URL(request.url).searchParams),
@@ -42,6 +45,10 @@ export async function nextAuthAnswer(request: Request, path: readonly string[]):
     cookies,
     headers: Object.fromEntries(request.headers),
   })
+  // Whoever is about to sign in by a form of his own is a browser from now on; whoever has just signed in is known to his account.
+  if (entry.personId !== '' || path[0] === 'csrf') {
+    answer.headers.append('set-cookie', browserCookie(request.headers, entry.personId || null))
+  }
   return inOurWords(answer)
 }
 

@@ -6,10 +6,11 @@ import type { OAuthConfig } from 'next-auth/providers/oauth'
 import * as z from 'zod'
 import { ToldError } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { authSecret, isSecure, SESSION_SECONDS } from './cookie'
+import { SESSION_SECONDS } from './cookie'
 import { personByIdentity } from './entry/by-issuer'
 import { personByPassword } from './entry/by-password'
-import { addressOf, createSession } from './session'
+import { authSecret, isSecure } from './secret'
+import { createSession, visitorOf } from './session'
 import { waysIn } from './ways'
 
 // What next-auth is told. It does the protocol of OpenID Connect and seals the cookie; who somebody is and his session row are
@@ -26,8 +27,11 @@ const claimsShape = z.object({
 })
 type Claims = z.infer<typeof claimsShape>
 
-/** The options for one request; `invitation` is the code that somebody new comes with, empty for none. */
-export function nextAuthOptions(request: Request, invitation: string): NextAuthOptions {
+/** One who comes in. `invitation` is the code that somebody new comes with, empty for none; `personId` is filled in on the way. */
+export type NextAuthEntry = { readonly invitation: string; personId: string }
+
+/** The options for one request. */
+export function nextAuthOptions(request: Request, entry: NextAuthEntry): NextAuthOptions {
   const entered = { personId: '' }
   return {
     secret: authSecret(),
@@ -47,7 +51,7 @@ export function nextAuthOptions(request: Request, invitation: string): NextAuthO
           return true
         }
         try {
-          entered.personId = await personByIdentity(identityOf(profile), invitation)
+          entered.personId = await personByIdentity(identityOf(profile), entry.invitation)
           return true
         } catch (error) {
           if (error instanceof ToldError) return `/sign-in?problem=${error.code}`
@@ -58,6 +62,7 @@ export function nextAuthOptions(request: Request, invitation: string): NextAuthO
         // Only signing in asks for a token: reading one is lib/auth/session.ts's.
         const way = account?.provider === ISSUER ? 'issuer' : 'password'
         const sid = await createSession(entered.personId, way, request.headers)
+        entry.personId = entered.personId
         return { sub: entered.personId, sid }
       },
     },
@@ -80,9 +85,8 @@ function byPassword(request: Request) {
     credentials: { email: {}, password: {} },
     async authorize(typed) {
       const { email = '', password = '' } = typed ?? {}
-      const address = addressOf(request.headers)
       try {
-        return { id: await personByPassword({ email, password, address }) }
+        return { id: await personByPassword({ email, password, ...visitorOf(request.headers) }) }
       } catch (error) {
         if (error instanceof ToldError) return null
         throw error

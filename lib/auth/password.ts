@@ -1,6 +1,7 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
 import { Invalid } from '@/lib/errors'
+import { hashInTurn } from './hashing'
 
 // argon2id with the parameters OWASP recommends first (19 MiB, two passes, one lane): about 30 ms a hash.
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -22,24 +23,29 @@ export function requirePassword(password: string): void {
   }
 }
 
-/** The argon2id hash to keep, in PHC string form. The same password typed in another Unicode form has the same hash input. */
-export async function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFC'), PARAMETERS)
+/** The argon2id hash to keep, in PHC string form; `lane` is whose turn it takes. The same password typed in another Unicode form has the same hash input. */
+export async function hashPassword(password: string, lane = 'new'): Promise<string> {
+  return hashInTurn(lane, () => hash(password.normalize('NFC'), PARAMETERS))
 }
 
 // The hash of nobody's password, so that an unknown address takes as long to refuse as a wrong password.
 let nobodys: Promise<string> | null = null
 
-/** Whether a password is the one that was hashed; false, after the same time, where there is none. */
+/**
+ * Whether a password is the one that was hashed; false, after the same time, where there is none. `lane` is whose turn it takes.
+ * Throws TooMany when too many wait for theirs.
+ */
 export async function verifyPassword(
   passwordHash: string | null,
   password: string,
+  lane = 'known',
 ): Promise<boolean> {
   const typed = password.normalize('NFC').slice(0, PASSWORD_MAXIMUM * 2)
   if (passwordHash === null) {
     nobodys ??= hashPassword('nobody has this password')
-    await verify(await nobodys, typed)
+    const standIn = await nobodys
+    await hashInTurn(lane, () => verify(standIn, typed))
     return false
   }
-  return verify(passwordHash, typed)
+  return hashInTurn(lane, () => verify(passwordHash, typed))
 }

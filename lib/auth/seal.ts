@@ -1,6 +1,6 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { authSecret } from './cookie'
+import { authSecret } from './secret'
 
 // For what must be kept for a while and be read again by this server alone: AES-256-GCM under a key made of AUTH_SECRET.
 

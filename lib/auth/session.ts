@@ -9,6 +9,16 @@ import { personNews } from '@/lib/people/news'
 import { type Actor, ANONYMOUS } from '@/lib/policy/actor'
 import { actorBySession, actorByToken } from './actor-query'
 import {
+  type Browser,
+  browserCookieName,
+  browserCookieOptions,
+  newBrowser,
+  openBrowser,
+  sealBrowser,
+  withAccount,
+} from './browser'
+import { ADDRESS_HEADER } from './client-address'
+import {
   cookieIn,
   openSession,
   SESSION_DAYS,
@@ -124,10 +134,13 @@ export async function createSession(personId: string, way: Way, sent: Sent): Pro
   return id
 }
 
-/** Signs a person in on this browser: a session row and its cookie. For server actions and route handlers. */
+/** Signs a person in on this browser, which remembers it: a session row and its cookie. For server actions and route handlers. */
 export async function startSession(personId: string, way: Way): Promise<void> {
-  const id = await createSession(personId, way, await headers())
+  const sent = await headers()
+  const id = await createSession(personId, way, sent)
   const jar = await cookies()
+  const browser = withAccount(browserOf(sent) ?? newBrowser(), personId)
+  jar.set(browserCookieName(), sealBrowser(browser), browserCookieOptions())
   jar.set(sessionCookieName(), await sealSession(id, personId), sessionCookieOptions())
 }
 
@@ -154,13 +167,38 @@ async function endSessionRow(id: string): Promise<void> {
   })
 }
 
-/** The network address that the visitor comes from. */
-export async function currentAddress(): Promise<string> {
-  return addressOf(await headers())
+/** Who knocks, as far as can be known of somebody who has not said who he is. */
+export type Visitor = {
+  /** The network address, `unknown` where it was not marked. */
+  readonly address: string
+  /** The browser that was here before, or null. */
+  readonly browser: Browser | null
 }
 
-/** The network address that a request came from, as far as it can be known. */
-export function addressOf(sent: Sent): string {
-  const forwarded = sent.get('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return (forwarded ?? 'unknown').slice(0, 60)
+/** Who asks for a page or sends a form. */
+export async function currentVisitor(): Promise<Visitor> {
+  return visitorOf(await headers())
+}
+
+/** Who sends a request. */
+export function visitorOf(sent: Sent): Visitor {
+  return { address: addressOf(sent), browser: browserOf(sent) }
+}
+
+function addressOf(sent: Sent): string {
+  return (sent.get(ADDRESS_HEADER) ?? 'unknown').slice(0, 60)
+}
+
+function browserOf(sent: Sent): Browser | null {
+  const value = cookieIn(sent.get('cookie'), browserCookieName())
+  return value === null ? null : openBrowser(value)
+}
+
+/** The Set-Cookie header by which a browser keeps its name and, after signing in, remembers the account. */
+export function browserCookie(sent: Sent, account: string | null): string {
+  const { maxAge, path, secure } = browserCookieOptions()
+  const browser = browserOf(sent) ?? newBrowser()
+  const value = sealBrowser(account === null ? browser : withAccount(browser, account))
+  const attributes = `Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax`
+  return `${browserCookieName()}=${value}; ${attributes}${secure ? '; Secure' : ''}`
 }

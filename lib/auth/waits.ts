@@ -1,7 +1,10 @@
 // How long one waits after failing to sign in. Never for ever: a lock would let anybody shut anybody out.
 
-/** One account from one network address, everything from one address, one account from everywhere. */
-export type Reach = 'pair' | 'address' | 'account'
+/**
+ * Who fails at an account: a browser in which somebody has signed in to it before; any other; any other while very many fail at
+ * the account from wherever.
+ */
+export type Reach = 'known' | 'unknown' | 'besieged'
 
 export type Patience = {
   /** How many failures an hour cost nothing. */
@@ -10,13 +13,18 @@ export type Patience = {
   readonly longest: number
 }
 
-// The narrower the guess, the longer the wait. The account's own must be short: whoever guesses at it from many places makes
-// its owner wait as well.
+// Each waits for his own failures alone, never for a stranger's: the first try of somebody who has not failed is free always.
 export const PATIENCE: Readonly<Record<Reach, Patience>> = {
-  pair: { free: 5, longest: 300 },
-  address: { free: 50, longest: 60 },
-  account: { free: 30, longest: 15 },
+  known: { free: 10, longest: 60 },
+  unknown: { free: 5, longest: 300 },
+  besieged: { free: 1, longest: 300 },
 }
+
+/** Failures at one account in an hour, from browsers it does not know, from which on it is besieged. */
+export const SIEGE = 100
+
+/** Failures at one account from one network in an hour that cost nothing; then its tries go one by one, so far apart. */
+export const NETWORK_PACE = { free: 20, pauseMs: 2_000 } as const
 
 /** Seconds between tries once there were so many failures: none, then 1, 2, 4 … up to the longest. */
 export function waitAfter(failures: number, { free, longest }: Patience): number {

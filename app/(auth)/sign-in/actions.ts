@@ -5,7 +5,7 @@ import type { FormState } from '@/components/people/form-state'
 import { demoPerson } from '@/lib/auth/entry/as-demo'
 import { personByPassword } from '@/lib/auth/entry/by-password'
 import { localPath } from '@/lib/auth/local-path'
-import { currentAddress, startSession } from '@/lib/auth/session'
+import { currentVisitor, startSession } from '@/lib/auth/session'
 import { answer, text } from '../answer'
 
 /** Signs in by address and password, and leads back to where one came from. */
@@ -13,7 +13,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   return answer(form, async () => {
     const typed = { email: text(form, 'email'), password: text(form, 'password') }
     await startSession(
-      await personByPassword({ ...typed, address: await currentAddress() }),
+      await personByPassword({ ...typed, ...(await currentVisitor()) }),
       'password',
     )
     redirect(localPath(form.get('next')))

@@ -24,7 +24,7 @@ function wish(overrides: { email?: string; password?: string; invitation?: strin
   }
 }
 
-async function invitationCode(facts: { expiresAt: Date }): Promise<string> {
+async function invitationCode(facts: { expiresAt: Date; usesLeft?: number }): Promise<string> {
   const code = newId().replace(/-/g, '').slice(-10).toUpperCase()
   const group = await makeGroup()
   const { personId } = await makePerson()
@@ -48,7 +48,7 @@ describe('signing up', () => {
   test('makes an account that one signs in to', async () => {
     vi.stubEnv('COLLOQUY_SIGN_UP', 'open')
     const wished = wish()
-    const personId = await signUp(wished)
+    const { personId } = await signUp(wished)
     expect(await personByPassword(wished)).toBe(personId)
   })
 
@@ -75,7 +75,9 @@ describe('signing up', () => {
     const expired = await invitationCode({ expiresAt: new Date(0) })
     await expect(signUp(wish())).rejects.toMatchObject({ code: 'closed' })
     await expect(signUp(wish({ invitation: expired }))).rejects.toMatchObject({ code: 'closed' })
-    await expect(signUp(wish({ invitation: open.toLowerCase() }))).resolves.toBeTypeOf('string')
+    await expect(signUp(wish({ invitation: open.toLowerCase() }))).resolves.toMatchObject({
+      personId: expect.any(String),
+    })
   })
 
   test('is refused with an invitation too where it is closed', async () => {
@@ -84,10 +86,37 @@ describe('signing up', () => {
     await expect(signUp(wish({ invitation }))).rejects.toMatchObject({ status: 403 })
   })
 
+  test('by invitation ends in its group, and spends it: an invitation for one makes one account', async () => {
+    vi.stubEnv('COLLOQUY_SIGN_UP', 'invitation')
+    const invitation = await invitationCode({ expiresAt: TOMORROW, usesLeft: 1 })
+    const wishes = Array.from({ length: 4 }, () => wish({ invitation }))
+    const outcomes = await Promise.allSettled(wishes.map(signUp))
+    const made = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    expect(made).toHaveLength(1)
+    expect(made[0]?.group).toMatchObject({ slug: expect.any(String), role: 'member' })
+    for (const each of outcomes) {
+      if (each.status === 'rejected') {
+        expect(each.reason.code).toMatch(/^closed|invitation-used-up$/)
+      }
+    }
+    const emails = wishes.map(({ email }) => email)
+    expect(await db().person.count({ where: { email: { in: emails } } })).toBe(1)
+    await expect(signUp(wish({ invitation }))).rejects.toMatchObject({ code: 'closed' })
+  })
+
+  test('that fails spends nothing', async () => {
+    vi.stubEnv('COLLOQUY_SIGN_UP', 'invitation')
+    const invitation = await invitationCode({ expiresAt: TOMORROW, usesLeft: 1 })
+    const { email } = wish()
+    await makePerson({ email })
+    await expect(signUp(wish({ email, invitation }))).rejects.toMatchObject({ code: 'email-taken' })
+    await expect(signUp(wish({ invitation }))).resolves.toMatchObject({ group: {} })
+  })
+
   test('goes by invitation unless the operator or the demo says otherwise', async () => {
     await expect(signUp(wish())).rejects.toMatchObject({ code: 'closed' })
     vi.stubEnv('COLLOQUY_DEMO', 'on')
-    await expect(signUp(wish())).resolves.toBeTypeOf('string')
+    await expect(signUp(wish())).resolves.toMatchObject({ personId: expect.any(String) })
   })
 })
 

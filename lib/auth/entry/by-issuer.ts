@@ -4,11 +4,10 @@ import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { Forbidden, Invalid } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { createPerson } from '@/lib/people/commands/create-person'
-import { OPERATOR } from '@/lib/policy/actor'
+import { preparePerson } from '@/lib/people/commands/create-person'
 import { withoutInvisible } from '@/lib/text/invisible'
 import { provableSelect, proveAddress, requireStanding } from './prove-address'
-import { maySignUp } from './sign-up'
+import { isOpenInvitation, makeAccount, maySignUp } from './sign-up'
 
 // Signing in over an OpenID Connect issuer. Who came before is known by the issuer's own name for him; who comes for the first time
 // is joined to the account with his address only when the issuer vouches that the address is his.
@@ -35,9 +34,10 @@ export async function personByIdentity(identity: Identity, invitation: string): 
   }
   const email = identity.email.trim().normalize('NFC').toLowerCase()
   const mayMake = await maySignUp(invitation)
+  const code = (await isOpenInvitation(invitation)) ? invitation : ''
   return transaction(async (tx) => {
     const personId =
-      (await joined(tx, email, identity)) ?? (await made(mayMake, { ...identity, email }))
+      (await joined(tx, email, identity)) ?? (await made(mayMake, { ...identity, email }, code))
     await tx.account.createMany({
       data: {
         id: newId(),
@@ -70,13 +70,18 @@ async function joined(tx: Db, email: string, identity: Identity): Promise<string
   return person.id
 }
 
-async function made(may: boolean, identity: Identity & { email: string }): Promise<string> {
+async function made(
+  may: boolean,
+  identity: Identity & { email: string },
+  code: string,
+): Promise<string> {
   if (!may) throw new Forbidden('No new accounts are made this way.', 'closed')
   const { email, emailVerified } = identity
   const name = identity.name?.trim() || (email.split('@')[0] ?? email)
-  return createPerson(OPERATOR, {
+  const person = await preparePerson({
     email,
     name: withoutInvisible(name).slice(0, 100),
     emailVerified,
   })
+  return (await makeAccount(person, code)).personId
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Browser } from '@/lib/auth/browser'
 import { confirmLetter, signInLetter } from '@/lib/auth/mail/letters'
 import { sendLetter } from '@/lib/auth/mail/send'
 import { newLink, spendLink } from '@/lib/auth/one-time-link'
@@ -21,11 +22,12 @@ export async function sendSignInLink(wish: {
   readonly email: string
   /** The network address that asks. */
   readonly address: string
+  readonly browser?: Browser | null
   /** The path to lead to afterwards. */
   readonly next: string
 }): Promise<Sending> {
   const email = normaliseEmail(wish.email)
-  await takeLetter({ account: email, address: wish.address })
+  await takeLetter({ ...wish, account: await accountOf(email) })
   return async () => {
     if (!(await isSomebodys(email))) return
     const query = new URLSearchParams({ token: await newLink('sign-in', email), next: wish.next })
@@ -43,6 +45,12 @@ export function sendConfirmation(typed: string): Sending {
     const query = new URLSearchParams({ token: await newLink('sign-in', email) })
     await sendLetter(email, confirmLetter(siteUrl(`/sign-in/link?${query}`)))
   }
+}
+
+/** What attempts at an address are counted under: its person or, where there is none, itself. */
+export async function accountOf(email: string): Promise<string> {
+  const person = await db().person.findUnique({ where: { email }, select: { id: true } })
+  return person?.id ?? email
 }
 
 /** Whether a person who may come in has this address. */

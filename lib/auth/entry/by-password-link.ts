@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Browser } from '@/lib/auth/browser'
 import { passwordLetter } from '@/lib/auth/mail/letters'
 import { sendLetter } from '@/lib/auth/mail/send'
 import { newLink, spendLink } from '@/lib/auth/one-time-link'
@@ -10,7 +11,7 @@ import { Conflict } from '@/lib/errors'
 import { setPassword } from '@/lib/people/commands/rights'
 import { normaliseEmail } from '@/lib/people/person'
 import { OPERATOR } from '@/lib/policy/actor'
-import { isSomebodys, type Sending } from './by-link'
+import { accountOf, isSomebodys, type Sending } from './by-link'
 import { provableSelect, proveAddress } from './prove-address'
 
 /**
@@ -20,9 +21,10 @@ import { provableSelect, proveAddress } from './prove-address'
 export async function sendPasswordLink(wish: {
   readonly email: string
   readonly address: string
+  readonly browser?: Browser | null
 }): Promise<Sending> {
   const email = normaliseEmail(wish.email)
-  await takeLetter({ account: email, address: wish.address })
+  await takeLetter({ ...wish, account: await accountOf(email) })
   return async () => {
     if (!(await isSomebodys(email))) return
     const query = new URLSearchParams({ token: await newLink('password', email) })

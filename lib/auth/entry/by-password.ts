@@ -1,7 +1,8 @@
 import 'server-only'
+import type { Browser } from '@/lib/auth/browser'
 import { verifyPassword } from '@/lib/auth/password'
 import { standingOf, standingSelect } from '@/lib/auth/standing'
-import { forgive, takeAttempt } from '@/lib/auth/throttle'
+import { attemptOf, forgive, takeAttempt } from '@/lib/auth/throttle'
 import { db } from '@/lib/db/client'
 import { Unauthenticated } from '@/lib/errors'
 
@@ -13,20 +14,23 @@ export async function personByPassword({
   email,
   password,
   address,
+  browser = null,
 }: {
   readonly email: string
   readonly password: string
   /** The network address that asks. */
   readonly address: string
+  readonly browser?: Browser | null
 }): Promise<string> {
-  const account = email.trim().normalize('NFC').toLowerCase()
-  const attempt = { account, address }
-  await takeAttempt(attempt)
+  const typed = email.trim().normalize('NFC').toLowerCase()
   const person = await db().person.findUnique({
-    where: { email: account },
+    where: { email: typed },
     select: { id: true, passwordHash: true, ...standingSelect },
   })
-  const matches = await verifyPassword(person?.passwordHash ?? null, password)
+  const attempt = attemptOf({ account: person?.id ?? typed, address, browser })
+  await takeAttempt(attempt)
+  const lane = attempt.kind === 'known' ? attempt.own : `${address} ${attempt.lane}`
+  const matches = await verifyPassword(person?.passwordHash ?? null, password, lane)
   if (!person || !matches || standingOf(person) !== 'in') {
     throw new Unauthenticated(
       'This address and password do not belong together. Check both; nothing else is wrong.',

@@ -2,11 +2,17 @@ import 'server-only'
 import { takeSignUp } from '@/lib/auth/throttle'
 import { waysIn } from '@/lib/auth/ways'
 import { now } from '@/lib/clock'
+import { transaction } from '@/lib/db/client'
 import { Forbidden, NotFound } from '@/lib/errors'
-import { invitationState } from '@/lib/groups/invitation'
+import { acceptInvitation } from '@/lib/groups/commands/invitations'
+import { codeTyped, invitationState } from '@/lib/groups/invitation'
 import { invitationByCode } from '@/lib/groups/queries'
-import { createPerson } from '@/lib/people/commands/create-person'
-import { OPERATOR } from '@/lib/policy/actor'
+import {
+  insertPerson,
+  type PreparedPerson,
+  preparePerson,
+} from '@/lib/people/commands/create-person'
+import { OPERATOR, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
 
 export type SignUp = {
   readonly email: string
@@ -18,20 +24,45 @@ export type SignUp = {
   readonly address: string
 }
 
+export type SignedUp = {
+  readonly personId: string
+  /** The group that was joined by the invitation, or null. */
+  readonly group: { readonly slug: string } | null
+}
+
 /**
- * Makes an account and gives its id. The group of an invitation is joined afterwards, on its own page. Throws Forbidden where
- * accounts are not made this way, Invalid for what is not acceptable, Conflict for an address that is taken, TooMany.
+ * Makes an account and joins the group of its invitation, in one transaction: one use of an invitation is one account. Throws
+ * Forbidden where accounts are not made this way, Invalid for what is not acceptable, Conflict for an address that is taken or
+ * an invitation that somebody else has just used up, TooMany.
  */
-export async function signUp(wish: SignUp): Promise<string> {
-  if (!(await maySignUp(wish.invitation))) {
-    throw new Forbidden(
-      'New accounts are made here only with an invitation that is still open. Ask whoever invited you for a new one.',
-      'closed',
-    )
-  }
-  const { email, name, password, address } = wish
-  await takeSignUp(address)
-  return createPerson(OPERATOR, { email, name, password })
+export async function signUp(wish: SignUp): Promise<SignedUp> {
+  const { email, name, password, invitation, address } = wish
+  if (!(await maySignUp(invitation))) throw closed()
+  await takeSignUp(address, codeTyped(invitation))
+  const person = await preparePerson({ email, name, password })
+  return makeAccount(person, invitation)
+}
+
+/** Stores a new person and joins the group of an invitation, an empty code for none: both or neither. */
+export async function makeAccount(person: PreparedPerson, invitation: string): Promise<SignedUp> {
+  return transaction(async () => {
+    const personId = await insertPerson(OPERATOR, person)
+    const actor = newcomer(personId, person.name)
+    const group = invitation === '' ? null : await acceptInvitation(actor, invitation)
+    return { personId, group }
+  })
+}
+
+function newcomer(personId: string, name: string): SignedIn {
+  const nothing = { adminSince: null, memberships: new Map(), scopes: SESSION_SCOPES }
+  return { kind: 'signed-in', personId, name, ...nothing }
+}
+
+function closed(): Forbidden {
+  return new Forbidden(
+    'New accounts are made here only with an invitation that is still open. Ask whoever invited you for a new one.',
+    'closed',
+  )
 }
 
 /** Whether an account may be made, with this invitation code or without one. */
@@ -46,7 +77,8 @@ export async function maySignUp(invitation: string): Promise<boolean> {
   }
 }
 
-async function isOpenInvitation(code: string): Promise<boolean> {
+/** Whether a code is that of an invitation that lets somebody in now. */
+export async function isOpenInvitation(code: string): Promise<boolean> {
   const invitation = await invitationByCode(code).catch((error: unknown) => {
     if (error instanceof NotFound) return null
     throw error

@@ -60,19 +60,19 @@ export async function revokeInvitation(
   })
 }
 
+export type Joined = { readonly id: string; readonly slug: string; readonly role: GroupRole }
+
 /**
  * Joins the group that a code invites to, and spends one use of it. Who is in the group already stays as he is and spends
  * nothing. Throws NotFound for an unknown code, Conflict for one that is withdrawn, expired or used up. Returns where
  * he is now.
  */
-export async function acceptInvitation(
-  actor: SignedIn,
-  typed: string,
-): Promise<{ readonly id: string; readonly slug: string; readonly role: GroupRole }> {
+export async function acceptInvitation(actor: SignedIn, typed: string): Promise<Joined> {
   const invitation = await invitationByCode(typed)
   authorize(actor, 'invitation.accept', null)
-  const { groupId, role } = invitation
   const at = now()
+  const state = invitationState(invitation, at)
+  const { groupId, role } = invitation
   await transaction(async (tx) => {
     const { count: joined } = await tx.membership.createMany({
       data: { groupId, personId: actor.personId, role, joinedAt: at },
@@ -80,10 +80,13 @@ export async function acceptInvitation(
     })
     if (joined === 0) return
     // One statement, so that the last use is given to one person however many come at once.
-    const spent = await tx.$executeRaw`
-      UPDATE invitations SET uses_left = uses_left - 1
-      WHERE id = ${invitation.id}::uuid AND revoked_at IS NULL AND expires_at > ${at}
-        AND (uses_left IS NULL OR uses_left > 0)`
+    const spent =
+      state === 'open'
+        ? await tx.$executeRaw`
+            UPDATE invitations SET uses_left = uses_left - 1
+            WHERE id = ${invitation.id}::uuid AND revoked_at IS NULL AND expires_at > ${at}
+              AND (uses_left IS NULL OR uses_left > 0)`
+        : 0
     if (spent === 0) throw refusal(invitation, at)
     await recordMembership(tx, {
       actor,

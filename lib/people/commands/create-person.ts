@@ -16,12 +16,33 @@ export type NewPerson = {
   readonly admin?: boolean
 }
 
+/** A person who is acceptable, with the password hashed: what takes long is done before any transaction. */
+export type PreparedPerson = {
+  readonly email: string
+  readonly name: string
+  readonly passwordHash: string | null
+  readonly emailVerified: boolean
+  readonly admin: boolean
+}
+
 /** Makes a person; for the operator, and for lib/auth when somebody signs up. Throws Conflict for an address that is taken. */
-export async function createPerson(_by: Operator, person: NewPerson): Promise<string> {
+export async function createPerson(by: Operator, person: NewPerson): Promise<string> {
+  return insertPerson(by, await preparePerson(person))
+}
+
+/** Looks at what is said of a new person, and hashes the password. Throws Invalid for what is not acceptable. */
+export async function preparePerson(person: NewPerson): Promise<PreparedPerson> {
   const email = normaliseEmail(person.email)
   const name = normaliseName(person.name)
-  if (person.password !== undefined) requirePassword(person.password)
-  const passwordHash = person.password === undefined ? null : await hashPassword(person.password)
+  const { password, emailVerified = false, admin = false } = person
+  if (password !== undefined) requirePassword(password)
+  const passwordHash = password === undefined ? null : await hashPassword(password)
+  return { email, name, passwordHash, emailVerified, admin }
+}
+
+/** Stores a prepared person. Throws Conflict for an address that is taken. */
+export async function insertPerson(_by: Operator, person: PreparedPerson): Promise<string> {
+  const { email, name, passwordHash, emailVerified, admin } = person
   const id = newId()
   const at = now()
   await transaction(async (tx) => {
@@ -31,8 +52,8 @@ export async function createPerson(_by: Operator, person: NewPerson): Promise<st
         email,
         name,
         passwordHash,
-        emailVerifiedAt: person.emailVerified ? at : null,
-        adminSince: person.admin ? at : null,
+        emailVerifiedAt: emailVerified ? at : null,
+        adminSince: admin ? at : null,
         createdAt: at,
       },
       skipDuplicates: true,

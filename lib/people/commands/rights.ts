@@ -1,6 +1,7 @@
 import 'server-only'
 import { hashPassword, requirePassword, verifyPassword } from '@/lib/auth/password'
-import { forgive, takeAttempt } from '@/lib/auth/throttle'
+import { type Attempt, forgive, takeAttempt } from '@/lib/auth/throttle'
+import { hashSecret } from '@/lib/auth/tokens'
 import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
@@ -60,7 +61,7 @@ export async function changePassword(
 ): Promise<void> {
   authorize(actor, 'person.secure', actor)
   requirePassword(next)
-  const attempt = { account: actor.personId, address: actor.personId }
+  const attempt: Attempt = { kind: 'known', own: hashSecret(`signed in ${actor.personId}`) }
   const person = await db().person.findUnique({
     where: { id: actor.personId },
     select: { passwordHash: true },
