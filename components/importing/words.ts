@@ -34,6 +34,13 @@ const DROPPED: Readonly<Record<string, readonly [...Noun, why: string]>> = {
   navigation: ['navigation', 'navigations', 'They belong to the site, not to the text.'],
   hidden: ['hidden part', 'hidden parts', 'They were not shown where the text comes from.'],
   comment: ['comment', 'comments', 'What others wrote in the margin stays in the file.'],
+  deletion: [
+    'tracked deletion',
+    'tracked deletions',
+    'The text is taken as if they were accepted.',
+  ],
+  symbol: ['symbol', 'symbols', 'They are of a font that nobody else has.'],
+  'mark-up': ['piece of mark-up', 'pieces of mark-up', 'Comments and tags that nobody sees.'],
   'text-box': ['text box', 'text boxes', 'They stand outside the flow of the text.'],
   'inner-link': [
     'link within the text',

@@ -42,6 +42,9 @@ export type DroppedKind =
   | 'navigation'
   | 'hidden'
   | 'comment'
+  | 'deletion'
+  | 'symbol'
+  | 'mark-up'
   | 'text-box'
   | 'inner-link'
   | 'unsafe-link'
@@ -82,7 +85,11 @@ export type Converted = {
   readonly metadata: Metadata
   readonly dropped: Dropped
   readonly pictures: readonly StoredPicture[]
+  /** In which encoding a text was read that does not say it itself, and how it begins where that mattered. */
+  readonly guess?: Guess
 }
+
+export type Guess = { readonly encoding: string; readonly sample: string }
 
 /** Told while a long text is read: what is being done, how much of it, of how much. Null where nobody can know. */
 export type Progress = (phase: Phase, done: number, total: number | null) => void

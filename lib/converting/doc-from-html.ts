@@ -5,6 +5,7 @@ import { linkAttrs } from '@/lib/text/doc-attrs'
 import type { DocAttrs, DocMark, DocNode } from '@/lib/text/doc-node'
 import type { DroppedKind } from './converted'
 import { captioned, figure, image } from './html-figure'
+import { LIST_PARTS, type Listing, listBlocks } from './html-list'
 import { marksWithin, withMark } from './html-marks'
 import { type Formula, formulaOf, isFormulaShown } from './html-math'
 import type { Note } from './html-notes'
@@ -58,7 +59,7 @@ function element(node: HtmlElement, scope: Scope): void {
   const dropped = formula ? null : dropsAs(node)
   if (formula) addFormula(formula, scope)
   else if (dropped !== null) countDropped(dropped, scope)
-  else if (page.notes.bodies.has(node)) pushBlock(scope.sink, ...footnote(node, scope))
+  else if (page.notes.bodies.has(node)) pushBlock(scope.sink, ...footnote(node, page))
   else (ELEMENTS[node.tagName] ?? through)(node, scope)
 }
 
@@ -81,9 +82,10 @@ const ELEMENTS: Readonly<Record<string, (node: HtmlElement, scope: Scope) => voi
   h5: heading,
   h6: heading,
   p: paragraphOrCaption,
-  ul: list,
-  ol: list,
-  menu: list,
+  ul: listOrWords,
+  ol: listOrWords,
+  menu: listOrWords,
+  dir: listOrWords,
   blockquote: (node, scope) => {
     const content = inner(node, { page: scope.page, marks: [] })
     if (content.length > 0) pushBlock(scope.sink, { type: 'blockquote', content })
@@ -103,6 +105,9 @@ const ELEMENTS: Readonly<Record<string, (node: HtmlElement, scope: Scope) => voi
     through(node, scope)
     addWords('”', scope)
   },
+  ruby,
+  svg: drawing,
+  input: tick,
   dt: (node, { sink, page, marks }) =>
     pushBlock(sink, ...inner(node, { page, marks: withMark(marks, { type: 'bold' }) })),
 }
@@ -134,37 +139,49 @@ function paragraphOrCaption(node: HtmlElement, scope: Scope): void {
   scope.sink.caption = isCaption && last?.type !== 'image' ? (words ?? null) : null
 }
 
-function list(node: HtmlElement, scope: Scope): void {
-  endLine(scope.sink)
-  const { page } = scope
-  const items: DocNode[] = []
-  const notes: DocNode[] = []
+const listing: Listing = {
+  inner: (node, page) => inner(node, { page, marks: [] }),
+  note: footnote,
+}
+
+function listOrWords(node: HtmlElement, scope: Scope): void {
+  // Old pages indent by lists without items: what stands there is no item of anything.
+  if (!childrenOf(node).some((child) => isElement(child) && LIST_PARTS.has(child.tagName))) {
+    through(node, scope)
+  } else pushBlock(scope.sink, ...listBlocks(node, scope.page, listing))
+}
+
+// The reading of a word in small letters stands behind it in brackets; many pages have brackets of their own for this.
+function ruby(node: HtmlElement, scope: Scope): void {
+  const isBracketed = childrenOf(node).some((part) => isElement(part) && part.tagName === 'rp')
   for (const child of childrenOf(node)) {
-    if (!isElement(child) || dropsAs(child) !== null) continue
-    if (page.notes.bodies.has(child)) notes.push(...footnote(child, scope))
-    else if (child.tagName === 'ul' || child.tagName === 'ol') addToLastItem(items, child, page)
-    else addItem(items, inner(child, { page, marks: [] }))
+    const isAid = isElement(child) && (child.tagName === 'rt' || child.tagName === 'rtc')
+    const isBare = isAid && !isBracketed && textOf(child).trim() !== ''
+    if (isBare) addWords('(', scope)
+    walk([child], scope)
+    if (isBare) addWords(')', scope)
   }
-  if (items.length > 0) pushBlock(scope.sink, listNode(node, items))
-  pushBlock(scope.sink, ...notes)
 }
 
-function addItem(items: DocNode[], content: readonly DocNode[]): void {
-  if (content.length > 0) items.push({ type: 'listItem', content })
+/** A tick in a text says something; a field to be filled in does not. */
+function tick(node: HtmlElement, scope: Scope): void {
+  const type = (attribute(node, 'type') ?? '').toLowerCase()
+  const isChecked = attribute(node, 'checked') !== null
+  if (type === 'checkbox') addWords(isChecked ? '☑ ' : '☐ ', scope)
+  else if (type === 'radio') addWords(isChecked ? '◉ ' : '○ ', scope)
+  else if (type !== 'hidden') scope.page.tally.drop('form')
 }
 
-// A list that stands in a list instead of in one of its items belongs to the item before it.
-function addToLastItem(items: DocNode[], nested: HtmlElement, page: Page): void {
-  const sink = openSink()
-  list(nested, { page, sink, marks: [] })
-  const last = items.pop()
-  addItem(items, [...(last?.content ?? []), ...blocksOf(sink)])
+/** A picture that is wrapped in a drawing, as covers of books are; what else is drawn is left out. */
+function drawing(node: HtmlElement, scope: Scope): void {
+  const pictures = childrenOf(node).filter(isElement).flatMap(imagesIn)
+  for (const picture of pictures) image(picture, scope)
+  if (pictures.length === 0) scope.page.tally.drop('drawing')
 }
 
-function listNode(node: HtmlElement, content: readonly DocNode[]): DocNode {
-  if (node.tagName !== 'ol') return { type: 'bulletList', content }
-  const start = Number.parseInt(attribute(node, 'start') ?? '1', 10)
-  return { type: 'orderedList', attrs: { start: start >= 0 ? start : 1 }, content }
+function imagesIn(node: HtmlElement): HtmlElement[] {
+  if (node.tagName === 'image') return [node]
+  return childrenOf(node).filter(isElement).flatMap(imagesIn)
 }
 
 function code(node: HtmlElement, { sink }: Scope): void {
@@ -236,16 +253,20 @@ function absolute(href: string, base: string | null): string {
   return base !== null && URL.canParse(at, base) ? new URL(at, base).href : at
 }
 
-function addFormula({ source, isBlock }: Formula, scope: Scope): void {
+function addFormula({ source, isBlock, drawing }: Formula, scope: Scope): void {
   if (source === '') return
+  const drawn: DocAttrs = drawing === null ? {} : { drawing }
   if (isBlock) {
     const content = [{ type: 'text', text: source }]
-    pushBlock(scope.sink, { type: 'codeBlock', attrs: { language: 'math' }, content })
-  } else addWords(source, { ...scope, marks: withMark(scope.marks, { type: 'math' }) })
+    pushBlock(scope.sink, { type: 'codeBlock', attrs: { language: 'math', ...drawn }, content })
+  } else {
+    const mark = drawing === null ? { type: 'math' } : { type: 'math', attrs: drawn }
+    addWords(source, { ...scope, marks: withMark(scope.marks, mark) })
+  }
 }
 
 // The note's own sign stands before its words, as in a plain text: `[1] See there.`
-function footnote(node: HtmlElement, { page }: Scope): readonly DocNode[] {
+function footnote(node: HtmlElement, page: Page): readonly DocNode[] {
   const known = page.notes.bodies.get(node)
   if (!known) return []
   const [first, ...rest] = inner(node, { page, marks: [] })

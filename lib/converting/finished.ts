@@ -66,7 +66,13 @@ function withoutTitle(content: readonly DocNode[], title: string): readonly DocN
   const at = content.findIndex(({ type }) => type === 'heading')
   const heading = content[at]
   const isRepeated = at >= 0 && at < 3 && heading && same(plain(heading), title)
-  return isRepeated ? [...content.slice(0, at), ...content.slice(at + 1)] : content
+  const rest = isRepeated ? [...content.slice(0, at), ...content.slice(at + 1)] : content
+  // A text that is its heading alone is a text.
+  return rest.some((block) => hasWords(block)) ? rest : content
+}
+
+function hasWords(node: DocNode): boolean {
+  return (node.text ?? '').trim() !== '' || (node.content ?? []).some(hasWords)
 }
 
 function plain(node: DocNode): string {

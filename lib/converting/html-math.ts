@@ -1,5 +1,9 @@
-// Formulas: their source where the page carries it (TeX beside MathML), else their characters in order.
+// Formulas: in the text stream their TeX where the page carries it, else the line that their MathML says; beside it what is drawn.
 
+import { linearMath } from '@/lib/text/formulas/linear'
+import { type MathNode, writtenDrawing } from '@/lib/text/formulas/mathml'
+import { mathFromHtml } from './formulas/from-html'
+import { mathFromTex } from './formulas/from-tex'
 import {
   attribute,
   childrenOf,
@@ -10,21 +14,28 @@ import {
   walkElements,
 } from './html-tree'
 
-export type Formula = { readonly source: string; readonly isBlock: boolean }
+export type Formula = {
+  readonly source: string
+  readonly isBlock: boolean
+  /** As lib/text/formulas/mathml.ts keeps it; null where it cannot be drawn. */
+  readonly drawing: string | null
+}
 
-/** The formula that an element is, or null: MathML, or what pandoc and MathJax write around TeX. */
+/** The formula that an element is, or null: MathML, or what pandoc, MathJax and KaTeX write around TeX. */
 export function formulaOf(element: HtmlElement): Formula | null {
-  if (element.tagName === 'math')
-    return { source: mathSource(element), isBlock: isDisplayed(element) }
+  if (element.tagName === 'math') return fromMathml(element)
   const classes = classesOf(element)
-  const isNamed = element.tagName === 'span' || element.tagName === 'code'
-  if (isNamed && classes.includes('math') && !hasMath(element)) {
-    return { source: withoutFences(textOf(element)), isBlock: classes.includes('display') }
+  const isNamed =
+    element.tagName === 'span' || element.tagName === 'code' || element.tagName === 'div'
+  if (
+    isNamed &&
+    (classes.includes('math') || classes.includes('language-math')) &&
+    !holdsMath(element)
+  ) {
+    return fromTex(textOf(element), classes.includes('display') || classes.includes('math-display'))
   }
   const type = element.tagName === 'script' ? attribute(element, 'type') : null
-  if (type?.startsWith('math/tex')) {
-    return { source: textOf(element).trim(), isBlock: type.includes('display') }
-  }
+  if (type?.startsWith('math/tex')) return fromTex(textOf(element), type.includes('display'))
   return null
 }
 
@@ -35,44 +46,56 @@ export function isFormulaShown(element: HtmlElement): boolean {
   )
 }
 
-function hasMath(element: HtmlElement): boolean {
-  return childrenOf(element).some((child) => isElement(child) && child.tagName === 'math')
+/** A formula in TeX. */
+export function fromTex(tex: string, isBlock: boolean): Formula {
+  const source = withoutFences(tex)
+  const math = mathFromTex(source, isBlock)
+  return { source, isBlock, drawing: math && writtenDrawing(math, source) }
 }
 
-function isDisplayed(math: HtmlElement): boolean {
-  return attribute(math, 'display') === 'block'
+/** A formula of which there is only what is drawn. */
+export function fromDrawn(math: MathNode): Formula {
+  const source = linearMath(math)
+  return {
+    source,
+    isBlock: math.attrs.display === 'block',
+    drawing: source === '' ? null : writtenDrawing(math, source),
+  }
 }
 
-function mathSource(math: HtmlElement): string {
+function holdsMath(element: HtmlElement): boolean {
+  return childrenOf(element).some(
+    (child) => isElement(child) && (child.tagName === 'math' || holdsMath(child)),
+  )
+}
+
+function fromMathml(element: HtmlElement): Formula {
+  const math = mathFromHtml(element)
+  const tex = texOf(element)
+  const drawn = fromDrawn(math)
+  if (tex === null) return drawn
+  // A page may carry the TeX alone.
+  if (drawn.source === '') return fromTex(tex, drawn.isBlock)
+  return { source: tex, isBlock: drawn.isBlock, drawing: writtenDrawing(math, tex) }
+}
+
+function texOf(math: HtmlElement): string | null {
   let tex: string | null = null
   walkElements(math, (element) => {
-    const isTex = /x-tex/i.test(attribute(element, 'encoding') ?? '')
+    const isTex = /tex/i.test(attribute(element, 'encoding') ?? '')
     if (element.tagName === 'annotation' && isTex) tex ??= textOf(element)
   })
-  const said = tex ?? attribute(math, 'alttext') ?? attribute(math, 'altText')
-  return withoutFences(said ?? charactersOf(math))
+  const said = [tex, attribute(math, 'alttext'), attribute(math, 'altText')]
+  const found = said.find(
+    (words) => words !== null && withoutFences(words) !== '' && !isProse(words),
+  )
+  return found ? withoutFences(found) : null
 }
 
-function charactersOf(element: HtmlElement): string {
-  const parts = childrenOf(element).map((child) => {
-    if (!isElement(child)) return child.type === 'text' ? child.value.trim() : ''
-    return child.tagName.startsWith('annotation') ? '' : charactersOf(child)
-  })
-  const [one = '', two = '', three = ''] = parts.filter((part) => part !== '')
-  switch (element.tagName) {
-    case 'mfrac':
-      return `(${one})/(${two})`
-    case 'msup':
-      return `${one}^${two}`
-    case 'msub':
-      return `${one}_${two}`
-    case 'msubsup':
-      return `${one}_${two}^${three}`
-    case 'msqrt':
-      return `√(${parts.join('')})`
-    default:
-      return parts.join('')
-  }
+// Programs put sentences where a formula is expected: "Alternative text not available", "x squared".
+function isProse(words: string): boolean {
+  if (/[\\^_{}]/.test(words)) return false
+  return /\p{L}{3,}\s+\p{L}{2,}|\p{L}+\s+\p{L}{3,}|^\s*\p{L}{5,}\s*$/u.test(words)
 }
 
 function withoutFences(source: string): string {

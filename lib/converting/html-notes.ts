@@ -3,10 +3,13 @@
 
 import {
   attribute,
+  childrenOf,
   classesOf,
+  firstElement,
   type HtmlElement,
   type HtmlRoot,
   hasRole,
+  isElement,
   textOf,
   walkElements,
 } from './html-tree'
@@ -30,6 +33,8 @@ const BACK_ROLES: ReadonlySet<string> = new Set(['doc-backlink', 'backlink'])
 const BODIES: ReadonlySet<string> = new Set(['li', 'aside', 'div', 'p', 'dd', 'section', 'td'])
 const HEADING = /^h[1-6]$/
 const LABEL_MAXIMUM = 8
+// Of what says that it is a sign, whatever it shows.
+const SAID_LABEL_MAXIMUM = 200
 const NOTES_MAXIMUM = 10_000
 
 type Link = {
@@ -38,6 +43,10 @@ type Link = {
   /** The names by which something may link back to it: its own, and those of what wraps it closely. */
   readonly names: readonly string[]
   readonly order: number
+  /** Whether it lies in a heading: what leads back from there leads to a table of contents. */
+  readonly isInHeading: boolean
+  /** Whether its line says nothing else, as that of an entry in a table of contents. */
+  readonly isAlone: boolean
 }
 
 /** The footnotes of a page. Linear in its size. */
@@ -65,6 +74,27 @@ export function notesIn(root: HtmlRoot): Notes {
 
 type Place = { readonly element: HtmlElement; readonly order: number; readonly isHeading: boolean }
 
+const LINES: ReadonlySet<string> = new Set(['p', 'li', 'td', 'div', 'dd', 'dt', 'h1', 'h2', 'h3'])
+const LINE_MAXIMUM = 400
+
+// Raised signs may stand alone, in a cell of a table for instance.
+function isAlone(link: HtmlElement, ancestors: readonly HtmlElement[]): boolean {
+  const line = ancestors.findLast(({ tagName }) => LINES.has(tagName))
+  const isRaised = [link, ...ancestors.slice(-2)].some(({ tagName }) => tagName === 'sup')
+  if (!line || isRaised || firstElement(link, 'sup')) return false
+  const words = textUpTo(line, LINE_MAXIMUM).trim()
+  return words === textOf(link).trim()
+}
+
+function textUpTo(node: HtmlElement, maximum: number): string {
+  let words = ''
+  for (const child of node.children) {
+    if (words.length > maximum) break
+    words += child.type === 'text' ? child.value : isElement(child) ? textUpTo(child, maximum) : ''
+  }
+  return words
+}
+
 function surveyed(root: HtmlRoot) {
   const links: Link[] = []
   const places = new Map<string, Place>()
@@ -84,6 +114,8 @@ function surveyed(root: HtmlRoot) {
       target: decoded(href.slice(1)),
       names: [element, ...near].flatMap(namesOf),
       order,
+      isInHeading: ancestors.some(({ tagName }) => HEADING.test(tagName)),
+      isAlone: isAlone(element, ancestors),
     })
   })
   return { links, places }
@@ -131,16 +163,25 @@ const ELEMENTS_OF_A_NOTE = 400
 function isSign(link: Link, body: Place, back: readonly Link[]): boolean {
   if (body.isHeading || hasRole(link.element, BACK_ROLES)) return false
   const says = hasRole(link.element, SIGN_ROLES) || classesOf(link.element).includes('footnote-ref')
-  if (says) return true
+  if (says) return labelOf(link.element).length <= SAID_LABEL_MAXIMUM
   const label = labelOf(link.element)
-  return label !== '' && label.length <= LABEL_MAXIMUM && back.length > 0 && body.order > link.order
+  if (label === '' || label.length > LABEL_MAXIMUM || body.order <= link.order) return false
+  // A chapter links back from its heading to the table of contents, whose lines are links and nothing else.
+  const ways = back.filter(({ isInHeading, isAlone }) => !isInHeading && !(isAlone && link.isAlone))
+  return ways.length > 0 && !holdsHeading(body.element)
 }
 
+function holdsHeading(element: HtmlElement): boolean {
+  return childrenOf(element).some(
+    (child) => isElement(child) && (HEADING.test(child.tagName) || holdsHeading(child)),
+  )
+}
+
+/** What a sign shows, without its brackets. */
 function labelOf(element: HtmlElement): string {
-  const text = textOf(element)
+  return textOf(element)
     .trim()
     .replace(/^[[(]|[\])]$/g, '')
-  return text.slice(0, LABEL_MAXIMUM)
 }
 
 function decoded(fragment: string): string {

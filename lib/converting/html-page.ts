@@ -21,10 +21,14 @@ export type Scope = {
   readonly marks: readonly DocMark[]
 }
 
-/** Where the picture of an `img` is, as it is written; null for none. Pages that load late write it beside a placeholder. */
+/** Where the picture of an `img`, or of an `image` in a drawing, is, as it is written; null for none. Pages that load late write it beside a placeholder. */
 export function pictureSource(element: HtmlElement): string | null {
   const late = attribute(element, 'dataSrc') ?? attribute(element, 'dataOriginal')
-  const source = late ?? attribute(element, 'src')
+  const source =
+    late ??
+    attribute(element, 'src') ??
+    attribute(element, 'xLinkHref') ??
+    (element.tagName === 'image' ? attribute(element, 'href') : null)
   return source === null || source.trim() === '' ? null : source.trim()
 }
 

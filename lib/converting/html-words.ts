@@ -4,15 +4,13 @@ import type { DroppedKind } from './converted'
 import { attribute, type HtmlElement } from './html-tree'
 
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i image ins kbd label mark nobr output q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )
 
 const WITHOUT_WORDS: ReadonlySet<string> = new Set(
-  'area base col colgroup head link map meta param rp rt source style template title track'.split(
-    ' ',
-  ),
+  'area base col colgroup head link map meta param source style template title track'.split(' '),
 )
 
 const DROPPED: Readonly<Record<string, DroppedKind>> = {
@@ -24,9 +22,7 @@ const DROPPED: Readonly<Record<string, DroppedKind>> = {
   applet: 'embedded',
   video: 'embedded',
   audio: 'embedded',
-  svg: 'drawing',
   canvas: 'drawing',
-  input: 'form',
   select: 'form',
   textarea: 'form',
   button: 'form',

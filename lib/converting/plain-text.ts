@@ -42,7 +42,13 @@ function blockFrom(lines: readonly string[]): DocNode[] {
 
 function isHeading(line: string): boolean {
   if (line.length > 80) return false
-  const isCapital = /\p{Lu}{3}/u.test(line) && line === line.toUpperCase() && !/[.!?,;]$/.test(line)
+  const capitals = line.match(/\p{Lu}/gu)?.length ?? 0
+  const letters = line.match(/\p{L}/gu)?.length ?? 0
+  const isCapital =
+    /\p{Lu}{3}/u.test(line) &&
+    line === line.toUpperCase() &&
+    capitals > letters * 0.8 &&
+    !/[.!?,;。！？]$/.test(line)
   return isCapital || CHAPTER.test(line)
 }
 

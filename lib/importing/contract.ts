@@ -29,6 +29,8 @@ export const reportShape = z.object({
   }),
   /** What was left out, by kind. */
   dropped: z.record(z.string(), z.number()),
+  /** In which old encoding a text was read that does not say it itself, and a few words that depend on it. */
+  guess: z.object({ encoding: z.string(), sample: z.string() }).optional(),
 })
 export type ImportReport = z.infer<typeof reportShape>
 

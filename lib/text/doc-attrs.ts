@@ -4,6 +4,7 @@ import { Malformed } from '@/lib/errors'
 import { isAssetId } from './asset-address'
 import type { AnyAttrs } from './clean-doc'
 import type { DocAttrs } from './doc-node'
+import { keptDrawing } from './formulas/mathml'
 import { singleLine } from './normalise'
 import { safeHref } from './safe-href'
 
@@ -26,12 +27,27 @@ export function headingAttrs({ level, sectionId }: AnyAttrs): DocAttrs {
   }
 }
 
-export function orderedListAttrs({ start }: AnyAttrs): DocAttrs {
-  return { start: wholeNumber(start, { least: 0, most: 999_999_999, otherwise: 1 }) }
+/** `type` as HTML has it, where items are not counted in digits. */
+export function orderedListAttrs({ start, type }: AnyAttrs): DocAttrs {
+  const isLettered = typeof type === 'string' && /^[aAiI]$/.test(type)
+  return {
+    start: wholeNumber(start, { least: 0, most: 999_999_999, otherwise: 1 }),
+    ...(isLettered && { type }),
+  }
 }
 
-export function codeBlockAttrs({ language }: AnyAttrs): DocAttrs {
-  return { language: typeof language === 'string' && LANGUAGE.test(language) ? language : null }
+export function codeBlockAttrs({ language, drawing }: AnyAttrs): DocAttrs {
+  const known = typeof language === 'string' && LANGUAGE.test(language) ? language : null
+  return { language: known, ...(known === 'math' && drawingAttrs(drawing)) }
+}
+
+/** A formula may say how it is drawn. */
+export function mathAttrs({ drawing }: AnyAttrs): DocAttrs {
+  return drawingAttrs(drawing)
+}
+
+function drawingAttrs(drawing: unknown): DocAttrs {
+  return typeof drawing === 'string' && keptDrawing(drawing) ? { drawing } : {}
 }
 
 export function cellAttrs({ colspan, rowspan, align }: AnyAttrs): DocAttrs {

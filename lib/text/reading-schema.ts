@@ -13,6 +13,7 @@ import {
   headingAttrs,
   imageAttrs,
   linkAttrs,
+  mathAttrs,
   noAttrs,
   orderedListAttrs,
 } from './doc-attrs'
@@ -105,7 +106,7 @@ const rules: DocRules = {
     ['subscript', noAttrs],
     ['superscript', noAttrs],
     ['code', noAttrs],
-    ['math', noAttrs],
+    ['math', mathAttrs],
   ]),
 }
 

@@ -2,7 +2,7 @@
 // The sign of a footnote and a formula are words with a mark, not nodes of their own: they count in the text as what they show, and
 // a highlight may begin inside them. A formula is its source (TeX or plain).
 
-import { type AnyExtension, Mark, Node } from '@tiptap/core'
+import { type AnyExtension, Extension, Mark, Node } from '@tiptap/core'
 
 const noteAttribute = {
   note: {
@@ -11,6 +11,9 @@ const noteAttribute = {
     renderHTML: ({ note }: Record<string, unknown>) => (note ? { 'data-footnote': note } : {}),
   },
 }
+
+// What is drawn of a formula lives in the document alone: it is worked out anew where a formula is.
+const drawingAttribute = { drawing: { default: null, rendered: false } }
 
 /** The id of the element that holds a footnote, and that of the sign which leads there first. */
 export function footnoteElementIds(note: string): { readonly note: string; readonly sign: string } {
@@ -49,8 +52,14 @@ export const Footnote = Node.create({
 const MathMark = Mark.create({
   name: 'math',
   excludes: '',
+  addAttributes: () => drawingAttribute,
   parseHTML: () => [{ tag: 'code[data-math]', priority: 60 }],
   renderHTML: () => ['code', { 'data-math': 'inline' }, 0],
+})
+
+const Drawings = Extension.create({
+  name: 'drawings',
+  addGlobalAttributes: () => [{ types: ['codeBlock'], attributes: drawingAttribute }],
 })
 
 const Subscript = Mark.create({
@@ -70,6 +79,7 @@ export const scholarExtensions: AnyExtension[] = [
   FootnoteRef,
   Footnote,
   MathMark,
+  Drawings,
   Subscript,
   Superscript,
 ]

@@ -3,7 +3,7 @@
 import type { Converted, Progress } from '@/lib/converting/converted'
 import { type Fetched, fetchPublic } from '@/lib/converting/web/fetch-page'
 import { fromWebPage } from '@/lib/converting/web/web-page'
-import { decodeHtml, decodeText } from './decode'
+import { type Decoded, decodeHtml, decodeText } from './decode'
 import { fromDocx } from './docx'
 import { fromEpub } from './epub'
 import { fromHtmlFile } from './html-file'
@@ -72,10 +72,23 @@ async function readAs(
     case 'pdf':
       return fromPdf(bytes, progress)
     case 'html':
-      return fromHtmlFile(decodeHtml(bytes, mediaType), progress)
+      return guessed(decodeHtml(bytes, mediaType), (text) => fromHtmlFile(text, progress))
     case 'markdown':
-      return fromMarkdown(decodeText(bytes))
+      return guessed(decodeText(bytes), fromMarkdown)
     case 'text':
-      return fromPlainText(decodeText(bytes), name)
+      return guessed(decodeText(bytes), (text) => fromPlainText(text, name))
   }
+}
+
+const SAMPLE = 200
+
+// Of a text whose encoding was guessed it is said which, and how the first words look that depend on it.
+async function guessed(
+  { text, encoding, isGuess }: Decoded,
+  read: (text: string) => Converted | Promise<Converted>,
+): Promise<Converted> {
+  const converted = await read(text)
+  if (!isGuess) return converted
+  const at = Math.max(0, text.search(/[^\p{ASCII}]/u) - SAMPLE / 4)
+  return { ...converted, guess: { encoding, sample: text.slice(at, at + SAMPLE) } }
 }

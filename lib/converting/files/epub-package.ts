@@ -3,7 +3,7 @@
 import type { Metadata } from '@/lib/converting/converted'
 import { authorsFrom, dateFrom, oneLine, webAddress } from '@/lib/converting/metadata'
 import { Invalid } from '@/lib/errors'
-import { elementsOf, parseXml, wordsOf, type Xml } from './xml'
+import { elementsOf, parseXml, wordsOf, type Xml, type XmlElement } from './xml'
 import type { Zip } from './zip'
 
 export type BookPackage = {
@@ -26,17 +26,22 @@ export async function bookPackage(zip: Zip): Promise<BookPackage> {
     path: resolved(item.getAttribute('href') ?? '', path),
     type: item.getAttribute('media-type') ?? '',
     properties: (item.getAttribute('properties') ?? '').split(/\s+/),
+    fallback: item.getAttribute('fallback') ?? '',
   }))
   const byId = new Map(items.map((item) => [item.id, item]))
+  const readable = (item: Item | undefined, depth = 0): Item | undefined =>
+    !item || isReadable(item) || depth > FALLBACKS_MAXIMUM
+      ? item
+      : readable(byId.get(item.fallback), depth + 1)
   const spine = elementsOf(xml, 'itemref')
-    .filter((ref) => ref.getAttribute('linear') !== 'no')
-    .flatMap((ref) => byId.get(ref.getAttribute('idref') ?? '') ?? [])
-    .filter(({ type, properties }) => /html/.test(type) && !properties.includes('nav'))
+    .flatMap((ref) => readable(byId.get(ref.getAttribute('idref') ?? '')) ?? [])
+    .filter((item) => isReadable(item) && !item.properties.includes('nav'))
     .map((item) => item.path)
   if (spine.length === 0) throw notABook()
-  const contents = items.find(
-    ({ properties, type }) => properties.includes('nav') || /dtbncx/.test(type),
-  )
+  // A book of the third kind often has the table of the second kind as well, for old devices.
+  const contents =
+    items.find(({ properties }) => properties.includes('nav')) ??
+    items.find(({ type }) => /dtbncx/.test(type))
   return {
     metadata: metadataOf(xml),
     spine: [...new Set(spine)],
@@ -44,13 +49,27 @@ export async function bookPackage(zip: Zip): Promise<BookPackage> {
   }
 }
 
+type Item = {
+  readonly id: string
+  readonly path: string
+  readonly type: string
+  readonly properties: readonly string[]
+  readonly fallback: string
+}
+
+const FALLBACKS_MAXIMUM = 5
+
+function isReadable({ type, path }: Item): boolean {
+  return /html|x-dtbook|oeb1-document/.test(type) || (type === '' && /\.x?html?$/i.test(path))
+}
+
 // Fonts are often scrambled by the same file; only a scrambled text cannot be read.
 async function requireOpen(zip: Zip): Promise<void> {
   const bytes = await zip.read('META-INF/encryption.xml')
   if (!bytes) return
-  const locked = elementsOf(parseXml(bytes), 'CipherReference')
-    .concat(elementsOf(parseXml(bytes), 'enc:CipherReference'))
-    .some((part) => /\.(x?html?|xml|opf)$/i.test(part.getAttribute('URI') ?? ''))
+  const locked = elementsOf(parseXml(bytes), 'CipherReference').some((part) =>
+    /\.(x?html?|xml|opf)$/i.test(part.getAttribute('URI') ?? ''),
+  )
   if (locked) {
     throw new Invalid('encrypted', 'This book is locked by its seller and cannot be read here.')
   }
@@ -84,20 +103,28 @@ async function titlesIn(zip: Zip, path: string | undefined): Promise<ReadonlyMap
   const titles = new Map<string, string>()
   const bytes = path === undefined ? null : await zip.read(path)
   if (!bytes || path === undefined) return titles
-  const xml = parseXml(bytes)
-  const add = (href: string | null, title: string | null | undefined) => {
-    const target = resolved(href ?? '', path)
-    const words = oneLine(title ?? '')
+  for (const { href, words } of entriesOf(parseXml(bytes))) {
+    const target = resolved(href, path)
     if (words !== '' && !titles.has(target)) titles.set(target, words)
   }
-  for (const link of elementsOf(xml, 'a')) add(link.getAttribute('href'), link.textContent)
-  for (const point of xml.getElementsByTagName('navPoint')) {
-    add(
-      point.getElementsByTagName('content')[0]?.getAttribute('src') ?? null,
-      point.getElementsByTagName('text')[0]?.textContent,
-    )
-  }
   return titles
+}
+
+// Lists of pages and of landmarks name places, not chapters.
+function entriesOf(xml: Xml): readonly { readonly href: string; readonly words: string }[] {
+  const tables = elementsOf(xml, 'nav')
+  const isToc = (nav: XmlElement) => /(?:^|\s)toc(?:\s|$)/.test(nav.getAttribute('epub:type') ?? '')
+  const toc = tables.find(isToc) ?? (tables.length === 1 ? tables[0] : undefined)
+  const links = (toc ? elementsOf(toc, 'a') : []).map((link) => ({
+    href: link.getAttribute('href') ?? '',
+    words: oneLine(link.textContent ?? ''),
+  }))
+  const map = elementsOf(xml, 'navMap')[0]
+  const points = (map ? elementsOf(map, 'navPoint') : []).map((point) => ({
+    href: elementsOf(point, 'content')[0]?.getAttribute('src') ?? '',
+    words: oneLine(elementsOf(point, 'text')[0]?.textContent ?? ''),
+  }))
+  return [...links, ...points]
 }
 
 /** A path in the book from a reference in one of its files, its fragment left out. It never leads out of the book. */

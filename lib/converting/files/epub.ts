@@ -23,6 +23,8 @@ import {
 } from '@/lib/converting/html-tree'
 import { TooLarge } from '@/lib/errors'
 import type { DocNode } from '@/lib/text/doc-node'
+import { decodeXml } from './decode'
+import { withoutDoctype } from './doctype'
 import { bookPackage, resolved } from './epub-package'
 import { newPictureBox, picturesOf } from './pictures'
 import { openZip, type Zip } from './zip'
@@ -51,9 +53,26 @@ export async function fromEpub(bytes: Uint8Array, progress: Progress): Promise<C
   const notes = notesIn(root)
   const chapters = bodies.map(({ path, body }, at) => {
     progress('building', at, bodies.length)
-    return chapterFrom(body, { notes, pictures, tally, title: titles.get(path) ?? '' })
+    const title = titles.get(path)
+    // A file that the table of contents does not name goes on with the chapter before it.
+    const isContinued =
+      title === undefined && bodies.slice(0, at).some((one) => titles.has(one.path))
+    const page = { notes, pictures, tally }
+    return isContinued
+      ? { title: '', blocks: blocksFromHtml(body, { ...page, base: null }), isContinued }
+      : { ...chapterFrom(body, { ...page, title: title ?? '' }), isContinued }
   })
-  return finished(chapters, { metadata, tally, pictures: box.all() })
+  return finished(joined(chapters), { metadata, tally, pictures: box.all() })
+}
+
+function joined(chapters: readonly (Chapter & { isContinued: boolean })[]): readonly Chapter[] {
+  const whole: { title: string; blocks: readonly DocNode[] }[] = []
+  for (const { isContinued, ...chapter } of chapters) {
+    const last = whole.at(-1)
+    if (isContinued && last) last.blocks = [...last.blocks, ...chapter.blocks]
+    else whole.push({ ...chapter })
+  }
+  return whole
 }
 
 type Body = { readonly path: string; readonly body: HtmlElement }
@@ -66,7 +85,7 @@ async function bodiesOf(
   for (const [at, path] of spine.entries()) {
     progress('reading', at, spine.length)
     const bytes = await zip.read(path)
-    const body = bytes ? bodyOf(new TextDecoder().decode(bytes)) : null
+    const body = bytes ? bodyOf(withoutDoctype(decodeXml(bytes))) : null
     if (!body) tally.drop('chapter-empty')
     else if (!isWithoutText(body)) bodies.push({ path, body: underOneRoof(body, path) })
   }
@@ -99,7 +118,8 @@ function underOneRoof(body: HtmlElement, path: string): HtmlElement {
       if (value !== null) node.properties[name] = value
     }
     for (const name of ['id', 'name']) set(name, inFile(attribute(node, name), path))
-    set('href', placeOf(attribute(node, 'href'), path))
+    if (node.tagName === 'image') set('src', pictureIn(pictureSource(node), path))
+    else set('href', placeOf(attribute(node, 'href'), path))
     if (node.tagName === 'img') set('src', pictureIn(pictureSource(node), path))
   })
   return body

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ZipFile } from 'yazl'
 import { ToldError } from '@/lib/errors'
+import {
+  EPUB_CONTAINER as CONTAINER,
+  wordFileOf as docx,
+  epubWith as epub,
+  zipOf as zip,
+} from '@/lib/testing/factories/packed-texts'
 import { picturePixel } from '@/lib/testing/factories/picture-bytes'
 import { shownDoc } from '@/lib/testing/shown-doc'
 import { convert } from './convert'
@@ -13,40 +18,6 @@ const read = (bytes: Uint8Array<ArrayBuffer>, name = 'a file') =>
   convert({ kind: 'file', name, mediaType: '', bytes }, { allowed: [], progress: () => {} })
 
 const text = (words: string) => new Uint8Array(Buffer.from(words))
-
-async function zip(
-  entries: Readonly<Record<string, string | Buffer>>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const file = new ZipFile()
-  for (const [name, content] of Object.entries(entries)) file.addBuffer(Buffer.from(content), name)
-  file.end()
-  const chunks: Buffer[] = []
-  for await (const chunk of file.outputStream) chunks.push(Buffer.from(chunk))
-  return new Uint8Array(Buffer.concat(chunks))
-}
-
-const CONTAINER = '<container><rootfiles><rootfile full-path="OPS/a.opf"/></rootfiles></container>'
-
-function epub(
-  chapter: string,
-  more: Readonly<Record<string, string | Buffer>> = {},
-  href = 'a.xhtml',
-) {
-  return zip({
-    mimetype: 'application/epub+zip',
-    'META-INF/container.xml': CONTAINER,
-    'OPS/a.opf': `<package><metadata xmlns:dc="x"><dc:title>T</dc:title></metadata><manifest><item id="a" href="${href}" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`,
-    'OPS/a.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><body>${chapter}</body></html>`,
-    ...more,
-  })
-}
-
-const docx = (body: string) =>
-  zip({
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    'word/document.xml': body,
-  })
 
 /** The same archive with every name of one file replaced by another of the same length. */
 function renamed(bytes: Uint8Array<ArrayBuffer>, from: string, to: string) {

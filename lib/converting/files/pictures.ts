@@ -60,7 +60,8 @@ export async function picturesOf(
 ): Promise<ReadonlyMap<string, StoredPicture>> {
   const sources = new Set<string>()
   walkElements(root, (element) => {
-    const source = element.tagName === 'img' && !isBeacon(element) ? pictureSource(element) : null
+    const isPicture = element.tagName === 'img' || element.tagName === 'image'
+    const source = isPicture && !isBeacon(element) ? pictureSource(element) : null
     if (source !== null) sources.add(source)
   })
   const found = new Map<string, StoredPicture>()

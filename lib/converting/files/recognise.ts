@@ -1,6 +1,7 @@
 // In which form a text comes: by its first bytes, and only among texts by name and announced type.
 
 import { Invalid } from '@/lib/errors'
+import { docxParts } from './docx-parts'
 import { openZip } from './zip'
 
 export type Form = 'docx' | 'epub' | 'pdf' | 'html' | 'markdown' | 'text'
@@ -26,7 +27,7 @@ export async function formOf(
 
 async function formOfZip(bytes: Uint8Array): Promise<Form> {
   const zip = await openZip(bytes)
-  if (zip.names.includes('word/document.xml')) return 'docx'
+  if (await docxParts(zip)) return 'docx'
   if (zip.names.includes('META-INF/container.xml')) return 'epub'
   const type = await zip.read('mimetype')
   const announced = type ? new TextDecoder().decode(type) : ''

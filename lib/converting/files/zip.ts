@@ -19,12 +19,7 @@ export type Zip = {
 /** Opens an archive. Throws TooLarge for one that unpacks to more than any text, Invalid for one that is broken, encrypted or unsafe. */
 export async function openZip(bytes: Uint8Array): Promise<Zip> {
   try {
-    const file = await fromBufferPromise(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      {
-        lazyEntries: true,
-      },
-    )
+    const file = await fromBufferPromise(withRightEnd(bytes), { lazyEntries: true })
     const entries = new Map<string, Entry>()
     let total = 0
     for await (const entry of file.eachEntry()) {
@@ -42,6 +37,22 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   } catch (error) {
     throw toldFrom(error)
   }
+}
+
+const END = 'PK\x05\x06'
+const END_LENGTH = 22
+
+// Word and all browsers read an archive though something was added behind its end: what is said of the length of the comment there is
+// made to fit. The archive itself stays as it is.
+function withRightEnd(bytes: Uint8Array): Buffer {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = whole.lastIndexOf(END, undefined, 'latin1')
+  if (at === -1 || at + END_LENGTH > whole.length) return whole
+  const rest = whole.length - at - END_LENGTH
+  if (rest === whole.readUInt16LE(at + END_LENGTH - 2)) return whole
+  const mended = Buffer.from(whole.subarray(0, at + END_LENGTH))
+  mended.writeUInt16LE(0, END_LENGTH + at - 2)
+  return mended
 }
 
 /** Reads every entry once, so that no size in the archive's directory is a lie: for whoever unpacks it by other means. */

@@ -25,7 +25,7 @@ export async function fromWebPage(
   { allowed, progress }: { allowed: readonly string[]; progress: Progress },
 ): Promise<Converted> {
   const tally = newTally()
-  const html = decodeHtml(bytes, mediaType)
+  const { text: html } = decodeHtml(bytes, mediaType)
   const whole = parseHtml(html)
   const article = articleIn(html)
   const root = article ? parseHtml(article.html) : whole

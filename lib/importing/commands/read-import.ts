@@ -108,8 +108,8 @@ async function beat(claim: Claim, { phase, done, total }: Progressed): Promise<b
 
 async function finish(claim: Claim, read: Read): Promise<void> {
   const at = now()
-  const { doc, parts, metadata, dropped, pictures, form } = read
-  const report = { counts: counted(doc, metadata.language), dropped }
+  const { doc, parts, metadata, dropped, pictures, form, guess } = read
+  const report = { counts: counted(doc, metadata.language), dropped, ...(guess && { guess }) }
   await transaction(async (tx) => {
     const changed = await tx.$executeRaw`
       UPDATE imports SET ready_at = ${at}, source = NULL, form = ${form}, phase = NULL,
