@@ -89,6 +89,7 @@ export async function addAnnotations(world: World, count: number, seed: number):
   const rows = spans.map((span, n) => ({
     ...annotation(world, span, n),
     sectionId: sectionOf(span),
+    homeSectionId: sectionOf(span),
   }))
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const some = rows.slice(from, from + ROWS_AT_ONCE)

@@ -112,6 +112,7 @@ function annotationRow(made: {
   readonly where: Whereabouts
 }): Prisma.AnnotationCreateManyInput {
   const { id, at, note, where } = made
+  const place = placeOf(note, where)
   return {
     id,
     readingId: where.readingId,
@@ -120,7 +121,8 @@ function annotationRow(made: {
     kind: note.kind,
     visibility: note.visibility ?? where.visibility,
     revisionId: where.revisionId,
-    ...placeOf(note, where),
+    ...place,
+    homeSectionId: place.sectionId,
     ...bodyOf(note.body, where),
     tags: [...(note.tags ?? [])],
     ...versionOf(note.edited, where),

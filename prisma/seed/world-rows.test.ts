@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SignedIn } from '@/lib/policy/actor'
+import { NOTHING_WITHHELD, type SignedIn } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { worldRows } from './world-rows'
 
@@ -103,6 +103,7 @@ function memberOf(personId: string, { memberships }: ReturnType<typeof worldRows
     name: '',
     adminSince: null,
     memberships: new Map(own.map(({ groupId, role }) => [groupId, role])),
+    withheld: NOTHING_WITHHELD,
     scopes: ['read', 'write'],
   }
 }
