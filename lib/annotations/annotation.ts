@@ -1,7 +1,13 @@
 // The rules of an annotation, pure: what one may be about and must say, and how a row looks to the policy room.
 
 import { Invalid } from '@/lib/errors'
-import type { AnnotationFacts, GroupKind, ReadingFacts, Visibility } from '@/lib/policy/facts'
+import type {
+  AnnotationFacts,
+  GroupKind,
+  ReadingFacts,
+  ThreadFacts,
+  Visibility,
+} from '@/lib/policy/facts'
 
 export type Kind = 'highlight' | 'note' | 'question' | 'support' | 'oppose' | 'nuance'
 
@@ -26,12 +32,23 @@ type Facts = {
   readonly authorId: string
   readonly visibility: Visibility
   readonly groupId: string | null
+  readonly assignmentId: string | null
+  readonly homeSectionId: string | null
   readonly groupKind: GroupKind | null
   readonly groupDeletedAt: Date | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
   readonly replyCount: number
   readonly reading: ReadingFacts
+}
+
+/** The facts of the conversation about a note. Once a claim was made of it, it is the conversation about that claim too. */
+export function threadFacts(row: Facts & { readonly promoted: boolean }): ThreadFacts {
+  const annotation = annotationFacts(row)
+  const { group, reading } = annotation
+  const claim =
+    row.promoted && group !== null ? { isOpenQuestion: false, debate: { reading, group } } : null
+  return { annotation, claim }
 }
 
 /** The facts of a row that rights hang on. */
@@ -44,6 +61,8 @@ export function annotationFacts(row: Facts): AnnotationFacts {
     authorId: row.authorId,
     visibility: row.visibility,
     group,
+    assignmentId: row.assignmentId,
+    homeSectionId: row.homeSectionId,
     deletedAt: row.deletedAt,
     deletedById: row.deletedById,
     thread: { replyCount: row.replyCount },

@@ -1,8 +1,8 @@
 import type { AnyActor } from '@/lib/policy/actor'
-import type { AnnotationFacts } from '@/lib/policy/facts'
+import type { AnnotationFacts, ThreadFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
 import { presentBody, presentDeletion } from '@/lib/threads/present-post'
-import { annotationFacts } from './annotation'
+import { annotationFacts, threadFacts } from './annotation'
 import type { AnnotationShape } from './contract'
 import { needsLook } from './place'
 import type { AnnotationRow } from './queries/rows'
@@ -34,7 +34,7 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     unread: row.unread,
     inDebate: row.inDebate,
     can: {
-      ...rightsOn(viewer, annotationFacts(row)),
+      ...rightsOn(viewer, threadFacts(row), annotationFacts(row)),
       promote:
         !row.inDebate &&
         row.sectionId !== null &&
@@ -84,6 +84,7 @@ export function presentResolution(
 
 function rightsOn(
   viewer: AnyActor,
+  thread: ThreadFacts,
   facts: AnnotationFacts,
 ): Omit<AnnotationShape['can'], 'promote'> {
   const gone = facts.deletedAt !== null
@@ -91,8 +92,8 @@ function rightsOn(
     edit: can(viewer, 'annotation.edit', facts),
     delete: !gone && can(viewer, 'annotation.delete', facts),
     restore: gone && can(viewer, 'annotation.restore', facts),
-    reply: can(viewer, 'thread.reply', facts),
-    resolve: can(viewer, 'thread.resolve', facts),
+    reply: can(viewer, 'thread.reply', thread),
+    resolve: can(viewer, 'thread.resolve', thread),
     react: can(viewer, 'annotation.react', facts),
     place: can(viewer, 'annotation.place', facts),
   }

@@ -1,7 +1,13 @@
 import 'server-only'
 import { rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { type GroupRole, type Scope, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
+import {
+  type GroupRole,
+  NOTHING_WITHHELD,
+  type Scope,
+  SESSION_SCOPES,
+  type SignedIn,
+} from '@/lib/policy/actor'
 import { standingSql } from './standing'
 
 // Who asks, with everything that rules want to know, in one statement: it runs before every request. Raw SQL for that reason.
@@ -45,7 +51,15 @@ function actorFrom([row]: readonly ActorRow[]): FoundActor | null {
   const memberships = new Map(row.memberships.map(({ groupId, role }) => [groupId, role]))
   const { adminSince, name, scopes, lastUsedAt } = row
   return {
-    actor: { kind: 'signed-in', personId: row.id, name, adminSince, memberships, scopes },
+    actor: {
+      kind: 'signed-in',
+      personId: row.id,
+      name,
+      adminSince,
+      memberships,
+      withheld: NOTHING_WITHHELD,
+      scopes,
+    },
     lastUsedAt,
   }
 }

@@ -166,13 +166,15 @@ function rightsOn(viewer: AnyActor, row: ClaimRow, debate: DebateRow): ClaimShap
   const facts = claimFacts(row, debate)
   const isOpen = row.archivedAt === null
   const argues = isOpen && can(viewer, 'claim.add', debate.facts)
+  const isOpenQuestion = isOpen && row.kind === 'question'
+  const thread = { annotation: null, claim: { isOpenQuestion, debate: debate.facts } }
   const proposed = row.kind === 'thesis' && row.adoptedAt === null
   const hasVoted = row.myTruth !== null
   const votes = { debate: debate.facts, hasVoted, showsVoters: debate.showsVoters }
   return {
     answer: argues,
-    reply: can(viewer, 'claim.add', debate.facts),
-    resolve: argues && row.kind === 'question',
+    reply: can(viewer, 'thread.reply', thread),
+    resolve: can(viewer, 'thread.resolve', thread),
     vote: isOpen && row.kind !== 'question' && can(viewer, 'claim.vote', facts),
     cite: isOpen && can(viewer, 'claim.cite', facts),
     edit: isOpen && can(viewer, 'claim.edit', facts),

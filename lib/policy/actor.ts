@@ -9,6 +9,11 @@ export type Scope = TokenScope | 'control'
 
 export const SESSION_SCOPES: readonly Scope[] = ['read', 'write', 'control']
 
+/** Assignment id to sections; null stands for what is on no section. */
+export type Withheld = ReadonlyMap<string, ReadonlySet<string | null>>
+
+export const NOTHING_WITHHELD: Withheld = new Map()
+
 /** Nobody is signed in. */
 export type Anonymous = { readonly kind: 'anonymous' }
 
@@ -20,6 +25,8 @@ export type SignedIn = {
   readonly adminSince: Date | null
   /** Group id to role. */
   readonly memberships: ReadonlyMap<string, GroupRole>
+  /** Of which assignments and sections others' notes are still withheld from this person. Empty for nearly everybody. */
+  readonly withheld: Withheld
   readonly scopes: readonly Scope[]
 }
 
@@ -42,4 +49,48 @@ export function roleIn(actor: AnyActor, groupId: string | null): GroupRole | nul
   return actor.kind === 'signed-in' && groupId !== null
     ? (actor.memberships.get(groupId) ?? null)
     : null
+}
+
+const RANK: Readonly<Record<GroupRole, number>> = {
+  guest: 0,
+  member: 1,
+  moderator: 2,
+  instructor: 2,
+  owner: 3,
+}
+
+/** Whether a role stands at least as high as another; instructor and moderator stand equal. */
+export function ranksAtLeast(role: GroupRole | null, least: GroupRole): boolean {
+  return role !== null && RANK[role] >= RANK[least]
+}
+
+/** Whether a role stands higher than another. */
+export function ranksAbove(role: GroupRole | null, other: GroupRole): boolean {
+  return role !== null && RANK[role] > RANK[other]
+}
+
+/** The ids of the groups in which an actor ranks at least so high. */
+export function groupsOf(actor: AnyActor, least: GroupRole): readonly string[] {
+  if (actor.kind !== 'signed-in') return []
+  return [...actor.memberships].flatMap(([id, role]) => (ranksAtLeast(role, least) ? [id] : []))
+}
+
+/** Whether others' notes made for this assignment in this section are still withheld from an actor. */
+export function isWithheld(
+  actor: AnyActor,
+  assignmentId: string | null,
+  sectionId: string | null,
+): boolean {
+  if (actor.kind !== 'signed-in' || assignmentId === null) return false
+  return actor.withheld.get(assignmentId)?.has(sectionId) ?? false
+}
+
+/** What is withheld from an actor, as pairs of an assignment and a section. */
+export function withheldFrom(
+  actor: AnyActor,
+): readonly (readonly [assignmentId: string, sectionId: string | null])[] {
+  if (actor.kind !== 'signed-in') return []
+  return [...actor.withheld].flatMap(([assignmentId, sections]) =>
+    [...sections].map((sectionId) => [assignmentId, sectionId] as const),
+  )
 }

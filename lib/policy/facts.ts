@@ -22,17 +22,26 @@ export type AnnotationFacts = {
   readonly authorId: string
   readonly visibility: Visibility
   readonly group: GroupFacts | null
+  /** What it was made for, and the section it was made in: what it may be withheld by. */
+  readonly assignmentId: string | null
+  readonly homeSectionId: string | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
   readonly thread: { readonly replyCount: number }
   readonly reading: ReadingFacts
 }
 
+/** What a conversation is about: a note, a claim in a debate, or both where the one was made of the other. */
+export type ThreadFacts = {
+  readonly annotation: AnnotationFacts | null
+  readonly claim: { readonly isOpenQuestion: boolean; readonly debate: DebateFacts } | null
+}
+
 export type ReplyFacts = {
   readonly authorId: string
   readonly deletedAt: Date | null
   readonly deletedById: string | null
-  readonly annotation: AnnotationFacts
+  readonly thread: ThreadFacts
 }
 
 /** An annotation that is about to be made. */
@@ -98,8 +107,9 @@ export type Facts = {
   'annotation.restore': AnnotationFacts
   'annotation.react': AnnotationFacts
   'annotation.place': AnnotationFacts
-  'thread.reply': AnnotationFacts
-  'thread.resolve': AnnotationFacts
+  'thread.see': ThreadFacts
+  'thread.reply': ThreadFacts
+  'thread.resolve': ThreadFacts
   'reply.see': ReplyFacts
   'reply.edit': ReplyFacts
   'reply.delete': ReplyFacts

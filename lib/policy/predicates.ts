@@ -1,35 +1,43 @@
 // The named predicates that rules are made of. Each is one sentence about an actor and a thing; none asks the database.
 
-import type { AnyActor, GroupRole } from './actor'
-import { personOf, roleIn } from './actor'
+import type { AnyActor } from './actor'
+import { personOf, ranksAbove, ranksAtLeast, roleIn } from './actor'
+import type { Condition } from './condition'
 import type {
   AnnotationFacts,
   AnnotationPlan,
-  AssetFacts,
   ClaimFacts,
   DebateFacts,
   EvidenceFacts,
   GroupFacts,
   MembershipFacts,
-  OwnFacts,
   ReadingFacts,
-  ReplyFacts,
+  ThreadFacts,
   VotesFacts,
 } from './facts'
+import { holds } from './holds'
 
 export type Predicate<About> = (actor: AnyActor, facts: About) => boolean
 
-const RANK: Readonly<Record<GroupRole, number>> = {
-  guest: 0,
-  member: 1,
-  moderator: 2,
-  instructor: 2,
-  owner: 3,
+/** A see-rule of sight.ts as a predicate. */
+export function sees<About>(rule: Condition<About>): Predicate<About> {
+  return (actor, facts) => holds(actor, rule, facts)
 }
 
-/** Whether a role stands at least as high as another; instructor and moderator stand equal. */
-export function ranksAtLeast(role: GroupRole | null, least: GroupRole): boolean {
-  return role !== null && RANK[role] >= RANK[least]
+/** A predicate about what stands at a relation; of nothing, nothing holds. */
+export function via<R extends string, About>(
+  relation: R,
+  predicate: Predicate<About>,
+): Predicate<{ readonly [K in R]: About | null }> {
+  return (actor, facts) => {
+    const end = facts[relation]
+    return end !== null && predicate(actor, end)
+  }
+}
+
+/** Nothing stands at a relation. */
+export function lacks<R extends string>(relation: R): Predicate<{ readonly [K in R]: unknown }> {
+  return (_, facts) => facts[relation] === null
 }
 
 function standing(group: GroupFacts | null): group is GroupFacts {
@@ -46,16 +54,7 @@ export function administers(actor: AnyActor): boolean {
   return actor.kind === 'signed-in' && actor.adminSince !== null
 }
 
-/** It is this person's own. */
-export function isOwn(actor: AnyActor, { personId }: OwnFacts): boolean {
-  return personOf(actor) === personId
-}
-
 // Groups
-
-export function readsGroup(actor: AnyActor, group: GroupFacts | null): boolean {
-  return standing(group) && (group.kind === 'public' || roleIn(actor, group.id) !== null)
-}
 
 export function belongsToGroup(actor: AnyActor, group: GroupFacts): boolean {
   return standing(group) && roleIn(actor, group.id) !== null
@@ -88,57 +87,25 @@ export function isOwnMembership(actor: AnyActor, membership: MembershipFacts): b
   return personOf(actor) === membership.personId
 }
 
-export function ownsItsGroup(actor: AnyActor, { group }: MembershipFacts): boolean {
-  return ownsGroup(actor, group)
-}
-
-export function moderatesItsGroup(actor: AnyActor, { group }: MembershipFacts): boolean {
-  return moderatesGroup(actor, group)
-}
-
 /** Nobody gives, takes or invites to a role above his own. */
 export function isNotAboveOwnRole(actor: AnyActor, { group, role }: MembershipFacts): boolean {
   const own = roleIn(actor, group.id)
-  return own !== null && RANK[role] <= RANK[own]
+  return own !== null && !ranksAbove(role, own)
 }
 
 /** Those who lead a group remove those below them, not each other. */
 export function isBelowOwnRole(actor: AnyActor, { group, role }: MembershipFacts): boolean {
   const own = roleIn(actor, group.id)
-  return own !== null && RANK[role] < RANK[own]
+  return own !== null && ranksAbove(own, role)
 }
 
 // Readings
-
-export function seesReading(actor: AnyActor, reading: ReadingFacts): boolean {
-  if (reading.deletedAt !== null) return false
-  if (reading.visibility === 'public' || ownsReading(actor, reading)) return true
-  return (
-    reading.visibility === 'group' && reading.shelves.some(({ group }) => readsGroup(actor, group))
-  )
-}
 
 export function ownsReading(actor: AnyActor, reading: ReadingFacts): boolean {
   return personOf(actor) !== null && personOf(actor) === reading.ownerId
 }
 
-// Pictures
-
-export function broughtIt(actor: AnyActor, { uploads }: AssetFacts): boolean {
-  const personId = personOf(actor)
-  return personId !== null && uploads.some((upload) => upload.personId === personId)
-}
-
-export function seesReadingWithIt(actor: AnyActor, { uses }: AssetFacts): boolean {
-  return uses.some(({ reading }) => seesReading(actor, reading))
-}
-
 // Annotations and replies
-
-/** A deleted note is gone, but for its author (who may take that back) and while it carries replies. */
-function isStanding(actor: AnyActor, note: AnnotationFacts): boolean {
-  return note.deletedAt === null || note.thread.replyCount > 0 || wroteIt(actor, note)
-}
 
 export function wroteIt(actor: AnyActor, post: { readonly authorId: string }): boolean {
   return personOf(actor) !== null && personOf(actor) === post.authorId
@@ -146,12 +113,6 @@ export function wroteIt(actor: AnyActor, post: { readonly authorId: string }): b
 
 export function isNotDeleted(_: AnyActor, post: { readonly deletedAt: Date | null }): boolean {
   return post.deletedAt === null
-}
-
-export function seesNote(actor: AnyActor, note: AnnotationFacts): boolean {
-  if (!seesReading(actor, note.reading) || !isStanding(actor, note)) return false
-  if (wroteIt(actor, note) || note.visibility === 'public') return true
-  return note.visibility === 'group' && readsGroup(actor, note.group)
 }
 
 /** Writes where the note stands: as a member of its group or, outside any group, as anybody signed in. */
@@ -163,9 +124,15 @@ export function moderatesWhereItStands(actor: AnyActor, note: AnnotationFacts): 
   return note.visibility !== 'private' && moderatesGroup(actor, note.group)
 }
 
-/** Owns the text that the note is about, and may see the note. */
-export function ownsItsReading(actor: AnyActor, note: AnnotationFacts): boolean {
-  return ownsReading(actor, note.reading)
+/** Writes in a conversation: where its claim is argued, else where its note stands. */
+export function writesInThread(actor: AnyActor, { annotation, claim }: ThreadFacts): boolean {
+  if (claim !== null) return writesInGroup(actor, claim.debate.group)
+  return annotation !== null && writesWhereItStands(actor, annotation)
+}
+
+export function moderatesThread(actor: AnyActor, { annotation, claim }: ThreadFacts): boolean {
+  if (claim !== null) return moderatesGroup(actor, claim.debate.group)
+  return annotation !== null && moderatesWhereItStands(actor, annotation)
 }
 
 /** One takes back one's own deletion, not a moderator's. */
@@ -174,10 +141,6 @@ export function deletedItOneself(
   post: { readonly deletedById: string | null },
 ): boolean {
   return personOf(actor) !== null && personOf(actor) === post.deletedById
-}
-
-export function seesItsReading(actor: AnyActor, { reading }: AnnotationPlan): boolean {
-  return seesReading(actor, reading)
 }
 
 /** On a shelf: a member of its group who may write, for a reading that stands there. */
@@ -194,18 +157,6 @@ export function needsNoGroup(actor: AnyActor, { group, visibility }: AnnotationP
   return group === null && visibility !== 'group' && signedIn(actor)
 }
 
-export function seesItsNote(actor: AnyActor, { annotation }: ReplyFacts): boolean {
-  return seesNote(actor, annotation)
-}
-
-export function writesWhereItsNoteStands(actor: AnyActor, { annotation }: ReplyFacts): boolean {
-  return writesWhereItStands(actor, annotation)
-}
-
-export function moderatesWhereItsNoteStands(actor: AnyActor, { annotation }: ReplyFacts): boolean {
-  return moderatesWhereItStands(actor, annotation)
-}
-
 /** Only what a group reads can be argued by it. */
 export function standsInItsGroup(_: AnyActor, note: AnnotationFacts): boolean {
   return note.group !== null && note.visibility !== 'private'
@@ -213,36 +164,25 @@ export function standsInItsGroup(_: AnyActor, note: AnnotationFacts): boolean {
 
 // Debates and claims
 
-export function seesDebate(actor: AnyActor, { reading, group }: DebateFacts): boolean {
-  return readsGroup(actor, group) && seesReading(actor, reading)
-}
-
 /** A member who may write, of a group on whose shelf the reading stands. */
 export function arguesIn(actor: AnyActor, { reading, group }: DebateFacts): boolean {
   return writesInGroup(actor, group) && reading.shelves.some((shelf) => shelf.group.id === group.id)
 }
 
-export function leadsDebate(actor: AnyActor, { group }: DebateFacts): boolean {
-  return moderatesGroup(actor, group)
-}
-
-export function seesItsDebate(
-  actor: AnyActor,
-  { debate }: { readonly debate: DebateFacts },
-): boolean {
-  return seesDebate(actor, debate)
-}
-
-export function arguesInItsDebate(actor: AnyActor, { debate }: ClaimFacts): boolean {
-  return arguesIn(actor, debate)
-}
-
-export function leadsItsDebate(actor: AnyActor, { debate }: ClaimFacts): boolean {
-  return leadsDebate(actor, debate)
-}
-
 export function isNotWithdrawn(_: AnyActor, { withdrawnAt }: ClaimFacts): boolean {
   return withdrawnAt === null
+}
+
+/** A claim that asks something and is not put away. */
+export function openQuestion(
+  _: AnyActor,
+  { isOpenQuestion }: { readonly isOpenQuestion: boolean },
+): boolean {
+  return isOpenQuestion
+}
+
+export function isThesis(_: AnyActor, { isThesis: thesis }: ClaimFacts): boolean {
+  return thesis
 }
 
 /** What the group argues about is not its author's alone. */
@@ -261,16 +201,4 @@ export function groupShowsVoters(_: AnyActor, { showsVoters }: VotesFacts): bool
 
 export function addedIt(actor: AnyActor, { addedById }: EvidenceFacts): boolean {
   return personOf(actor) !== null && personOf(actor) === addedById
-}
-
-export function wroteItsClaim(actor: AnyActor, { claim }: EvidenceFacts): boolean {
-  return wroteIt(actor, claim)
-}
-
-export function arguesWhereItIsCited(actor: AnyActor, { claim }: EvidenceFacts): boolean {
-  return arguesInItsDebate(actor, claim)
-}
-
-export function leadsWhereItIsCited(actor: AnyActor, { claim }: EvidenceFacts): boolean {
-  return leadsItsDebate(actor, claim)
 }

@@ -4,11 +4,20 @@ import {
   type Actor,
   ANONYMOUS,
   type GroupRole,
+  NOTHING_WITHHELD,
   OPERATOR,
   SESSION_SCOPES,
   type SignedIn,
 } from './actor'
-import type { Ability, AnnotationFacts, AssetFacts, Facts, GroupFacts, ReadingFacts } from './facts'
+import type {
+  Ability,
+  AnnotationFacts,
+  AssetFacts,
+  Facts,
+  GroupFacts,
+  ReadingFacts,
+  ThreadFacts,
+} from './facts'
 import { ABILITIES, authorize, can, requireSight, requireWriteScope } from './rules'
 import { MATRIX } from './rules.cases'
 
@@ -24,6 +33,7 @@ function member(personId: string, role: GroupRole | null): SignedIn {
     name: personId,
     adminSince: null,
     memberships: new Map(role === null ? [] : [['group', role]]),
+    withheld: NOTHING_WITHHELD,
     scopes: SESSION_SCOPES,
   }
 }
@@ -54,6 +64,8 @@ function note(facts: Partial<AnnotationFacts> = {}): AnnotationFacts {
     authorId: 'author',
     visibility: 'group',
     group: TEAM,
+    assignmentId: null,
+    homeSectionId: null,
     deletedAt: null,
     deletedById: null,
     thread: { replyCount: 0 },
@@ -65,15 +77,24 @@ function note(facts: Partial<AnnotationFacts> = {}): AnnotationFacts {
 
 const OPEN_READING = reading({ ownerId: 'somebody else', visibility: 'public' })
 
+function thread(
+  annotation: AnnotationFacts | null,
+  claim: ThreadFacts['claim'] = null,
+): ThreadFacts {
+  return { annotation, claim }
+}
+
 function reply(annotation: AnnotationFacts, deletedById: string | null = null): Facts['reply.see'] {
   return {
     authorId: 'author',
     deletedAt: deletedById === null ? null : GONE,
     deletedById,
-    annotation,
+    thread: { annotation, claim: null },
   }
 }
 
+const SHELVED_OPEN_READING = { ...OPEN_READING, shelves: [{ group: TEAM }] }
+const OFF_THE_SHELF = { reading: { ...OPEN_READING, shelves: [] }, group: TEAM }
 const DEBATE = { reading: reading({ ownerId: 'somebody else' }), group: TEAM }
 
 function claim(facts: Partial<Facts['claim.see']> = {}): Facts['claim.see'] {
@@ -120,11 +141,29 @@ const THINGS: Readonly<Record<string, Facts[Ability]>> = {
     visibility: 'public',
     reading: OPEN_READING,
   }),
-  'a public note on a public reading, outside groups': note({
-    visibility: 'public',
-    reading: OPEN_READING,
-    group: null,
+  'the thread of a group note': thread(note()),
+  'the thread of a private note': thread(note({ visibility: 'private' })),
+  'the thread of a public note outside groups': thread(
+    note({ visibility: 'public', reading: OPEN_READING, group: null }),
+  ),
+  'the thread of a claim': thread(null, { isOpenQuestion: false, debate: DEBATE }),
+  'the thread of a question': thread(null, { isOpenQuestion: true, debate: DEBATE }),
+  'the thread of a claim off the shelf': thread(null, {
+    isOpenQuestion: false,
+    debate: OFF_THE_SHELF,
   }),
+  'the thread of a question off the shelf': thread(null, {
+    isOpenQuestion: true,
+    debate: OFF_THE_SHELF,
+  }),
+  'the thread of a private note in a debate': thread(note({ visibility: 'private' }), {
+    isOpenQuestion: false,
+    debate: DEBATE,
+  }),
+  'the thread of a public note in a debate': thread(
+    note({ visibility: 'public', reading: OPEN_READING }),
+    { isOpenQuestion: false, debate: { reading: SHELVED_OPEN_READING, group: TEAM } },
+  ),
   'a deleted note without replies': note({ deletedAt: GONE, deletedById: 'author' }),
   'a deleted note with replies': note({ deletedAt: GONE, thread: { replyCount: 1 } }),
   'a note deleted by its author': note({
@@ -156,7 +195,7 @@ const THINGS: Readonly<Record<string, Facts[Ability]>> = {
     reading: reading({ ownerId: 'x', visibility: 'private', shelves: [{ group: OPEN }] }),
     group: OPEN,
   },
-  'a debate off the shelf': { reading: { ...OPEN_READING, shelves: [] }, group: TEAM },
+  'a debate off the shelf': OFF_THE_SHELF,
   'a claim of the author': claim(),
   'a thesis of the author': claim({ isThesis: true }),
   'a withdrawn claim of the author': claim({ withdrawnAt: GONE }),

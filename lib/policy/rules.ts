@@ -5,134 +5,138 @@ import { Forbidden, NotFound, Unauthenticated } from '@/lib/errors'
 import type { AnyActor, Scope } from './actor'
 import type { Ability, Facts } from './facts'
 import * as is from './predicates'
+import { lacks, sees, via } from './predicates'
+import * as sight from './sight'
 
 type Clauses<A extends Ability> = readonly (readonly is.Predicate<Facts[A]>[])[]
 
+const seesReading = sees(sight.reading)
+const seesNote = sees(sight.note)
+const seesReply = sees(sight.reply)
+const seesDebate = sees(sight.debate)
+const seesItsDebate = via('debate', seesDebate)
+const arguesInItsDebate = via('debate', is.arguesIn)
+const leadsDebate = via('group', is.moderatesGroup)
+const leadsItsDebate = via('debate', leadsDebate)
+
 const RULES: { readonly [A in Ability]: Clauses<A> } = {
-  'reading.see': [[is.seesReading]],
-  'reading.edit': [[is.seesReading, is.ownsReading]],
-  'reading.delete': [[is.seesReading, is.ownsReading]],
-  'reading.create': [
-    [is.signedIn, (_, { group }) => group === null],
-    [(actor, { group }) => group !== null && is.fillsShelvesOf(actor, group)],
-  ],
-  'reading.shelve': [
-    [
-      (actor, { reading }) => is.seesReading(actor, reading),
-      (actor, { group }) => is.fillsShelvesOf(actor, group),
-    ],
-  ],
+  'reading.see': [[seesReading]],
+  'reading.edit': [[seesReading, is.ownsReading]],
+  'reading.delete': [[seesReading, is.ownsReading]],
+  'reading.create': [[is.signedIn, lacks('group')], [via('group', is.fillsShelvesOf)]],
+  'reading.shelve': [[via('reading', seesReading), via('group', is.fillsShelvesOf)]],
 
-  'asset.see': [[is.seesReadingWithIt], [is.broughtIt]],
-  'asset.create': [
-    [is.signedIn, (_, { reading }) => reading === null],
-    [(actor, { reading }) => reading !== null && is.ownsReading(actor, reading)],
-  ],
+  'asset.see': [[sees(sight.asset)]],
+  'asset.create': [[is.signedIn, lacks('reading')], [via('reading', is.ownsReading)]],
 
-  'annotation.see': [[is.seesNote]],
+  'annotation.see': [[seesNote]],
   'annotation.create': [
-    [is.seesItsReading, is.writesOnItsShelf],
-    [is.seesItsReading, is.needsNoGroup],
+    [via('reading', seesReading), is.writesOnItsShelf],
+    [via('reading', seesReading), is.needsNoGroup],
   ],
-  'annotation.edit': [[is.seesNote, is.wroteIt, is.isNotDeleted, is.writesWhereItStands]],
+  'annotation.edit': [[seesNote, is.wroteIt, is.isNotDeleted, is.writesWhereItStands]],
   'annotation.delete': [
-    [is.seesNote, is.wroteIt],
-    [is.seesNote, is.moderatesWhereItStands],
+    [seesNote, is.wroteIt],
+    [seesNote, is.moderatesWhereItStands],
   ],
   'annotation.restore': [
-    [is.seesNote, is.wroteIt, is.deletedItOneself],
-    [is.seesNote, is.moderatesWhereItStands],
+    [seesNote, is.wroteIt, is.deletedItOneself],
+    [seesNote, is.moderatesWhereItStands],
   ],
-  'annotation.react': [[is.seesNote, is.isNotDeleted, is.writesWhereItStands]],
+  'annotation.react': [[seesNote, is.isNotDeleted, is.writesWhereItStands]],
 
-  'annotation.place': [
-    [is.seesNote, is.isNotDeleted, is.wroteIt, is.writesWhereItStands],
-    [is.seesNote, is.isNotDeleted, is.moderatesWhereItStands],
-    [is.seesNote, is.isNotDeleted, is.ownsItsReading],
+  'annotation.place': [[seesNote, sees(sight.placeableNote)]],
+
+  'thread.see': [[sees(sight.thread)]],
+  'thread.reply': [
+    [lacks('claim'), via('annotation', seesNote), via('annotation', is.writesWhereItStands)],
+    [via('claim', seesItsDebate), via('claim', arguesInItsDebate)],
+  ],
+  'thread.resolve': [
+    [lacks('claim'), via('annotation', seesNote), via('annotation', is.writesWhereItStands)],
+    [via('annotation', seesNote), via('claim', arguesInItsDebate)],
+    [via('claim', seesItsDebate), via('claim', arguesInItsDebate), via('claim', is.openQuestion)],
   ],
 
-  'thread.reply': [[is.seesNote, is.writesWhereItStands]],
-  'thread.resolve': [[is.seesNote, is.writesWhereItStands]],
-
-  'reply.see': [[is.seesItsNote]],
-  'reply.edit': [[is.seesItsNote, is.wroteIt, is.isNotDeleted, is.writesWhereItsNoteStands]],
+  'reply.see': [[seesReply]],
+  'reply.edit': [[seesReply, is.wroteIt, is.isNotDeleted, via('thread', is.writesInThread)]],
   'reply.delete': [
-    [is.seesItsNote, is.wroteIt],
-    [is.seesItsNote, is.moderatesWhereItsNoteStands],
+    [seesReply, is.wroteIt],
+    [seesReply, via('thread', is.moderatesThread)],
   ],
   'reply.restore': [
-    [is.seesItsNote, is.wroteIt, is.deletedItOneself],
-    [is.seesItsNote, is.moderatesWhereItsNoteStands],
+    [seesReply, is.wroteIt, is.deletedItOneself],
+    [seesReply, via('thread', is.moderatesThread)],
   ],
-  'reply.react': [[is.seesItsNote, is.isNotDeleted, is.writesWhereItsNoteStands]],
+  'reply.react': [[seesReply, is.isNotDeleted, via('thread', is.writesInThread)]],
 
   'import.create': [[is.signedIn]],
-  'import.see': [[is.isOwn]],
-  'import.change': [[is.isOwn]],
-  'notification.see': [[is.isOwn]],
-  'notification.change': [[is.isOwn]],
+  'import.see': [[sees(sight.own)]],
+  'import.change': [[sees(sight.own)]],
+  'notification.see': [[sees(sight.own)]],
+  'notification.change': [[sees(sight.own)]],
   'annotation.promote': [
-    [is.seesNote, is.standsInItsGroup, is.isNotDeleted, is.wroteIt, is.writesWhereItStands],
-    [is.seesNote, is.standsInItsGroup, is.isNotDeleted, is.moderatesWhereItStands],
+    [seesNote, is.standsInItsGroup, is.isNotDeleted, is.wroteIt, is.writesWhereItStands],
+    [seesNote, is.standsInItsGroup, is.isNotDeleted, is.moderatesWhereItStands],
   ],
 
-  'debate.see': [[is.seesDebate]],
-  'debate.open': [[is.seesDebate, is.arguesIn]],
-  'debate.arrange': [[is.seesDebate, is.leadsDebate]],
-  'thesis.propose': [[is.seesDebate, is.arguesIn]],
-  'thesis.set': [[is.seesDebate, is.arguesIn, is.leadsDebate]],
-  'thesis.endorse': [[is.seesDebate, is.arguesIn]],
-  'stance.take': [[is.seesDebate, is.arguesIn]],
+  'debate.see': [[seesDebate]],
+  'debate.open': [[seesDebate, is.arguesIn]],
+  'debate.arrange': [[seesDebate, leadsDebate]],
+  'thesis.propose': [[seesDebate, is.arguesIn]],
+  'thesis.set': [[seesDebate, is.arguesIn, leadsDebate]],
+  'thesis.endorse': [[seesDebate, is.arguesIn]],
+  'stance.take': [[seesDebate, is.arguesIn]],
 
-  'claim.see': [[is.seesItsDebate]],
-  'claim.add': [[is.seesDebate, is.arguesIn]],
+  'claim.see': [[seesItsDebate]],
+  'claim.add': [[seesDebate, is.arguesIn]],
   'claim.edit': [
-    [is.seesItsDebate, is.wroteIt, is.isNotWithdrawn, is.isNoThesis, is.arguesInItsDebate],
-    [is.seesItsDebate, is.isNotWithdrawn, (_, { isThesis }) => isThesis, is.leadsItsDebate],
+    [seesItsDebate, is.wroteIt, is.isNotWithdrawn, is.isNoThesis, arguesInItsDebate],
+    [seesItsDebate, is.isNotWithdrawn, is.isThesis, leadsItsDebate],
   ],
   'claim.withdraw': [
-    [is.seesItsDebate, is.wroteIt, is.isNoThesis, is.arguesInItsDebate],
-    [is.seesItsDebate, (_, { isThesis }) => isThesis, is.leadsItsDebate],
+    [seesItsDebate, is.wroteIt, is.isNoThesis, arguesInItsDebate],
+    [seesItsDebate, is.isThesis, leadsItsDebate],
   ],
   'claim.move': [
-    [is.seesItsDebate, is.wroteIt, is.isNotWithdrawn, is.isNoThesis, is.arguesInItsDebate],
-    [is.seesItsDebate, is.leadsItsDebate],
+    [seesItsDebate, is.wroteIt, is.isNotWithdrawn, is.isNoThesis, arguesInItsDebate],
+    [seesItsDebate, leadsItsDebate],
   ],
-  'claim.vote': [[is.seesItsDebate, is.isNotWithdrawn, is.arguesInItsDebate]],
-  'claim.cite': [[is.seesItsDebate, is.isNotWithdrawn, is.arguesInItsDebate]],
+  'claim.vote': [[seesItsDebate, is.isNotWithdrawn, arguesInItsDebate]],
+  'claim.cite': [[seesItsDebate, is.isNotWithdrawn, arguesInItsDebate]],
   'evidence.remove': [
-    [is.arguesWhereItIsCited, is.addedIt],
-    [is.arguesWhereItIsCited, is.wroteItsClaim],
-    [is.leadsWhereItIsCited],
+    [via('claim', arguesInItsDebate), is.addedIt],
+    [via('claim', arguesInItsDebate), via('claim', is.wroteIt)],
+    [via('claim', leadsItsDebate)],
   ],
-  'votes.see': [[is.seesItsDebate, is.hasVotedOneself]],
-  'votes.seeNames': [[is.seesItsDebate, is.hasVotedOneself, is.groupShowsVoters]],
+  'votes.see': [[seesItsDebate, is.hasVotedOneself]],
+  'votes.seeNames': [[seesItsDebate, is.hasVotedOneself, is.groupShowsVoters]],
   'forecast.ask': [
-    [is.seesItsDebate, is.wroteIt, is.isNotWithdrawn, is.arguesInItsDebate],
-    [is.seesItsDebate, is.isNotWithdrawn, is.leadsItsDebate],
+    [seesItsDebate, is.wroteIt, is.isNotWithdrawn, arguesInItsDebate],
+    [seesItsDebate, is.isNotWithdrawn, leadsItsDebate],
   ],
-  'forecast.give': [[is.seesItsDebate, is.isNotWithdrawn, is.arguesInItsDebate]],
-  'forecast.resolve': [[is.seesItsDebate, is.leadsItsDebate]],
+  'forecast.give': [[seesItsDebate, is.isNotWithdrawn, arguesInItsDebate]],
+  'forecast.resolve': [[seesItsDebate, leadsItsDebate]],
 
-  'group.see': [[is.readsGroup]],
+  'group.see': [[sees(sight.group)]],
   'group.create': [[is.signedIn]],
   'group.edit': [[is.ownsGroup]],
   'group.delete': [[is.ownsGroup]],
   'group.seeMembers': [[is.belongsToGroup]],
   'group.join': [[is.signedIn, is.isOpenGroup]],
-  'group.invite': [[is.moderatesItsGroup, is.isNotAboveOwnRole]],
-  'membership.change': [[is.ownsItsGroup]],
+  'group.invite': [[via('group', is.moderatesGroup), is.isNotAboveOwnRole]],
+  'membership.change': [[via('group', is.ownsGroup)]],
   'membership.remove': [
     [is.isOwnMembership],
-    [is.moderatesItsGroup, is.isBelowOwnRole],
-    [is.ownsItsGroup],
+    [via('group', is.moderatesGroup), is.isBelowOwnRole],
+    [via('group', is.ownsGroup)],
   ],
   'group.transfer': [[is.ownsGroup]],
 
   'invitation.accept': [[is.signedIn]],
   'place.keep': [[is.signedIn]],
-  'person.change': [[is.isOwn]],
-  'person.secure': [[is.isOwn]],
+  'person.change': [[sees(sight.own)]],
+  'person.secure': [[sees(sight.own)]],
   'site.administer': [[is.administers]],
 }
 
@@ -140,6 +144,7 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'reading.see',
   'asset.see',
   'annotation.see',
+  'thread.see',
   'reply.see',
   'import.see',
   'notification.see',

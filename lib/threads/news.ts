@@ -61,7 +61,7 @@ function ofReply(listener: Actor, { subjectId }: OutboxEvent, { replies }: Loade
 
 function ofThread(listener: Actor, { subjectId }: OutboxEvent, { subjects }: Loaded): Said | null {
   const subject = subjects.get(subjectId)
-  if (!subject || !can(listener, 'annotation.see', subject.facts)) return null
+  if (!subject || !can(listener, 'thread.see', subject.facts)) return null
   return { threadId: subject.id, thread: stateOf(subject), reply: null }
 }
 

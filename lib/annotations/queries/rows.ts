@@ -22,6 +22,9 @@ export type FlatAnnotation = {
   readonly visibility: Visibility
   readonly revisionId: string
   readonly sectionId: string | null
+  /** The section that it was made in, and the assignment it was made for. */
+  readonly homeSectionId: string | null
+  readonly assignmentId: string | null
   readonly start: number | null
   readonly end: number | null
   readonly exact: string | null
@@ -54,7 +57,9 @@ export type FlatAnnotation = {
   readonly groupDeletedAt: Date | null
   readonly reactions: readonly { emoji: string; count: number; mine: boolean }[]
   readonly unread: boolean
-  /** Whether a claim in a debate was made of it. */
+  /** Whether a claim was ever made of it. */
+  readonly promoted: boolean
+  /** Whether a claim that was made of it stands in a debate. */
   readonly inDebate: boolean
 }
 
@@ -88,7 +93,8 @@ export async function annotationRows(
   return rowsOf<FlatAnnotation>(Prisma.sql`
     SELECT a.id, a.reading_id AS "readingId", a.group_id AS "groupId", a.author_id AS "authorId",
       p.name AS "authorName", a.kind::text, a.visibility::text, a.revision_id AS "revisionId",
-      a.section_id AS "sectionId", a.start, a."end", a.exact, a.prefix, a.suffix,
+      a.section_id AS "sectionId",
+      a.home_section_id AS "homeSectionId", a.assignment_id AS "assignmentId", a.start, a."end", a.exact, a.prefix, a.suffix,
       a.place_state::text AS "placeState", a.similarity, a.placed_by_id AS "placedById",
       a.placed_at AS "placedAt", COALESCE(${asOf}::uuid, r.current_revision_id) AS "placeRevisionId",
       CASE WHEN a.placed_by_id IS NOT NULL
@@ -102,6 +108,7 @@ export async function annotationRows(
       t.resolved_by_id AS "resolvedById", s.name AS "resolvedByName", g.kind::text AS "groupKind",
       g.deleted_at AS "groupDeletedAt", ${unreadSql(personId)} AS unread,
       ${reactionsSql(Prisma.sql`a.id`, personId)} AS reactions,
+      EXISTS (SELECT 1 FROM claims c WHERE c.id = a.id) AS promoted,
       EXISTS (SELECT 1 FROM claims c WHERE c.id = a.id AND c.archived_at IS NULL
         AND c.withdrawn_at IS NULL) AS "inDebate"
     FROM ${notesAsOf(asOf)}

@@ -12,7 +12,7 @@ import {
   type PreparedPerson,
   preparePerson,
 } from '@/lib/people/commands/create-person'
-import { OPERATOR, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
+import { NOTHING_WITHHELD, OPERATOR, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
 
 export type SignUp = {
   readonly email: string
@@ -54,8 +54,8 @@ export async function makeAccount(person: PreparedPerson, invitation: string): P
 }
 
 function newcomer(personId: string, name: string): SignedIn {
-  const nothing = { adminSince: null, memberships: new Map(), scopes: SESSION_SCOPES }
-  return { kind: 'signed-in', personId, name, ...nothing }
+  const nothing = { adminSince: null, memberships: new Map(), withheld: NOTHING_WITHHELD }
+  return { kind: 'signed-in', personId, name, scopes: SESSION_SCOPES, ...nothing }
 }
 
 function closed(): Forbidden {

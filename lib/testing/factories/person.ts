@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
-import { type GroupRole, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
+import { type GroupRole, NOTHING_WITHHELD, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
 
 export type PersonOverrides = {
   name?: string
@@ -30,6 +30,7 @@ export async function makePerson(overrides: PersonOverrides = {}): Promise<Signe
     name,
     adminSince,
     memberships: new Map(),
+    withheld: NOTHING_WITHHELD,
     scopes: SESSION_SCOPES,
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { annotationFacts } from '@/lib/annotations/annotation'
+import { threadFacts } from '@/lib/annotations/annotation'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
@@ -25,6 +25,6 @@ export async function firstReplies(
   })
   return rows.flatMap((row) => {
     const annotation = answered.get(row.threadId)
-    return annotation ? [{ ...row, annotation: annotationFacts(annotation) }] : []
+    return annotation ? [{ ...row, thread: threadFacts(annotation) }] : []
   })
 }

@@ -33,7 +33,7 @@ export async function listReplies(
   })
   const { facts } = subject
   return pageFrom(
-    rows.map((row) => ({ ...row, annotation: facts })),
+    rows.map((row) => ({ ...row, thread: facts })),
     limit,
     (row) => [row.id],
   )
@@ -53,7 +53,7 @@ export async function repliesById(
   const byId = new Map(subjects.map((subject) => [subject.id, subject]))
   return rows.flatMap((row) => {
     const subject = byId.get(row.threadId)
-    return subject ? [{ reply: { ...row, annotation: subject.facts }, subject }] : []
+    return subject ? [{ reply: { ...row, thread: subject.facts }, subject }] : []
   })
 }
 

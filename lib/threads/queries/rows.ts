@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
-import type { AnnotationFacts, ReplyFacts } from '@/lib/policy/facts'
+import type { ReplyFacts, ThreadFacts } from '@/lib/policy/facts'
 
 export type FlatReply = {
   readonly id: string
@@ -22,8 +22,8 @@ export type FlatReply = {
   readonly reactions: readonly { emoji: string; count: number; mine: boolean }[]
 }
 
-/** A reply with the annotation that its rights hang on. */
-export type ReplyRow = FlatReply & { readonly annotation: AnnotationFacts }
+/** A reply with the conversation that its rights hang on. */
+export type ReplyRow = FlatReply & { readonly thread: ThreadFacts }
 
 /** Replies by a condition on the alias r, in order of making. One statement; raw to count reactions in it. */
 export async function replyRows(
@@ -47,6 +47,6 @@ export function replyFacts(row: ReplyRow): ReplyFacts {
     authorId: row.authorId,
     deletedAt: row.deletedAt,
     deletedById: row.deletedById,
-    annotation: row.annotation,
+    thread: row.thread,
   }
 }

@@ -4,11 +4,17 @@ import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
-import type { AnnotationFacts, GroupKind, Visibility } from '@/lib/policy/facts'
+import type {
+  AnnotationFacts,
+  GroupKind,
+  ReadingFacts,
+  ThreadFacts,
+  Visibility,
+} from '@/lib/policy/facts'
 import { requireSight } from '@/lib/policy/rules'
 
 // What a thread is about, as far as its replies need to know: an annotation, a claim in a debate, or both where the one was made of
-// the other. To the policy room a claim looks like a note that its whole group sees.
+// the other.
 
 /** A thread with the facts of its subject that rights hang on. */
 export type ThreadSubject = {
@@ -21,7 +27,7 @@ export type ThreadSubject = {
   readonly resolvedAt: Date | null
   readonly resolvedById: string | null
   readonly resolvedByName: string | null
-  readonly facts: AnnotationFacts
+  readonly facts: ThreadFacts
 }
 
 type Row = Omit<ThreadSubject, 'facts'> & {
@@ -31,7 +37,10 @@ type Row = Omit<ThreadSubject, 'facts'> & {
   readonly visibility: Visibility | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
-  readonly claimAuthorId: string | null
+  readonly assignmentId: string | null
+  readonly homeSectionId: string | null
+  readonly claimed: boolean
+  readonly isOpenQuestion: boolean
 }
 
 /** Subjects by id, unfiltered: the caller asks policy about each. Two queries whatever their number. */
@@ -43,7 +52,9 @@ export async function subjectsById(ids: readonly string[]): Promise<readonly Thr
       t.resolved_at AS "resolvedAt", t.resolved_by_id AS "resolvedById", s.name AS "resolvedByName",
       g.kind::text AS "groupKind", g.deleted_at AS "groupDeletedAt", a.author_id AS "noteAuthorId",
       a.visibility::text, a.deleted_at AS "deletedAt", a.deleted_by_id AS "deletedById",
-      c.author_id AS "claimAuthorId"
+      a.assignment_id AS "assignmentId", a.home_section_id AS "homeSectionId",
+      c.id IS NOT NULL AS claimed,
+      COALESCE(c.kind = 'question' AND c.archived_at IS NULL, FALSE) AS "isOpenQuestion"
     FROM threads t
       LEFT JOIN annotations a ON a.id = t.id
       LEFT JOIN claims c ON c.id = t.id
@@ -61,27 +72,29 @@ export async function subjectsById(ids: readonly string[]): Promise<readonly Thr
 export async function subjectFor(actor: AnyActor, id: string): Promise<ThreadSubject> {
   const [subject] = isId(id) ? await subjectsById([id]) : []
   if (!subject) throw new NotFound()
-  requireSight(actor, 'annotation.see', subject.facts)
+  requireSight(actor, 'thread.see', subject.facts)
   return subject
 }
 
-function subjectFacts(row: Row, reading: AnnotationFacts['reading']): AnnotationFacts {
+function subjectFacts(row: Row, reading: ReadingFacts): ThreadFacts {
   const group =
     row.groupId === null || row.groupKind === null
       ? null
       : { id: row.groupId, kind: row.groupKind, deletedAt: row.groupDeletedAt }
-  const common = { group, thread: { replyCount: row.replyCount }, reading }
-  const { noteAuthorId, claimAuthorId, visibility, deletedAt, deletedById } = row
-  const outlived = claimAuthorId !== null && (deletedAt !== null || visibility === 'private')
-  // A claim goes on when the note that it was made of is deleted or hidden.
-  if (noteAuthorId !== null && visibility !== null && !outlived) {
-    return { ...common, authorId: noteAuthorId, visibility, deletedAt, deletedById }
-  }
+  const { claimed, isOpenQuestion } = row
   return {
-    ...common,
-    authorId: claimAuthorId ?? '',
-    visibility: 'group',
-    deletedAt: null,
-    deletedById: null,
+    annotation: noteFacts(row, { group, reading }),
+    claim: claimed && group !== null ? { isOpenQuestion, debate: { reading, group } } : null,
   }
+}
+
+function noteFacts(
+  row: Row,
+  where: Pick<AnnotationFacts, 'group' | 'reading'>,
+): AnnotationFacts | null {
+  const { noteAuthorId: authorId, visibility, replyCount } = row
+  if (authorId === null || visibility === null) return null
+  const { assignmentId, homeSectionId, deletedAt, deletedById } = row
+  const facts = { assignmentId, homeSectionId, deletedAt, deletedById, visibility }
+  return { ...where, ...facts, authorId, thread: { replyCount } }
 }

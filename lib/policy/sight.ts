@@ -1,0 +1,95 @@
+// Who may see what: each rule once, as data. `can` reads it in memory, lists and counts read it as a filter (visible.ts); both
+// through the same words, so that they cannot differ. Nothing else says who sees what.
+
+import { all, any, at, type Condition, is, memberOf, mine, not, unset, withheld } from './condition'
+import type {
+  AnnotationFacts,
+  AssetFacts,
+  ClaimFacts,
+  DebateFacts,
+  GroupFacts,
+  OwnFacts,
+  ReadingFacts,
+  ReplyFacts,
+  ThreadFacts,
+} from './facts'
+
+/** A public group is read by everybody, any other by its people. */
+export const group: Condition<GroupFacts> = all(
+  unset('deletedAt'),
+  any(is('kind', 'public'), memberOf('id')),
+)
+
+/** A group in which the actor may write, and one that the actor leads. */
+export const groupOfWriter: Condition<GroupFacts> = all(
+  unset('deletedAt'),
+  memberOf('id', 'member'),
+)
+export const groupOfLeader: Condition<GroupFacts> = all(
+  unset('deletedAt'),
+  memberOf('id', 'moderator'),
+)
+
+export const reading: Condition<ReadingFacts> = all(
+  unset('deletedAt'),
+  any(
+    is('visibility', 'public'),
+    mine('ownerId'),
+    all(is('visibility', 'group'), at('shelves', at('group', group))),
+  ),
+)
+
+/** Who sees the reading sees its pictures; who brought a picture sees it before any reading holds it. */
+export const asset: Condition<AssetFacts> = any(
+  at('uses', at('reading', reading)),
+  at('uploads', mine('personId')),
+)
+
+/** What concerns one person and nobody else. */
+export const own: Condition<OwnFacts> = mine('personId')
+
+// A deleted note keeps its place while it carries replies.
+const stands: Condition<AnnotationFacts> = any(
+  unset('deletedAt'),
+  at('thread', not(is('replyCount', 0))),
+)
+
+/** Whom a note was written for: oneself, its group or everybody; withheld notes not yet for others. */
+const isFor: Condition<AnnotationFacts> = any(
+  mine('authorId'),
+  all(
+    not(withheld('assignmentId', 'homeSectionId')),
+    any(is('visibility', 'public'), all(is('visibility', 'group'), at('group', group))),
+  ),
+)
+
+/** A note on a reading that the actor was already seen to see. One's own deleted note can be taken back, so one still sees it. */
+export const noteOnSeenReading: Condition<AnnotationFacts> = all(
+  any(stands, mine('authorId')),
+  isFor,
+)
+
+export const note: Condition<AnnotationFacts> = all(at('reading', reading), noteOnSeenReading)
+
+/** A note that lists and counts hold, on a reading that the actor was already seen to see: what one deleted is not in them. */
+export const listedNote: Condition<AnnotationFacts> = all(stands, isFor)
+
+/** A note that is seen and whose place the actor may say: its author, who leads its group, or who owns the text. */
+export const placeableNote: Condition<AnnotationFacts> = all(
+  unset('deletedAt'),
+  any(
+    at('reading', mine('ownerId')),
+    all(mine('authorId'), any(not(at('group', all())), at('group', groupOfWriter))),
+    all(not(is('visibility', 'private')), at('group', groupOfLeader)),
+  ),
+)
+
+export const debate: Condition<DebateFacts> = all(at('group', group), at('reading', reading))
+
+export const claim: Condition<Pick<ClaimFacts, 'debate'>> = at('debate', debate)
+
+/** A conversation is seen with what it is about: a note, a claim, or both. */
+export const thread: Condition<ThreadFacts> = any(at('annotation', note), at('claim', claim))
+
+/** A reply is seen with its conversation. */
+export const reply: Condition<Pick<ReplyFacts, 'thread'>> = at('thread', thread)
