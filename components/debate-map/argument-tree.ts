@@ -98,3 +98,13 @@ export function remarksOf({ node, attacks, again }: TreeNode): string {
   ]
   return remarks.filter((remark) => remark !== null).join(' · ')
 }
+
+/** The places from a thesis down to one, that included; none when it is nowhere. */
+export function wayTo(trees: readonly TreeNode[], key: string): readonly string[] {
+  for (const tree of trees) {
+    if (tree.key === key) return [key]
+    const below = wayTo(tree.children, key)
+    if (below.length > 0) return [tree.key, ...below]
+  }
+  return []
+}

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { lookOf } from '@/components/debates/relations'
 import { Icon } from '@/components/ui/icon'
-import { remarksOf, type TreeNode, visibleIn } from './argument-tree'
+import { remarksOf, type TreeNode, visibleIn, wayTo } from './argument-tree'
 import { outlineStep } from './outline-keys'
 
 type Props = {
@@ -28,6 +28,7 @@ export function OutlineTree({ trees, folded, onFold, chosen, onChoose, href }: P
     )
     list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
   }
+  const enter = (key: string) => location.assign(claimHref(href, trees, key))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = outlineStep({ key: event.key, seen, current, folded })
@@ -35,7 +36,7 @@ export function OutlineTree({ trees, folded, onFold, chosen, onChoose, href }: P
     event.preventDefault()
     if (step.kind === 'go') go(step.to)
     else if (step.kind === 'fold') onFold(step.key)
-    else location.assign(claimHref(href, step.key))
+    else enter(step.key)
   }
   return (
     <>
@@ -55,7 +56,7 @@ export function OutlineTree({ trees, folded, onFold, chosen, onChoose, href }: P
             chosen={chosen}
             onFold={onFold}
             onGo={go}
-            href={href}
+            onEnter={enter}
           />
         ))}
       </div>
@@ -63,8 +64,12 @@ export function OutlineTree({ trees, folded, onFold, chosen, onChoose, href }: P
   )
 }
 
-function claimHref(href: string, key: string): string {
-  return `${href}#claim-${key}`
+/** The debate's page at a claim: under its thesis, by the way that leads to it. */
+function claimHref(href: string, trees: readonly TreeNode[], key: string): string {
+  const [thesis, ...way] = wayTo(trees, key)
+  if (!thesis) return href
+  const page = `${href}${href.includes('?') ? '&' : '?'}thesis=${thesis}`
+  return way.length === 0 ? page : `${page}#claims=${way.join('.')}`
 }
 
 type ItemProps = {
@@ -74,11 +79,11 @@ type ItemProps = {
   readonly chosen: string | null
   readonly onFold: (key: string) => void
   readonly onGo: (key: string) => void
-  readonly href: string
+  readonly onEnter: (key: string) => void
 }
 
 function Item(props: ItemProps) {
-  const { tree, folded, current, chosen, onFold, onGo, href } = props
+  const { tree, folded, current, chosen, onFold, onGo, onEnter } = props
   const { key, node, relation, depth, children } = tree
   const look = relation && lookOf(relation)
   const remarks = remarksOf(tree)
@@ -98,7 +103,7 @@ function Item(props: ItemProps) {
         className={key === chosen ? 'ti on' : 'ti'}
         data-depth={Math.min(depth, 8)}
         onClick={() => onGo(key)}
-        onDoubleClick={() => location.assign(claimHref(href, key))}
+        onDoubleClick={() => onEnter(key)}
       >
         {look && (
           <span className={`stance stance-bare ${look.className}`}>

@@ -21,7 +21,6 @@ type Told = (stretch: Stretch) => void
 const LEAST = 0.1
 const MOST = 2.5
 const MARGIN = 28
-const SMALLEST_TO_READ = 0.8
 /** How much more than the window is drawn, on each side, as a share of the window, and with how little left of it more is asked for. */
 const SPARE = 0.75
 const ENOUGH = 0.2
@@ -105,7 +104,9 @@ class View {
   }
 
   zoomAt(factor: number, px: number, py: number): void {
-    const next = Math.min(MOST, Math.max(LEAST, this.#zoom * factor))
+    // A large map that was shown whole may be smaller than one could make it by hand.
+    const least = Math.min(LEAST, this.#zoom)
+    const next = Math.min(MOST, Math.max(least, this.#zoom * factor))
     this.#place({
       x: px - ((px - this.#x) * next) / this.#zoom,
       y: py - ((py - this.#y) * next) / this.#zoom,
@@ -113,21 +114,14 @@ class View {
     })
   }
 
-  /** All of it in the window or, where that would be too small to read, its beginning. */
+  /** All of it in the window. */
   whole(): void {
     const { left, top, width, height } = this.#bounds()
     const { clientWidth, clientHeight } = this.#frame
     const room = { width: clientWidth - 2 * MARGIN, height: clientHeight - 2 * MARGIN }
-    const zoom = Math.min(
-      1,
-      Math.max(SMALLEST_TO_READ, Math.min(room.width / width, room.height / height)),
-    )
-    // What is too high for the window has its thesis, at 0, in the middle.
-    const y =
-      height * zoom <= room.height
-        ? (clientHeight - height * zoom) / 2 - top * zoom
-        : clientHeight / 2
-    this.#place({ x: Math.max(MARGIN, (clientWidth - width * zoom) / 2) - left * zoom, y, zoom })
+    const zoom = Math.min(1, room.width / width, room.height / height)
+    const x = (clientWidth - width * zoom) / 2 - left * zoom
+    this.#place({ x, y: (clientHeight - height * zoom) / 2 - top * zoom, zoom })
   }
 
   show({ x, y, width, height }: Rect): void {

@@ -5,16 +5,17 @@ import { ClaimEntry } from './claim-entry'
 import { ClaimForm } from './claim-form'
 import { useDebate } from './debate-context'
 import { listKey } from './debate-state'
+import { useMarkedOpen } from './use-marked-open'
 
 /** What a thesis takes for granted, said aloud; each can be voted on and questioned. */
 export function Assumptions({ thesisId }: { readonly thesisId: string }) {
   const list = useDebate(({ lists }) => lists.get(listKey(thesisId, 'assumes')))
   const claims = useDebate((state) => state.claims)
   const may = useDebate(({ debate }) => debate.can.argue)
-  const [open, setOpen] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
   const keys = [...(list?.keys ?? []), ...(list?.held ?? [])]
   const assumed = keys.flatMap((key) => claims.get(key) ?? [])
+  const [open, setOpen] = useMarkedOpen(assumed)
   if (assumed.length === 0 && !may) return null
   return (
     <div className="assume">

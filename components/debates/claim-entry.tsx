@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRoom } from '@/components/room/context'
 import { Thread } from '@/components/threads/thread'
 import { Avatar } from '@/components/ui/avatar'
@@ -15,7 +15,8 @@ import { ClaimForm } from './claim-form'
 import { ClaimList } from './claim-list'
 import { ClaimMenu } from './claim-menu'
 import { ClaimVotes } from './claim-votes'
-import { useDebateStore } from './debate-context'
+import { useDebate, useDebateStore } from './debate-context'
+import { keyOf } from './debate-state'
 import { EvidenceList } from './evidence-list'
 import { ForecastView } from './forecast-view'
 import { disputes, lookOf } from './relations'
@@ -30,13 +31,16 @@ export function ClaimEntry({
 }) {
   const [editing, setEditing] = useState(false)
   const { place, archived } = claim
-  if (archived) return null
   const key = place?.linkId ?? claim.id
+  const { entry, isMarked } = useMarked(key)
+  if (archived) return null
   const className =
     depth === 0 ? 'claim' : `claim claim-below ${place ? lookOf(place.relation).className : ''}`
   return (
     <article
-      className={className}
+      ref={entry}
+      tabIndex={-1}
+      className={isMarked ? `${className} is-marked` : className}
       id={`claim-${key}`}
       aria-labelledby={`says-${key}`}
       data-depth={Math.min(depth, 3)}
@@ -51,6 +55,19 @@ export function ClaimEntry({
       <Foot claim={claim} depth={depth} onEdit={() => setEditing(true)} />
     </article>
   )
+}
+
+/** Brings the claim that was asked for, or just written, before the reader. */
+function useMarked(key: string) {
+  const entry = useRef<HTMLElement>(null)
+  const marked = useDebate((state) => state.marked)
+  const isMarked = marked.at(-1) === key
+  useEffect(() => {
+    if (!isMarked || marked.length === 0) return
+    entry.current?.scrollIntoView({ block: 'nearest' })
+    entry.current?.focus({ preventScroll: true })
+  }, [isMarked, marked])
+  return { entry, isMarked }
 }
 
 function Content({ claim }: { readonly claim: ClaimShape }) {
@@ -123,6 +140,10 @@ function Foot({
   const { id, replyCount, can } = claim
   const answers = answersTo(claim)
   const toggle = (part: Unfolded) => setUnfolded(unfolded === part ? null : part)
+  const isOnTheWay = useDebate(({ marked }) => marked.slice(0, -1).includes(keyOf(claim)))
+  useEffect(() => {
+    if (isOnTheWay) setUnfolded('answers')
+  }, [isOnTheWay])
   const showAnswers = () => {
     void store.load(id, 'any')
     toggle('answers')
@@ -160,10 +181,7 @@ function Foot({
           relations={RELATIONS}
           about="this claim"
           onClose={() => setUnfolded(null)}
-          onAdded={() => {
-            void store.load(id, 'any')
-            setUnfolded('answers')
-          }}
+          onAdded={() => setUnfolded('answers')}
         />
       )}
       {unfolded === 'answers' && (

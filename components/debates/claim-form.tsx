@@ -23,6 +23,7 @@ type Props = {
   /** What it is about, in words. */
   readonly about: string
   readonly onClose: () => void
+  /** Instead of `onClose`, when it has arrived. */
   readonly onAdded?: () => void
 }
 
@@ -76,8 +77,9 @@ function Form({
     setSending(false)
     if (!added) return
     draft.arrived(text)
-    onAdded?.()
-    onClose()
+    const done = onAdded ?? onClose
+    done()
+    await store.added(added)
   }
 
   return (

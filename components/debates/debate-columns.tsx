@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Relation } from '@/lib/debates/claim'
@@ -17,6 +17,11 @@ const TABS = [...SIDES, 'asks'] as const
 /** What speaks for and against a thesis: two columns of the same width and one below; tabs where there is room for one. */
 export function DebateColumns({ thesis }: { readonly thesis: ClaimShape }) {
   const [tab, setTab] = useState<(typeof TABS)[number]>('supports')
+  const marked = useDebate(({ marked: [key = ''], claims }) => claims.get(key)?.place?.relation)
+  useEffect(() => {
+    const shown = TABS.find((each) => each === marked)
+    if (shown) setTab(shown)
+  }, [marked])
   return (
     <div className="d-columns" data-tab={tab}>
       <fieldset className="tabs d-tabs" aria-label="What to show">

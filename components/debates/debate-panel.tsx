@@ -7,7 +7,7 @@ import { Assumptions } from './assumptions'
 import { ClaimDialogs } from './claim-dialogs'
 import { DebateChanges } from './debate-changes'
 import { DebateColumns } from './debate-columns'
-import { useDebate } from './debate-context'
+import { useDebate, useDebateStore } from './debate-context'
 import { DebateMenu } from './debate-menu'
 import { ForecastView } from './forecast-view'
 import { Questions } from './questions'
@@ -35,6 +35,7 @@ export function DebatePanel({
     if (onClose) heading.current?.focus({ preventScroll: true })
   }, [onClose])
   const thesis = debate.theses.find(({ id }) => id === debate.thesisId)
+  useMarkByAddress()
   const asks = thesis !== undefined && thesis.stance === null && debate.can.takeStance && !silent
   return (
     <div className="debate" id={`debate-${debate.id}`}>
@@ -85,6 +86,21 @@ export function DebatePanel({
       )}
     </div>
   )
+}
+
+/** `#claims=…` in the address names the way from the thesis to a claim. */
+function useMarkByAddress(): void {
+  const store = useDebateStore()
+  useEffect(() => {
+    const look = () => {
+      const [, way] = /^#claims=([\w.-]+)$/.exec(location.hash) ?? []
+      // What cannot be loaded now is not marked: the debate itself is there.
+      if (way) store.mark(way.split('.')).catch(() => {})
+    }
+    look()
+    window.addEventListener('hashchange', look)
+    return () => window.removeEventListener('hashchange', look)
+  }, [store])
 }
 
 function silentOf(href: string): string {

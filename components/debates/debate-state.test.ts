@@ -65,6 +65,8 @@ function claim(id: string, parentId: string | null, facts: Partial<ClaimShape> =
 const BAR = {
   id: 'd',
   sectionId: 's',
+  thesis: 'It is so.',
+  stances: 0,
   theses: 1,
   claims: 1,
   supports: 1,

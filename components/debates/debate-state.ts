@@ -27,6 +27,8 @@ export type DebateState = {
   readonly lists: ReadonlyMap<string, ClaimList>
   /** Kept here and not with the claim: that may be moved while it is asked. */
   readonly asked: Asked | null
+  /** The way from the thesis to the claim that was asked for by its address: the last of them is marked. */
+  readonly marked: readonly PlaceKey[]
 }
 
 export function keyOf({ id, place }: ClaimShape): PlaceKey {
@@ -54,7 +56,8 @@ export function stateFrom(debate: DebateShape, before?: DebateState): DebateStat
     }
   }
   const claims = withClaims(before?.claims ?? new Map(), shown)
-  return { debate, claims, lists, asked: before?.asked ?? null }
+  const { asked = null, marked = [] } = before ?? {}
+  return { debate, claims, lists, asked, marked }
 }
 
 /** The claims with some as they are now. */

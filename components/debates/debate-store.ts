@@ -3,7 +3,7 @@
 import { StateCell } from '@/components/ui/store'
 import { notify } from '@/components/ui/toast'
 import { ApiProblem } from '@/lib/api/client'
-import type { Relation } from '@/lib/debates/claim'
+import { RELATIONS, type Relation } from '@/lib/debates/claim'
 import type { DebateShape } from '@/lib/debates/contract/debates'
 import type { ClaimShape, DebateNews } from '@/lib/debates/contract/shapes'
 import {
@@ -37,7 +37,9 @@ export class DebateStore extends StateCell<DebateState> {
     const { debate } = this.getState()
     const shown = thesisId ?? debate.thesisId ?? undefined
     const fresh = await debatesApi.debates.get({ id: debate.id, thesisId: shown })
-    this.put(stateFrom(fresh, this.getState()))
+    const { marked } = this.getState()
+    this.put({ ...stateFrom(fresh, this.getState()), marked: [] })
+    if (fresh.thesisId === debate.thesisId && marked.length > 0) await this.mark(marked)
   }
 
   /** A claim as the server answered it. One that is new stands at the end of its lists at once. */
@@ -47,6 +49,46 @@ export class DebateStore extends StateCell<DebateState> {
     const claims = withClaims(state.claims, [claim])
     const theses = state.debate.theses.map((thesis) => claims.get(thesis.id) ?? thesis)
     this.put({ ...state, claims, lists, debate: { ...state.debate, theses } })
+  }
+
+  /** A claim that was just written: shown where it hangs, whatever of that is loaded, and counted there. */
+  async added(claim: ClaimShape): Promise<void> {
+    const { place } = claim
+    if (!place) return
+    const { parentId, relation } = place
+    const shown = this.getState().lists.has(listKey(parentId, relation)) ? relation : 'any'
+    if (shown === 'any') await this.load(parentId, 'any')
+    this.merge(claim)
+    this.#refresh(parentId)
+    this.set({ marked: [keyOf(claim)] })
+  }
+
+  /** Loads what lies on the way to a claim and marks it. Gives up where the way ends. */
+  async mark(path: readonly string[]): Promise<void> {
+    let parentId = this.getState().debate.thesisId
+    for (const [depth, key] of path.entries()) {
+      if (parentId === null) return
+      const found = await this.#find(parentId, key, depth === 0 ? RELATIONS : ['any'])
+      if (!found) return
+      parentId = found.id
+    }
+    this.set({ marked: path })
+  }
+
+  async #find(
+    parentId: string,
+    key: string,
+    relations: readonly (Relation | 'any')[],
+  ): Promise<ClaimShape | undefined> {
+    for (const relation of relations) {
+      const name = listKey(parentId, relation)
+      const list = () => this.getState().lists.get(name)
+      const isThere = () => list()?.keys.includes(key) === true
+      const isMore = () => list()?.status !== 'failed' && list()?.nextCursor !== null
+      while (!isThere() && isMore()) await this.load(parentId, relation)
+      if (isThere()) return this.getState().claims.get(key)
+    }
+    return undefined
   }
 
   /** Asks the server to do something to a claim and takes its answer in; says why when it refuses. */

@@ -8,6 +8,7 @@ import { ClaimForm } from './claim-form'
 import { useDebate, useDebateStore } from './debate-context'
 import { listKey } from './debate-state'
 import { ResolveQuestion } from './resolve-question'
+import { useMarkedOpen } from './use-marked-open'
 
 /** What is not known: the questions on a thesis, each with its answers. */
 export function Questions({ thesisId }: { readonly thesisId: string }) {
@@ -16,9 +17,9 @@ export function Questions({ thesisId }: { readonly thesisId: string }) {
   const claims = useDebate((state) => state.claims)
   const may = useDebate(({ debate }) => debate.can.argue)
   const [asking, setAsking] = useState(false)
-  const [open, setOpen] = useState<string | null>(null)
   const keys = [...(list?.keys ?? []), ...(list?.held ?? [])]
   const questions = keys.flatMap((key) => claims.get(key) ?? [])
+  const [open, setOpen] = useMarkedOpen(questions)
   if (questions.length === 0 && !may) return null
   return (
     <section className="questions" aria-labelledby={`q-${thesisId}`}>

@@ -55,15 +55,21 @@ export function SectionDebate({ sectionId, title, bar: made, href }: Props) {
 /** The counts of a debate, each in icon and number, in words for screen readers. */
 function BarWords({ bar }: { readonly bar: BarShape | null }) {
   if (bar === null) return <span>Open a debate on this section</span>
-  const { supports, opposes, qualifies, openQuestions } = bar
+  const { thesis, stances, supports, opposes, qualifies, openQuestions } = bar
   return (
     <>
       <span className="db-word">Debate</span>
+      {thesis && <span className="db-thesis">{thesis}</span>}
       <span className="tallies">
         <Tally icon="support" className="is-support" count={supports} word="in support" />
         <Tally icon="oppose" className="is-oppose" count={opposes} word="opposed" />
         <Tally icon="nuance" className="is-nuance" count={qualifies} word="qualifying" />
       </span>
+      {stances > 0 && (
+        <span className="meta num">
+          {stances === 1 ? '1 person took a stance' : `${stances} people took a stance`}
+        </span>
+      )}
       {openQuestions > 0 && (
         <span className="meta num">
           {openQuestions === 1 ? '1 open question' : `${openQuestions} open questions`}

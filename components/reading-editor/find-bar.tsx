@@ -75,22 +75,8 @@ export function FindBar({
         onClick={() => go(-1)}
       />
       <IconButton icon="down" label="Next" size="sm" disabled={count === 0} onClick={() => go(1)} />
-      <label className="find-how">
-        <input
-          type="checkbox"
-          checked={matchCase}
-          onChange={(event) => setMatchCase(event.target.checked)}
-        />
-        Same case
-      </label>
-      <label className="find-how">
-        <input
-          type="checkbox"
-          checked={wholeWords}
-          onChange={(event) => setWholeWords(event.target.checked)}
-        />
-        Whole words
-      </label>
+      <How name="Match case" sign="Aa" on={matchCase} onChange={setMatchCase} />
+      <How name="Whole words" sign="“w”" on={wholeWords} onChange={setWholeWords} />
       <input
         className="input"
         aria-label="Replace with"
@@ -106,6 +92,33 @@ export function FindBar({
       </Button>
       <IconButton icon="close" label="Close" size="sm" onClick={onClose} />
     </search>
+  )
+}
+
+/** One way of finding, on or off. */
+function How({
+  name,
+  sign,
+  on,
+  onChange,
+}: {
+  readonly name: string
+  readonly sign: string
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+}) {
+  return (
+    <Button
+      look="quiet"
+      size="sm"
+      className="find-how"
+      aria-label={name}
+      title={name}
+      aria-pressed={on}
+      onClick={() => onChange(!on)}
+    >
+      {sign}
+    </Button>
   )
 }
 

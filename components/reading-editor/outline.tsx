@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { notify } from '@/components/ui/toast'
 import { moveAmongLike, moveBefore, type OutlineSection, outlineOf } from './sections'
@@ -42,23 +42,25 @@ export function Outline({ editor }: { readonly editor: Editor }) {
   }
   return (
     <ol className="outline" ref={list}>
-      {outline.map((section, at) => (
-        <li
-          key={section.from}
-          data-level={section.level}
-          className={over === at ? 'is-over' : undefined}
-          draggable
-          onDragStart={() => setDragged(at)}
-          onDragEnd={() => setDragged(null)}
-          {...target(at)}
-        >
-          <Entry
-            section={section}
-            onGo={() => goTo(editor, section)}
-            onStep={(by) => step(at, by)}
-          />
-        </li>
-      ))}
+      <Branch
+        branches={branchesOf(outline)}
+        row={(section, at) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: keys move a section by the entry in it.
+          <div
+            className={over === at ? 'outline-row is-over' : 'outline-row'}
+            draggable
+            onDragStart={() => setDragged(at)}
+            onDragEnd={() => setDragged(null)}
+            {...target(at)}
+          >
+            <Entry
+              section={section}
+              onGo={() => goTo(editor, section)}
+              onStep={(by) => step(at, by)}
+            />
+          </div>
+        )}
+      />
       <li
         className={over === outline.length ? 'outline-end is-over' : 'outline-end'}
         aria-hidden="true"
@@ -66,6 +68,42 @@ export function Outline({ editor }: { readonly editor: Editor }) {
       />
     </ol>
   )
+}
+
+type Branched = {
+  readonly section: OutlineSection
+  readonly at: number
+  readonly below: readonly Branched[]
+}
+
+/** Sections with those that lie in them. */
+function branchesOf(outline: readonly OutlineSection[], depth = 0, first = 0): readonly Branched[] {
+  const branches: Branched[] = []
+  for (let at = first; (outline[at]?.depth ?? -1) >= depth; at += 1) {
+    const section = outline[at]
+    if (section?.depth !== depth) continue
+    branches.push({ section, at, below: branchesOf(outline, depth + 1, at + 1) })
+  }
+  return branches
+}
+
+function Branch({
+  branches,
+  row,
+}: {
+  readonly branches: readonly Branched[]
+  readonly row: (section: OutlineSection, at: number) => ReactNode
+}) {
+  return branches.map(({ section, at, below }) => (
+    <li key={section.from}>
+      {row(section, at)}
+      {below.length > 0 && (
+        <ol>
+          <Branch branches={below} row={row} />
+        </ol>
+      )}
+    </li>
+  ))
 }
 
 function Entry({

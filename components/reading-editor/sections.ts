@@ -9,16 +9,21 @@ export type OutlineSection = {
   readonly from: number
   readonly to: number
   readonly level: number
+  /** How many sections it lies in. */
+  readonly depth: number
   readonly title: string
 }
 
 /** The sections of a document, in order; those of lower level lie inside those above them. */
 export function outlineOf(doc: Node): OutlineSection[] {
   const headings: OutlineSection[] = []
+  const around: number[] = []
   doc.forEach((node, offset) => {
     if (node.type.name !== 'heading') return
     const level = Number(node.attrs.level)
-    headings.push({ from: offset, to: doc.content.size, level, title: node.textContent })
+    while ((around.at(-1) ?? 0) >= level) around.pop()
+    const depth = around.push(level) - 1
+    headings.push({ from: offset, to: doc.content.size, level, depth, title: node.textContent })
   })
   return headings.map((heading, at) => {
     const next = headings.slice(at + 1).find(({ level }) => level <= heading.level)

@@ -13,16 +13,21 @@ const TOOLS: readonly {
   { name: 'Column before', run: (chain) => chain.addColumnBefore() },
   { name: 'Column after', run: (chain) => chain.addColumnAfter() },
   { name: 'Heading row', run: (chain) => chain.toggleHeaderRow() },
-  { name: 'Join cells', run: (chain) => chain.mergeOrSplit() },
+  { name: 'Merge cells', run: (chain) => chain.mergeOrSplit() },
   { name: 'Delete row', run: (chain) => chain.deleteRow() },
   { name: 'Delete column', run: (chain) => chain.deleteColumn() },
   { name: 'Delete table', run: (chain) => chain.deleteTable() },
 ]
 
-/** Rows and columns, while one stands in a table. */
+/** Rows and columns, while one stands in a table. Lies over the page, so that the text stays where it is. */
 export function TableTools({ editor }: { readonly editor: Editor }) {
   return (
-    <div className="writing-bar" role="toolbar" aria-label="Table" onKeyDown={moveBetween}>
+    <div
+      className="writing-bar writing-table"
+      role="toolbar"
+      aria-label="Table"
+      onKeyDown={moveBetween}
+    >
       {TOOLS.map(({ name, run }, at) => (
         <Button
           key={name}

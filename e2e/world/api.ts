@@ -21,6 +21,7 @@ export type Api = {
   readonly setThesis: (debateId: string, text: string) => Promise<string>
   /** Answers a claim with another, which supports it unless said otherwise. */
   readonly claim: (parentId: string, claim: ClaimWish) => Promise<string>
+  readonly takeStance: (thesisId: string, stance: 'agree' | 'unsure' | 'disagree') => Promise<void>
   /** Votes on the truth of a claim. */
   readonly vote: (claimId: string, value: number) => Promise<void>
 }
@@ -79,6 +80,8 @@ export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL:
       }
       return named.parse(await ask('POST', `/claims/${parentId}/children`, claim)).id
     },
+    takeStance: async (thesisId, stance) =>
+      void (await ask('PUT', `/claims/${thesisId}/stance`, { stance })),
     vote: async (claimId, value) =>
       void (await ask('PUT', `/claims/${claimId}/truth-vote`, { value })),
     countReplies: (noteId) => count(`/annotations/${noteId}/replies?limit=100`),

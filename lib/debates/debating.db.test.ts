@@ -91,6 +91,10 @@ describe('a debate', () => {
     }
     const [bar] = await debatesOn(shelf)
     expect(bar).toMatchObject({ theses: 1, claims: 4, supports: 1, opposes: 1, openQuestions: 1 })
+    const { claim: thesis } = await claimFor(ana, thesisId)
+    expect(bar).toMatchObject({ thesis: thesis.text, stances: 0 })
+    await takeStance(ana, thesisId, 'agree')
+    await expect(debatesOn(shelf)).resolves.toMatchObject([{ stances: 1 }])
   })
 })
 

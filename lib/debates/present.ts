@@ -190,8 +190,12 @@ function rightsOn(viewer: AnyActor, row: ClaimRow, debate: DebateRow): ClaimShap
 
 /** What the bar below a section says. */
 export function presentBar(row: DebateRow): BarShape {
-  const { id, sectionId, theses, claims, supports, opposes, qualifies, openQuestions } = row
-  return { id, sectionId, theses, claims, supports, opposes, qualifies, openQuestions }
+  const { id, sectionId, thesis, stances } = row
+  const { theses, claims, supports, opposes, qualifies, openQuestions } = row
+  return {
+    ...{ id, sectionId, thesis, stances },
+    ...{ theses, claims, supports, opposes, qualifies, openQuestions },
+  }
 }
 
 /** The first screen of a debate. */

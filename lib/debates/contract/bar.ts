@@ -7,6 +7,10 @@ import { messageShape } from '@/lib/events/message'
 export const barShape = z.object({
   id: z.string(),
   sectionId: z.string(),
+  /** What is argued about first; null while no thesis is set. */
+  thesis: z.string().nullable(),
+  /** How many people have taken a stance on it. */
+  stances: z.number(),
   theses: z.number(),
   claims: z.number(),
   supports: z.number(),

@@ -16,6 +16,10 @@ export type DebateRow = {
   readonly sectionId: string
   readonly groupId: string
   readonly showsVoters: boolean
+  /** The words of the first thesis that stands; null while there is none. */
+  readonly thesis: string | null
+  /** How many people have taken a stance on it. */
+  readonly stances: number
   readonly theses: number
   readonly claims: number
   readonly supports: number
@@ -36,11 +40,17 @@ function debateRows(where: Prisma.Sql): Promise<FlatDebate[]> {
   return db().$queryRaw<FlatDebate[]>(Prisma.sql`
     SELECT d.id, d.reading_id AS "readingId", d.section_id AS "sectionId", d.group_id AS "groupId",
       g.shows_voters AS "showsVoters", g.kind::text AS "groupKind", g.deleted_at AS "groupDeletedAt",
+      first.text AS thesis,
+      (SELECT count(*)::int FROM thesis_stances s WHERE s.thesis_id = first.id) AS stances,
       d.theses, d.claims, d.supports, d.opposes, d.qualifies, d.last_activity_at AS "lastActivityAt",
       (SELECT count(*)::int FROM claims q JOIN threads t ON t.id = q.id
         WHERE q.debate_id = d.id AND q.kind = 'question' AND q.archived_at IS NULL
           AND q.withdrawn_at IS NULL AND t.resolved_at IS NULL) AS "openQuestions"
     FROM debates d JOIN groups g ON g.id = d.group_id
+      LEFT JOIN LATERAL (SELECT c.id, c.text FROM claims c
+        WHERE c.debate_id = d.id AND c.kind = 'thesis' AND c.adopted_at IS NOT NULL
+          AND c.archived_at IS NULL AND c.withdrawn_at IS NULL
+        ORDER BY c.adopted_at, c.id LIMIT 1) first ON TRUE
     WHERE ${where}
     ORDER BY d.id`)
 }
