@@ -16,9 +16,11 @@ export const test = base.extend<{ world: World }, { maker: Maker }>({
   ],
   world: async ({ maker, browser, baseURL }, use) => {
     const opened = new Set(browser.contexts())
-    await use(worldOf(maker, browser, baseURL ?? ''))
+    const complaints: string[] = []
+    await use(worldOf(maker, browser, { baseURL: baseURL ?? '', complaints }))
     const own = browser.contexts().filter((context) => !opened.has(context))
     for (const context of own) await context.close()
+    expect(complaints, 'errors of the pages').toEqual([])
   },
 })
 

@@ -19,6 +19,10 @@ test.each([
   expect(english).toBe(words)
 })
 
+test('without a now a moment is told as its day', () => {
+  expect(relativeTime(new Date('2026-03-10T15:18:00Z'), null)).toBe('10 Mar 2026')
+})
+
 test('the absolute time says day and hour', () => {
   expect(absoluteTime(NOW)).toMatch(/Tuesday.*2026.*15:30.*UTC/)
 })

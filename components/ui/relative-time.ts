@@ -20,8 +20,9 @@ const FULL = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-/** How long ago, in the shortest words that are still true: "just now", "12 min ago", "yesterday", "3 d ago", "4 Mar". */
-export function relativeTime(at: Date, now: Date): string {
+/** How long ago, in the shortest words that are still true: "just now", "12 min ago", "yesterday", "3 d ago", "4 Mar". Without a `now`, the day. */
+export function relativeTime(at: Date, now: Date | null): string {
+  if (now === null) return OTHER_YEAR.format(at)
   const passed = now.getTime() - at.getTime()
   if (passed < MINUTE) return 'just now'
   if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`

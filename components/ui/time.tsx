@@ -1,13 +1,13 @@
 import { absoluteTime, relativeTime } from './relative-time'
 
-/** A moment in relative words, with the whole of it on hover. `now` is an argument so that server and browser say the same. */
+/** A moment in words, with the whole of it on hover. `now` is an argument so that server and browser say the same. */
 export function Time({
   at,
   now,
   className,
 }: {
   readonly at: string
-  readonly now: Date
+  readonly now: Date | null
   readonly className?: string
 }) {
   const moment = new Date(at)

@@ -22,11 +22,14 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The time, anew every half minute: for words like "2 min ago". */
-export function useNow(): Date {
+/**
+ * The time, anew every half minute: for words like "2 min ago". Null on the server and while the page comes alive, since the two
+ * would never say the same.
+ */
+export function useNow(): Date | null {
   return useSyncExternalStore(
     subscribe,
     () => now,
-    () => now,
+    () => null,
   )
 }

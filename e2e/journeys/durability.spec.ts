@@ -26,7 +26,10 @@ test('killing the application and the database loses no acknowledged note, and r
   let server = await start()
   const maker = startMaker(data)
   try {
-    const world = worldOf(maker, browser, `http://localhost:${port}`)
+    const world = worldOf(maker, browser, {
+      baseURL: `http://localhost:${port}`,
+      complaints: [],
+    })
     const team = await world.team()
     const page = await world.browserOf(team.ben)
     await page.goto(

@@ -18,6 +18,8 @@ export type Api = {
   readonly countReplies: (noteId: string) => Promise<number>
   /** Opens a debate on a section, by its place in the text, and gives its id. */
   readonly openDebate: (place: DebatePlace) => Promise<string>
+  /** The id of a section, by its place in the text. */
+  readonly sectionOf: (readingId: string, section: number) => Promise<string>
   readonly setThesis: (debateId: string, text: string) => Promise<string>
   /** Answers a claim with another, which supports it unless said otherwise. */
   readonly claim: (parentId: string, claim: ClaimWish) => Promise<string>
@@ -54,6 +56,10 @@ export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL:
     return answer.json()
   }
   const bodyOf = (value: string) => ({ format: 'markdown', value })
+  const sectionOf = async (readingId: string, at: number) => {
+    const { sections } = withSections.parse(await ask('GET', `/readings/${readingId}`))
+    return sections[at]?.id ?? ''
+  }
   const count = async (path: string) => list.parse(await ask('GET', path)).items.length
   return {
     annotate: async (note) => withId.parse(await ask('POST', '/annotations', note)),
@@ -64,10 +70,10 @@ export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL:
     knows: async (noteId) => withId.parse(await ask('GET', `/annotations/${noteId}`)).id === noteId,
     countNotes: (readingId) => count(`/readings/${readingId}/annotations?limit=100`),
     openDebate: async ({ readingId, groupId, section }) => {
-      const { sections } = withSections.parse(await ask('GET', `/readings/${readingId}`))
-      const sectionId = sections[section]?.id
+      const sectionId = await sectionOf(readingId, section)
       return named.parse(await ask('POST', '/debates', { readingId, groupId, sectionId })).id
     },
+    sectionOf,
     setThesis: async (debateId, text) =>
       named.parse(await ask('POST', `/debates/${debateId}/theses`, { text })).id,
     claim: async (parentId, { text, relation = 'supports', cites }) => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import type { AnnotationInput } from '@/lib/annotations/contract'
 import { type Api, apiAs } from './api'
 import type { Maker } from './maker-process'
@@ -60,7 +60,11 @@ export type Team = {
 }
 
 /** Worlds of one test in the server under test: made of people and things that no other test knows. */
-export function worldOf(maker: Maker, browser: Browser, baseURL: string): World {
+export function worldOf(
+  maker: Maker,
+  browser: Browser,
+  { baseURL, complaints }: { readonly baseURL: string; readonly complaints: string[] },
+): World {
   const world: World = {
     person: (name, password) => maker.person({ name, password }),
     group: (wish) =>
@@ -77,6 +81,7 @@ export function worldOf(maker: Maker, browser: Browser, baseURL: string): World 
     as: (person) => apiAs(person, baseURL),
     async browserOf(person, options) {
       const context = await browser.newContext(options)
+      hearComplaints(context, complaints)
       if (person) {
         const { hostname: domain } = new URL(baseURL)
         await context.addCookies([{ ...person.cookie, domain, path: '/', httpOnly: true }])
@@ -86,6 +91,15 @@ export function worldOf(maker: Maker, browser: Browser, baseURL: string): World 
     team: () => teamIn(world),
   }
   return world
+}
+
+/** What pages throw or write to their console as an error. That something could not be fetched is for the journey to judge. */
+function hearComplaints(context: BrowserContext, complaints: string[]): void {
+  context.on('weberror', (thrown) => complaints.push(String(thrown.error())))
+  context.on('console', (message) => {
+    if (message.type() !== 'error' || /^Failed to load resource/.test(message.text())) return
+    complaints.push(`${message.page()?.url()}: ${message.text()}`)
+  })
 }
 
 async function teamIn(world: World): Promise<Team> {
