@@ -66,6 +66,7 @@ export async function startApplication(
     NODE_ENV: 'production',
     // Throttles are there to be felt by people who hammer, which is what a benchmark does.
     COLLOQUY_WRITES_PER_MINUTE: '1000000000',
+    COLLOQUY_STREAMS: '100000/100000/100000',
   }
   const address = { host: '127.0.0.1', port }
   await serve(life, { words: [...words, serverProgram], env, address })

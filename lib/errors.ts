@@ -60,6 +60,11 @@ export class Conflict extends ToldError {
   readonly status = 409
 }
 
+/** 408: it came too slowly to go on waiting. */
+export class Slow extends ToldError {
+  readonly status = 408
+}
+
 /** 413: more than is taken at once. */
 export class TooLarge extends ToldError {
   readonly status = 413

@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Not for this address',
   409: 'Conflict',
+  408: 'Too slow',
   413: 'Too large',
   422: 'Not acceptable as it is',
   429: 'Too often',

@@ -1,27 +1,22 @@
 // A request's body, read with bounds: how many bytes, how deep, is checked before any parser recurses into it.
 
 import { Malformed, TooLarge } from '@/lib/errors'
+import { chunksOf } from './body-stream'
 
 const MOST_BYTES = 10 * 1024 * 1024
 // What is thrown away of a body that is too large, so that its sender hears the answer instead of a broken connection.
 const MOST_DRAINED_BYTES = 64 * 1024 * 1024
 const MOST_DEPTH = 100
 
-/** The body as text, or null without one. Throws TooLarge above 10 MiB. */
+/** The body as text, or null without one. Throws TooLarge above 10 MiB, Slow when it trickles. */
 export async function readText(request: Request): Promise<string | null> {
   if (!request.body) return null
   const chunks: Uint8Array[] = []
   let bytes = 0
-  const reader = request.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    bytes += value.byteLength
-    if (bytes <= MOST_BYTES) chunks.push(value)
-    if (bytes > MOST_DRAINED_BYTES) {
-      await reader.cancel()
-      break
-    }
+  for await (const chunk of chunksOf(request.body)) {
+    bytes += chunk.byteLength
+    if (bytes <= MOST_BYTES) chunks.push(chunk)
+    if (bytes > MOST_DRAINED_BYTES) break
   }
   if (bytes > MOST_BYTES) {
     throw new TooLarge(

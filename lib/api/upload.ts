@@ -1,15 +1,18 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { FairTurns } from '@/lib/auth/fair-queue'
 import { actorFromRequest } from '@/lib/auth/session'
 import { takeWrite } from '@/lib/auth/throttle'
-import { TooLarge, Unauthenticated } from '@/lib/errors'
+import { Unauthenticated } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
 import { requireWriteScope } from '@/lib/policy/rules'
 import { answering } from './handler'
+import { type KeptBody, withKeptBody } from './kept-body'
 import { type Answer, idempotencyKeyOf, once } from './once'
 import { requireOwnOrigin } from './origin'
+import { type Place, Places } from './places'
 
-// The door for what is sent as bytes instead of JSON: same order as the other one, with its own bound.
+// The door for what is sent as bytes instead of JSON: same order as the other one, with its own bounds.
+// A body waits on disk, a person sends a few at once, and who trickles is sent away.
 
 export type Upload = {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -40,49 +43,57 @@ export function uploadHandler(rules: UploadRules): (request: Request) => Promise
     })
 }
 
-async function answer(request: Request, { most, run }: UploadRules): Promise<Answer> {
+const MOST_OF_ONE = 3
+const MOST_AT_ONCE = 60
+const uploads = new Places()
+
+function placesOf({ personId }: SignedIn): readonly Place[] {
+  return [
+    {
+      key: personId,
+      most: MOST_OF_ONE,
+      full: `You are sending ${MOST_OF_ONE} files already. Wait until one of them is here.`,
+    },
+    {
+      key: 'server',
+      most: MOST_AT_ONCE,
+      full: 'Very many files are being sent just now. Try again in a moment.',
+    },
+  ]
+}
+
+async function answer(request: Request, rules: UploadRules): Promise<Answer> {
   const actor = await actorFromRequest(request)
   requireOwnOrigin(request)
   if (actor.kind === 'anonymous') throw new Unauthenticated()
   requireWriteScope(actor)
   await takeWrite(actor.personId)
-  const key = idempotencyKeyOf(request)
-  const url = new URL(request.url)
-  const bytes = await readBytes(request, most)
-  const mediaType = request.headers.get('content-type') ?? ''
-  const work = async () => {
-    const { status, body } = await run(actor, { bytes, query: url.searchParams, mediaType })
-    return { status, json: JSON.stringify(body) }
+  const give = uploads.take(placesOf(actor))
+  try {
+    return await withKeptBody(request, rules.most, (body) => take(request, rules, { actor, body }))
+  } finally {
+    give()
   }
-  if (key === null) return work()
-  const operation = `POST ${url.pathname}${url.search}`
-  const body = createHash('sha256').update(bytes).digest('hex')
-  return once({ personId: actor.personId, operation, key, body }, work)
 }
 
-/** The body as bytes. Throws TooLarge above `most` and reads no further. */
-export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  const reader = request.body?.getReader()
-  while (reader) {
-    const { done, value } = await reader.read()
-    if (done) break
-    length += value.byteLength
-    if (length > most) {
-      await reader.cancel()
-      throw new TooLarge(
-        'too-large',
-        `This is more than ${Math.floor(most / 1024 / 1024)} MB, which is the most taken at once. Nothing was saved.`,
-      )
-    }
-    chunks.push(value)
-  }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+async function take(
+  request: Request,
+  { run }: UploadRules,
+  { actor, body }: { actor: SignedIn; body: KeptBody },
+): Promise<Answer> {
+  const key = idempotencyKeyOf(request)
+  const url = new URL(request.url)
+  const mediaType = request.headers.get('content-type') ?? ''
+  // One after the other: what has come in whole is held in memory only while it is stored.
+  const work = () =>
+    storing.run(actor.personId, async () => {
+      const upload = { bytes: await body.bytes(), query: url.searchParams, mediaType }
+      const { status, body: said } = await run(actor, upload)
+      return { status, json: JSON.stringify(said) }
+    })
+  if (key === null) return work()
+  const operation = `POST ${url.pathname}${url.search}`
+  return once({ personId: actor.personId, operation, key, body: body.hash }, work)
 }
+
+const storing = new FairTurns(2, { most: MOST_AT_ONCE, mostInLane: MOST_OF_ONE })

@@ -44,3 +44,29 @@ export class FairQueue<Waiting> {
     return null
   }
 }
+
+/** Lets so many work at once; the others wait in lanes. */
+export class FairTurns {
+  readonly #atOnce: number
+  readonly #queue: FairQueue<() => void>
+  #working = 0
+
+  constructor(atOnce: number, bounds: QueueBounds) {
+    this.#atOnce = atOnce
+    this.#queue = new FairQueue(bounds)
+  }
+
+  /** Does the work when its lane comes to its turn. Throws TooMany when too many wait already. */
+  async run<T>(lane: string, work: () => Promise<T>): Promise<T> {
+    if (this.#working >= this.#atOnce) await new Promise<void>((go) => this.#queue.push(lane, go))
+    else this.#working += 1
+    try {
+      return await work()
+    } finally {
+      const next = this.#queue.shift()
+      // The place is handed on, not given back: nobody who comes just now may take it first.
+      if (next) next()
+      else this.#working -= 1
+    }
+  }
+}

@@ -19,6 +19,8 @@ export type StreamOptions = {
   readonly presence: string | null
   /** Fires when the browser has gone. */
   readonly signal: AbortSignal
+  /** Called once when the stream is over, for whatever reason. */
+  readonly onEnd: () => void
 }
 
 const HEARTBEAT_MS = 15_000
@@ -54,7 +56,7 @@ export async function eventStream(options: StreamOptions): Promise<Response> {
 }
 
 function connect(
-  { hub, actor, readingId, groupId, presence }: StreamOptions,
+  { hub, actor, readingId, groupId, presence, onEnd }: StreamOptions,
   from: EventCursor,
   write: (chunk: Uint8Array | string) => void,
   close: () => void,
@@ -69,6 +71,7 @@ function connect(
     clearInterval(heartbeat)
     leaveRoom()
     unsubscribe()
+    onEnd()
     tryClose(close)
   }
   const unsubscribe = hub.subscribe(

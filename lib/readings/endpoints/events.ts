@@ -1,4 +1,5 @@
 import 'server-only'
+import { visitorOf } from '@/lib/auth/session'
 import { Malformed, NotFound } from '@/lib/errors'
 import { parseCursor } from '@/lib/events/cursor'
 import { eventStream } from '@/lib/events/stream'
@@ -7,6 +8,7 @@ import { hub } from '@/lib/live'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
+import { takeStreamPlaces } from './stream-places'
 
 /** The live channel of a reading: `?groupId=` for one shelf, `?presence=<uuid>` to take part in who is here. */
 export async function readingStream(actor: Actor, id: string, request: Request): Promise<Response> {
@@ -17,15 +19,16 @@ export async function readingStream(actor: Actor, id: string, request: Request):
   if (last && after === null) {
     throw new Malformed('last-event-id', 'This Last-Event-ID is not one that the stream gave.')
   }
-  return eventStream({
-    hub: hub(),
-    actor,
-    readingId: reading.id,
-    groupId: groupFrom(actor, reading, query.get('groupId')),
-    after,
-    presence: presenceFrom(query.get('presence')),
-    signal: request.signal,
-  })
+  const groupId = groupFrom(actor, reading, query.get('groupId'))
+  const presence = presenceFrom(query.get('presence'))
+  const onEnd = takeStreamPlaces(actor, visitorOf(request.headers).address)
+  const place = { hub: hub(), actor, readingId: reading.id, groupId, after, presence, onEnd }
+  try {
+    return await eventStream({ ...place, signal: request.signal })
+  } catch (error) {
+    onEnd()
+    throw error
+  }
 }
 
 function groupFrom(actor: Actor, reading: ReadingRow, groupId: string | null): string | null {
