@@ -7,6 +7,10 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // For what the proxy does not pass: the API and static files. No browser may take what they send for something else.
+  headers: async () => [
+    { source: '/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
+  ],
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'graphile-worker', 'pino'],
 }
 

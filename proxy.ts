@@ -6,6 +6,7 @@ import {
   openBrowser,
   sealBrowser,
 } from '@/lib/auth/browser'
+import { HTTPS_ONLY, isSecure } from '@/lib/auth/secret'
 
 // A content security policy with a nonce a request: no script runs that this server did not write into this very page.
 
@@ -21,6 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('x-frame-options', 'DENY')
+  if (isSecure()) response.headers.set('strict-transport-security', HTTPS_ONLY)
   nameBrowser(request, response)
   return response
 }

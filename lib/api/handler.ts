@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { StandardOpenAPIHandler } from '@orpc/openapi/standard'
 import type { AnyRouter } from '@orpc/server'
+import { HTTPS_ONLY, isSecure } from '@/lib/auth/secret'
 import { actorFromRequest, sessionIdOf } from '@/lib/auth/session'
 import { takeWrite } from '@/lib/auth/throttle'
 import { NotFound } from '@/lib/errors'
@@ -49,7 +50,7 @@ export async function answering(
 ): Promise<Response> {
   const requestId = randomUUID()
   try {
-    return await run(requestId)
+    return byHttpsOnly(await run(requestId))
   } catch (error) {
     const response = problemResponse(error, requestId)
     if (response.status >= 500) {
@@ -60,8 +61,13 @@ export async function answering(
         err: error,
       })
     }
-    return response
+    return byHttpsOnly(response)
   }
+}
+
+function byHttpsOnly(response: Response): Response {
+  if (isSecure()) response.headers.set('strict-transport-security', HTTPS_ONLY)
+  return response
 }
 
 async function answer(handler: Handler, request: Request, requestId: string): Promise<Response> {

@@ -5,6 +5,9 @@ export function isSecure(): boolean {
   return (process.env.COLLOQUY_URL ?? '').startsWith('https:')
 }
 
+/** What Strict-Transport-Security says where `isSecure`: for two years browsers come by https alone. */
+export const HTTPS_ONLY = 'max-age=63072000'
+
 /** Secret that seals cookies. Throws when the app was started without one. */
 export function authSecret(): string {
   const secret = process.env.AUTH_SECRET
