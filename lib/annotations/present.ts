@@ -10,6 +10,9 @@ import type { AnnotationRow } from './queries/rows'
 /** An annotation as one viewer sees it. A deleted one keeps its place, not its words nor its author. */
 export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): AnnotationShape {
   const gone = row.deletedAt !== null
+  const thread = threadFacts(row)
+  // To who does not see the debate, a note that is argued there looks like any other.
+  const debated = thread.claim !== null && can(viewer, 'debate.see', thread.claim.debate)
   return {
     id: row.id,
     readingId: row.readingId,
@@ -27,14 +30,14 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     editedAt: row.editedAt?.toISOString() ?? null,
     deleted: presentDeletion(row),
     resolution: presentResolution(row),
-    replyCount: row.replyCount,
+    replyCount: debated ? row.replyCount : row.repliesOutside,
     lastPostId: row.lastPostId,
     lastActivityAt: row.lastActivityAt.toISOString(),
     reactions: gone ? [] : [...row.reactions],
     unread: row.unread,
-    inDebate: row.inDebate,
+    inDebate: row.inDebate && debated,
     can: {
-      ...rightsOn(viewer, threadFacts(row), annotationFacts(row)),
+      ...rightsOn(viewer, thread, annotationFacts(row)),
       promote:
         !row.inDebate &&
         row.sectionId !== null &&

@@ -31,6 +31,7 @@ const RULES: readonly (readonly [name: string, table: TableName, rule: { readonl
     ['claim', 'claims', sight.claim],
     ['thread', 'threads', sight.thread],
     ['reply', 'replies', sight.reply],
+    ['replyOnSeenNote', 'replies', sight.replyOnSeenNote],
   ]
 
 let world: AgreementWorld
@@ -176,6 +177,7 @@ const VALUES: Readonly<Record<string, readonly (string | number | boolean)[]>> =
   'readings.visibility': ['private', 'group', 'public'],
   'groups.kind': ['team', 'course', 'public'],
   'threads.replyCount': [0, 1, 2],
+  'replies.inDebate': [true, false],
 }
 const OF_PEOPLE = /^(authorId|ownerId|personId)$/
 const OF_GROUPS = /^(groups\.id|annotations\.groupId)$/

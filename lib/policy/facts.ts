@@ -41,8 +41,13 @@ export type ReplyFacts = {
   readonly authorId: string
   readonly deletedAt: Date | null
   readonly deletedById: string | null
+  /** Written under a claim, or under a note of which a claim had been made. */
+  readonly inDebate: boolean
   readonly thread: ThreadFacts
 }
+
+/** What a post said before: `thread` with the visibility and the group that its note had then. */
+export type VersionFacts = Pick<ReplyFacts, 'authorId' | 'inDebate' | 'thread'>
 
 /** An annotation that is about to be made. */
 export type AnnotationPlan = {
@@ -111,6 +116,7 @@ export type Facts = {
   'thread.reply': ThreadFacts
   'thread.resolve': ThreadFacts
   'reply.see': ReplyFacts
+  'version.see': VersionFacts
   'reply.edit': ReplyFacts
   'reply.delete': ReplyFacts
   'reply.restore': ReplyFacts

@@ -84,6 +84,11 @@ export const MATRIX: readonly MatrixRow[] = [
 
   { ability: 'reply.see', when: 'on a group note', allowed: 'gmdioa' },
   { ability: 'reply.see', when: 'on a private note', allowed: 'a' },
+  { ability: 'reply.see', when: 'a reply on a public note', allowed: 'GSgmdioa' },
+  { ability: 'reply.see', when: 'a reply in the debate on a public note', allowed: 'gmdioa' },
+  { ability: 'version.see', when: 'a version of a public note', allowed: 'GSgmdioa' },
+  { ability: 'version.see', when: 'a version of a note that was private then', allowed: 'a' },
+  { ability: 'version.see', when: 'a private version of a note in a debate', allowed: 'a' },
   { ability: 'reply.edit', when: 'on a group note', allowed: 'a' },
   { ability: 'reply.delete', when: 'on a group note', allowed: 'dioa' },
   { ability: 'reply.restore', when: 'a reply deleted by the moderator', allowed: 'dio' },

@@ -89,13 +89,20 @@ function reply(annotation: AnnotationFacts, deletedById: string | null = null): 
     authorId: 'author',
     deletedAt: deletedById === null ? null : GONE,
     deletedById,
+    inDebate: false,
     thread: { annotation, claim: null },
   }
+}
+
+function version(annotation: AnnotationFacts): Facts['version.see'] {
+  return { authorId: 'author', inDebate: false, thread: thread(annotation) }
 }
 
 const SHELVED_OPEN_READING = { ...OPEN_READING, shelves: [{ group: TEAM }] }
 const OFF_THE_SHELF = { reading: { ...OPEN_READING, shelves: [] }, group: TEAM }
 const DEBATE = { reading: reading({ ownerId: 'somebody else' }), group: TEAM }
+const TOLD = { isOpenQuestion: false, debate: DEBATE }
+const PRIVATE_IN_DEBATE = thread(note({ visibility: 'private' }), TOLD)
 
 function claim(facts: Partial<Facts['claim.see']> = {}): Facts['claim.see'] {
   return { authorId: 'author', isThesis: false, withdrawnAt: null, debate: DEBATE, ...facts }
@@ -146,7 +153,7 @@ const THINGS: Readonly<Record<string, Facts[Ability]>> = {
   'the thread of a public note outside groups': thread(
     note({ visibility: 'public', reading: OPEN_READING, group: null }),
   ),
-  'the thread of a claim': thread(null, { isOpenQuestion: false, debate: DEBATE }),
+  'the thread of a claim': thread(null, TOLD),
   'the thread of a question': thread(null, { isOpenQuestion: true, debate: DEBATE }),
   'the thread of a claim off the shelf': thread(null, {
     isOpenQuestion: false,
@@ -156,10 +163,7 @@ const THINGS: Readonly<Record<string, Facts[Ability]>> = {
     isOpenQuestion: true,
     debate: OFF_THE_SHELF,
   }),
-  'the thread of a private note in a debate': thread(note({ visibility: 'private' }), {
-    isOpenQuestion: false,
-    debate: DEBATE,
-  }),
+  'the thread of a private note in a debate': PRIVATE_IN_DEBATE,
   'the thread of a public note in a debate': thread(
     note({ visibility: 'public', reading: OPEN_READING }),
     { isOpenQuestion: false, debate: { reading: SHELVED_OPEN_READING, group: TEAM } },
@@ -185,6 +189,21 @@ const THINGS: Readonly<Record<string, Facts[Ability]>> = {
   'for everyone, on a public reading': { reading: OPEN_READING, group: null, visibility: 'public' },
   'on a group note': reply(note()),
   'on a private note': reply(note({ visibility: 'private' })),
+  'a version of a note that was private then': version(note({ visibility: 'private' })),
+  'a version of a public note': version(note({ visibility: 'public', reading: OPEN_READING })),
+  'a private version of a note in a debate': {
+    ...version(note({ visibility: 'private' })),
+    thread: PRIVATE_IN_DEBATE,
+  },
+  'a reply in the debate on a public note': {
+    ...reply(note({ visibility: 'public', reading: OPEN_READING })),
+    inDebate: true,
+    thread: thread(note({ visibility: 'public', reading: OPEN_READING }), {
+      isOpenQuestion: false,
+      debate: { reading: OPEN_READING, group: TEAM },
+    }),
+  },
+  'a reply on a public note': reply(note({ visibility: 'public', reading: OPEN_READING })),
   'a reply deleted by the moderator': reply(note(), 'moderator'),
   'a debate of a team': DEBATE,
   'a debate of a public group': {

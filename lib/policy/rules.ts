@@ -59,6 +59,7 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   ],
 
   'reply.see': [[seesReply]],
+  'version.see': [[is.wroteIt], [seesReply]],
   'reply.edit': [[seesReply, is.wroteIt, is.isNotDeleted, via('thread', is.writesInThread)]],
   'reply.delete': [
     [seesReply, is.wroteIt],
@@ -146,6 +147,7 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'annotation.see',
   'thread.see',
   'reply.see',
+  'version.see',
   'import.see',
   'notification.see',
   'debate.see',

@@ -91,5 +91,14 @@ export const claim: Condition<Pick<ClaimFacts, 'debate'>> = at('debate', debate)
 /** A conversation is seen with what it is about: a note, a claim, or both. */
 export const thread: Condition<ThreadFacts> = any(at('annotation', note), at('claim', claim))
 
-/** A reply is seen with its conversation. */
-export const reply: Condition<Pick<ReplyFacts, 'thread'>> = at('thread', thread)
+/** A reply on a note that the actor was already seen to see: what a team writes under a claim stays the team's. */
+export const replyOnSeenNote: Condition<Pick<ReplyFacts, 'inDebate' | 'thread'>> = any(
+  is('inDebate', false),
+  at('thread', at('claim', claim)),
+)
+
+/** A reply is seen with what it was written under: the note, or the claim in its debate. */
+export const reply: Condition<Pick<ReplyFacts, 'inDebate' | 'thread'>> = any(
+  all(is('inDebate', false), at('thread', at('annotation', note))),
+  all(is('inDebate', true), at('thread', at('claim', claim))),
+)

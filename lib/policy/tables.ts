@@ -65,7 +65,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     },
   },
   replies: {
-    columns: { deletedAt: nullable('deleted_at') },
+    columns: { inDebate: column('in_debate'), deletedAt: nullable('deleted_at') },
     relations: { thread: one('threads', 'thread_id') },
   },
   debates: {

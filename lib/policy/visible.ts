@@ -50,6 +50,18 @@ export function listable(actor: AnyActor): Prisma.Sql {
   return actor.kind === 'operator' ? Prisma.sql`TRUE` : sqlOf(actor, sight.listedNote, NOTE)
 }
 
+/** The replies that an actor may see, as an SQL condition. Expects the alias `r` (replies). */
+export function repliesVisibleSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  return sqlOf(actor, sight.reply, { table: 'replies', as: 'r' })
+}
+
+/** The same, of notes that the actor was already seen to see. Expects the alias `r` (replies). */
+export function repliesOnSeenNotesSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  return sqlOf(actor, sight.replyOnSeenNote, { table: 'replies', as: 'r' })
+}
+
 /**
  * The rule `annotation.place` as an SQL condition, of those notes that `annotationsVisibleSql` leaves. Expects the aliases `a`, `g`
  * (groups, left joined) and `r` (readings).

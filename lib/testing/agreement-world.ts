@@ -95,12 +95,14 @@ async function makeDebate(debate: {
   await db().claim.create({
     data: { id, debateId, authorId, kind: 'thesis', text: 'So.', createdAt: at },
   })
-  await makeReply(id, authorId)
+  await makeReply(id, authorId, true)
 }
 
-async function makeReply(threadId: string, authorId: string): Promise<void> {
+async function makeReply(threadId: string, authorId: string, inDebate: boolean): Promise<void> {
+  const createdAt = new Date()
+  const words = { body: {}, bodyText: 'Yes.' }
   await db().reply.create({
-    data: { id: newId(), threadId, authorId, body: {}, bodyText: 'Yes.', createdAt: new Date() },
+    data: { id: newId(), threadId, authorId, inDebate, ...words, createdAt },
   })
 }
 
@@ -125,7 +127,7 @@ async function makeNotes(from: {
     const assignmentId = sampled([...from.assignmentIds, null])
     const homeSectionId = sampled([...from.sectionIds.slice(0, 2), null])
     await db().annotation.update({ where: { id }, data: { assignmentId, homeSectionId } })
-    if (n % 3 === 0) await makeReply(id, authorId)
+    if (n % 3 === 0) await makeReply(id, authorId, n % 2 === 0)
   }
 }
 

@@ -1,6 +1,10 @@
 import 'server-only'
+import { threadFacts } from '@/lib/annotations/annotation'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
+import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { on, requireSignedIn } from '@/lib/api/base'
+import type { Actor } from '@/lib/policy/actor'
+import type { VersionFacts } from '@/lib/policy/facts'
 import { editReply } from './commands/edit-reply'
 import { reactToAnnotation, reactToReply } from './commands/react'
 import { readAll, readThread } from './commands/read'
@@ -10,18 +14,23 @@ import { reopen, resolve } from './commands/resolve'
 import { threadContract } from './contract/threads'
 import { presentReply } from './present'
 import { presentBody } from './present-post'
-import { editsOf, listReplies, replyFor } from './queries/replies'
+import { editsFor, listReplies, replyFor } from './queries/replies'
 import { subjectFor } from './queries/subjects'
 
 const os = on(threadContract)
 
-async function presentEdits(postId: string) {
-  const items = (await editsOf(postId)).map((edit) => ({
+async function presentEdits(actor: Actor, post: VersionFacts & { readonly id: string }) {
+  const items = (await editsFor(actor, post)).map((edit) => ({
     version: edit.version,
     body: presentBody(edit),
     replacedAt: edit.replacedAt.toISOString(),
   }))
   return { items, nextCursor: null }
+}
+
+// A note is the first post of its own conversation, and was never written in a debate.
+function firstPost(row: AnnotationRow) {
+  return { id: row.id, authorId: row.authorId, inDebate: false, thread: threadFacts(row) }
 }
 
 export const threadEndpoints = os.router({
@@ -58,11 +67,11 @@ export const threadEndpoints = os.router({
   ),
   history: os.history.handler(async ({ input, context: { actor } }) => {
     const annotation = await annotationFor(actor, input.id)
-    return annotation.deletedAt === null ? presentEdits(annotation.id) : NOTHING
+    return annotation.deletedAt === null ? presentEdits(actor, firstPost(annotation)) : NOTHING
   }),
   replyHistory: os.replyHistory.handler(async ({ input, context: { actor } }) => {
     const { reply: found } = await replyFor(actor, input.id)
-    return found.deletedAt === null ? presentEdits(found.id) : NOTHING
+    return found.deletedAt === null ? presentEdits(actor, found) : NOTHING
   }),
   react: os.react.handler(({ input, context }) =>
     reactToAnnotation(requireSignedIn(context), { ...input, change: 'add' }),

@@ -30,12 +30,14 @@ export function editRows(made: {
   readonly threadId: string
   readonly postId: string
   readonly edit: Edit | undefined
+  readonly sight: Pick<Prisma.PostEditCreateManyInput, 'visibility' | 'groupId'>
   readonly where: Around
 }): readonly Prisma.PostEditCreateManyInput[] {
-  const { threadId, postId, edit, where } = made
+  const { threadId, postId, edit, sight, where } = made
   if (!edit) return []
   const before = bodyOf(edit.before, where)
-  return [{ threadId, postId, version: 1, ...before, replacedAt: writtenAt(where.now, edit.ago) }]
+  const replacedAt = writtenAt(where.now, edit.ago)
+  return [{ threadId, postId, version: 1, ...before, ...sight, replacedAt }]
 }
 
 /** Reactions to a post, one after the other and never later than now. */

@@ -46,6 +46,7 @@ export function threadRows(note: DemoNote, where: Whereabouts): ThreadRows {
   const standing = placed.filter(({ reply }) => reply.deletedAgo === undefined)
   const posts = [{ id, by: note.by, at }, ...standing.map(traceOf)].sort(byId)
   const last = posts.at(-1) ?? { id, at }
+  const sight = { visibility: note.visibility ?? where.visibility, groupId: where.groupId }
   const everyPost = [{ id, post: note }, ...placed.map(({ id, reply }) => ({ id, post: reply }))]
   return {
     thread: {
@@ -60,7 +61,7 @@ export function threadRows(note: DemoNote, where: Whereabouts): ThreadRows {
     annotation: annotationRow({ id, at, note, where }),
     replies: placed.map((reply) => replyRow(reply, id, where)),
     edits: everyPost.flatMap(({ id: postId, post }) =>
-      editRows({ threadId: id, postId, edit: post.edited, where }),
+      editRows({ threadId: id, postId, edit: post.edited, sight, where }),
     ),
     reactions: everyPost.flatMap(({ id: postId, post }) =>
       reactionRows({ threadId: id, postId, ago: post.ago, reactions: post.reactions, where }),

@@ -86,6 +86,8 @@ async function keepOldWords(tx: Db, before: AnnotationRow, at: Date): Promise<vo
       version: before.version,
       body: before.body ?? Prisma.DbNull,
       bodyText: before.bodyText,
+      visibility: before.visibility,
+      groupId: before.groupId,
       replacedAt: at,
     },
   })

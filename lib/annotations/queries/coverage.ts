@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
-import { annotationsVisibleSql } from '@/lib/policy/visible'
+import { listable } from '@/lib/policy/visible'
 import { notesAsOf } from './as-of'
 import { unreadSql } from './rows'
 
@@ -27,11 +27,11 @@ export type Shelf = {
   readonly superseded?: boolean
 }
 
-/** The condition that an annotation stands on a shelf and may be seen; expects the aliases of `annotationsVisibleSql`. */
+/** The condition that an annotation stands on a shelf and may be seen; expects the aliases of `listable`. */
 export function onShelf(actor: AnyActor, { readingId, groupId }: Shelf): Prisma.Sql {
   return Prisma.sql`a.reading_id = ${readingId}::uuid
     AND (a.group_id = ${groupId}::uuid OR (${groupId}::uuid IS NULL AND a.group_id IS NULL))
-    AND (a.deleted_at IS NULL OR t.reply_count > 0) AND ${annotationsVisibleSql(actor)}`
+    AND ${listable(actor)}`
 }
 
 // Positions of the current revision only: should another one have taken its place this very moment, none rather than wrong ones.

@@ -27,7 +27,12 @@ const select = {
     select: {
       replyCount: true,
       replies: {
-        where: { deletedAt: null, parentId: null, author: { demoRole: { not: null } } },
+        where: {
+          deletedAt: null,
+          inDebate: false,
+          parentId: null,
+          author: { demoRole: { not: null } },
+        },
         orderBy: { id: 'asc' },
         take: 1,
         select: { bodyText: true, author: { select: { name: true } } },

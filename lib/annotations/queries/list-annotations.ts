@@ -6,7 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
 import type { ReadingFacts } from '@/lib/policy/facts'
-import { annotationsVisibleSql } from '@/lib/policy/visible'
+import { listable } from '@/lib/policy/visible'
 import { conditionsOf } from './list-conditions'
 import { type AnnotationRow, annotationRows } from './rows'
 
@@ -72,8 +72,7 @@ export async function listAnnotations(
   const keyLength = query.sort === 'place' || query.sort === 'activity' ? 2 : 1
   const conditions = [
     Prisma.sql`a.reading_id = ${reading.id}::uuid`,
-    Prisma.sql`(a.deleted_at IS NULL OR t.reply_count > 0)`,
-    annotationsVisibleSql(actor),
+    listable(actor),
     ...conditionsOf(actor, query),
     ...(query.cursor === undefined ? [] : [order.after(decodeCursor(query.cursor, keyLength))]),
   ]

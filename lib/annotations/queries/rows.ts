@@ -48,6 +48,8 @@ export type FlatAnnotation = {
   readonly deletedAt: Date | null
   readonly deletedById: string | null
   readonly replyCount: number
+  /** Without those written in the debate, where a claim was made of it; else as many. */
+  readonly repliesOutside: number
   readonly lastPostId: string
   readonly lastActivityAt: Date
   readonly resolvedAt: Date | null
@@ -108,15 +110,19 @@ export async function annotationRows(
       t.resolved_by_id AS "resolvedById", s.name AS "resolvedByName", g.kind::text AS "groupKind",
       g.deleted_at AS "groupDeletedAt", ${unreadSql(personId)} AS unread,
       ${reactionsSql(Prisma.sql`a.id`, personId)} AS reactions,
-      EXISTS (SELECT 1 FROM claims c WHERE c.id = a.id) AS promoted,
-      EXISTS (SELECT 1 FROM claims c WHERE c.id = a.id AND c.archived_at IS NULL
-        AND c.withdrawn_at IS NULL) AS "inDebate"
+      pc.id IS NOT NULL AS promoted,
+      CASE WHEN pc.id IS NULL THEN t.reply_count ELSE (SELECT count(*)::int FROM replies o
+        WHERE o.thread_id = a.id AND NOT o.in_debate AND o.deleted_at IS NULL)
+      END AS "repliesOutside",
+      COALESCE(pc.archived_at IS NULL AND pc.withdrawn_at IS NULL AND pc.id IS NOT NULL, FALSE)
+        AS "inDebate"
     FROM ${notesAsOf(asOf)}
       JOIN readings r ON r.id = a.reading_id
       JOIN threads t ON t.id = a.id
       JOIN people p ON p.id = a.author_id
       LEFT JOIN people s ON s.id = t.resolved_by_id
       LEFT JOIN groups g ON g.id = a.group_id
+      LEFT JOIN claims pc ON pc.id = a.id
       LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${personId}::uuid
     WHERE ${where}
     ORDER BY ${orderBy}

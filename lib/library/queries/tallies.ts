@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { NoteKind } from '@/lib/library/activity-words'
 import type { Place } from '@/lib/library/contents'
 import { type AnyActor, personOf } from '@/lib/policy/actor'
-import { annotationsVisibleSql } from '@/lib/policy/visible'
+import { listable } from '@/lib/policy/visible'
 
 // What was written there. Every statement is asked once for the whole library, however many readings it shows.
 
@@ -119,5 +119,5 @@ function notesAt(places: readonly Place[]): Prisma.Sql {
 }
 
 function seenBy(actor: AnyActor): Prisma.Sql {
-  return Prisma.sql`(a.deleted_at IS NULL OR t.reply_count > 0) AND ${annotationsVisibleSql(actor)}`
+  return Prisma.sql`${listable(actor)}`
 }

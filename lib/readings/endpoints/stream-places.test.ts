@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { ANONYMOUS, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
+import { ANONYMOUS, NOTHING_WITHHELD, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
 import { takeStreamPlaces } from './stream-places'
 
 afterEach(() => vi.unstubAllEnvs())
 
 function person(personId: string): SignedIn {
-  const facts = { adminSince: null, memberships: new Map(), scopes: SESSION_SCOPES }
-  return { kind: 'signed-in', personId, name: personId, ...facts }
+  const rights = { memberships: new Map(), withheld: NOTHING_WITHHELD, scopes: SESSION_SCOPES }
+  return { kind: 'signed-in', personId, name: personId, adminSince: null, ...rights }
 }
 
 test('streams are bounded for a person, a network and the server, and given back', () => {

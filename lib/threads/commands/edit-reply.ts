@@ -36,6 +36,8 @@ export async function editReply(
         version,
         body: before.body ?? Prisma.DbNull,
         bodyText: before.bodyText,
+        visibility: before.thread.annotation?.visibility ?? 'group',
+        groupId: subject.groupId,
         replacedAt: at,
       },
     })

@@ -39,6 +39,7 @@ export async function reply(
         authorId: actor.personId,
         body: doc,
         bodyText: text,
+        inDebate: subject.facts.claim !== null,
         createdAt: at,
       },
     })

@@ -3,6 +3,7 @@ import { threadFacts } from '@/lib/annotations/annotation'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
+import { repliesOnSeenNotesSql } from '@/lib/policy/visible'
 import { type ReplyRow, replyRows } from './rows'
 
 /** The first replies of each of some annotations that the actor was seen to see, oldest first; `each` at most. One statement. */
@@ -18,8 +19,9 @@ export async function firstReplies(
   const rows = await replyRows(actor, {
     where: Prisma.sql`r.id IN (
       SELECT ranked.id FROM (
-        SELECT id, row_number() OVER (PARTITION BY thread_id ORDER BY id) AS rank
-        FROM replies WHERE thread_id = ANY(${[...answered.keys()]}::uuid[]) AND deleted_at IS NULL
+        SELECT r.id, row_number() OVER (PARTITION BY r.thread_id ORDER BY r.id) AS rank
+        FROM replies r WHERE r.thread_id = ANY(${[...answered.keys()]}::uuid[])
+          AND r.deleted_at IS NULL AND ${repliesOnSeenNotesSql(actor)}
       ) ranked WHERE ranked.rank <= ${each})`,
     limit: answered.size * each,
   })

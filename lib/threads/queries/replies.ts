@@ -5,7 +5,9 @@ import { Malformed, NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
-import { requireSight } from '@/lib/policy/rules'
+import type { VersionFacts, Visibility } from '@/lib/policy/facts'
+import { can, requireSight } from '@/lib/policy/rules'
+import { repliesVisibleSql } from '@/lib/policy/visible'
 import { type ReplyRow, replyFacts, replyRows } from './rows'
 import { subjectsById, type ThreadSubject } from './subjects'
 
@@ -27,7 +29,7 @@ export async function listReplies(
     )
   }
   const rows = await replyRows(actor, {
-    where: Prisma.sql`r.thread_id = ${subject.id}::uuid AND ${STANDING}
+    where: Prisma.sql`r.thread_id = ${subject.id}::uuid AND ${STANDING} AND ${repliesVisibleSql(actor)}
       AND (${after}::uuid IS NULL OR r.id > ${after}::uuid)`,
     limit: limit + 1,
   })
@@ -70,14 +72,44 @@ export async function replyFor(
 
 const EDITS_SHOWN = 50
 
-/** What a post said before, newest first, at most fifty. The caller has seen that its reader may see the post. */
-export async function editsOf(
-  postId: string,
-): Promise<readonly { version: number; body: unknown; bodyText: string; replacedAt: Date }[]> {
-  return db().postEdit.findMany({
-    where: { postId },
+export type PostEdit = {
+  readonly version: number
+  readonly body: unknown
+  readonly bodyText: string
+  readonly replacedAt: Date
+}
+
+/**
+ * What a post said before, newest first, of its last fifty versions those that the actor may see: what was said while fewer could
+ * read it stays with them. The caller has seen that the actor may see the post.
+ */
+export async function editsFor(
+  actor: AnyActor,
+  post: VersionFacts & { readonly id: string },
+): Promise<readonly PostEdit[]> {
+  const rows = await db().postEdit.findMany({
+    where: { postId: post.id },
     orderBy: { version: 'desc' },
     take: EDITS_SHOWN,
-    select: { version: true, body: true, bodyText: true, replacedAt: true },
+    select: {
+      version: true,
+      body: true,
+      bodyText: true,
+      replacedAt: true,
+      visibility: true,
+      groupId: true,
+    },
   })
+  return rows.filter((row) => can(actor, 'version.see', versionFacts(post, row)))
+}
+
+function versionFacts(
+  { authorId, inDebate, thread }: VersionFacts,
+  { visibility, groupId }: { readonly visibility: Visibility; readonly groupId: string | null },
+): VersionFacts {
+  const note = thread.annotation
+  if (note === null) return { authorId, inDebate, thread }
+  // A group that the note has left is not at hand here: what was said in it is its author's.
+  const group = note.group?.id === groupId ? note.group : null
+  return { authorId, inDebate, thread: { ...thread, annotation: { ...note, visibility, group } } }
 }

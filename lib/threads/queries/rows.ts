@@ -19,6 +19,7 @@ export type FlatReply = {
   readonly editedAt: Date | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
+  readonly inDebate: boolean
   readonly reactions: readonly { emoji: string; count: number; mine: boolean }[]
 }
 
@@ -34,7 +35,8 @@ export async function replyRows(
     SELECT r.id, r.thread_id AS "threadId", r.parent_id AS "parentId", r.author_id AS "authorId",
       p.name AS "authorName", r.body, r.body_text AS "bodyText", r.version,
       r.created_at AS "createdAt", r.edited_at AS "editedAt", r.deleted_at AS "deletedAt",
-      r.deleted_by_id AS "deletedById", ${reactionsSql(Prisma.sql`r.id`, personOf(viewer))} AS reactions
+      r.deleted_by_id AS "deletedById", r.in_debate AS "inDebate",
+      ${reactionsSql(Prisma.sql`r.id`, personOf(viewer))} AS reactions
     FROM replies r JOIN people p ON p.id = r.author_id
     WHERE ${where}
     ORDER BY r.id
@@ -47,6 +49,7 @@ export function replyFacts(row: ReplyRow): ReplyFacts {
     authorId: row.authorId,
     deletedAt: row.deletedAt,
     deletedById: row.deletedById,
+    inDebate: row.inDebate,
     thread: row.thread,
   }
 }
