@@ -56,6 +56,12 @@ const DROPPED: Readonly<Record<string, readonly [...Noun, why: string]>> = {
   'page-number': ['page number', 'page numbers', 'A reading has no pages.'],
   'pdf-picture': ['picture', 'pictures', 'Pictures of a PDF are not taken over.'],
   'empty-page': ['page without text', 'pages without text', 'They may be scans or pictures.'],
+  turned: ['turned word', 'turned words', 'They run up or down the page: labels and stamps.'],
+  'joined-word': [
+    'word put together by guess',
+    'words put together by guess',
+    'A hyphen before a capital at the end of a line was taken for the printer’s.',
+  ],
   'chapter-empty': ['chapter', 'chapters', 'The book names them but does not hold them.'],
   'around-article': [
     'word around the article',

@@ -56,6 +56,8 @@ export type DroppedKind =
   | 'page-number'
   | 'pdf-picture'
   | 'empty-page'
+  | 'turned'
+  | 'joined-word'
   | 'chapter-empty'
   | 'around-article'
 

@@ -25,7 +25,7 @@ function read(...pages: PdfPage[]) {
   const tally = newTally()
   const lines = withoutMargins(pages.flatMap(linesOf), pages, tally)
   return {
-    shown: shownDoc({ type: 'doc', content: blocksFromLines(lines) }),
+    shown: shownDoc({ type: 'doc', content: blocksFromLines(lines, tally) }),
     dropped: tally.dropped(),
   }
 }

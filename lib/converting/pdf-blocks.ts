@@ -1,22 +1,65 @@
 // From lines of a PDF to paragraphs and headings, by what a reader's eye goes by: size, distance, indent, how far the line before it ran.
 
 import type { DocMark, DocNode } from '@/lib/text/doc-node'
+import type { Tally } from './converted'
+import { type Joints, jointsIn } from './pdf-joints'
 import { type Line, type Run, textOfLine } from './pdf-lines'
+import { notesAmong } from './pdf-notes'
 
 const HEADING_LEVELS = 4
 const BULLET = /^[•‣▪◦●○–]\s*/
 const NUMBERED = /^\d{1,2}[.)]\s+/
 
 /** The blocks of a text from its lines. Linear. */
-export function blocksFromLines(lines: readonly Line[]): readonly DocNode[] {
-  const look = lookOf(lines)
+export function blocksFromLines(lines: readonly Line[], tally: Tally): readonly DocNode[] {
+  const notes = notesAmong(lines)
+  const text = lines.filter((line) => !notes.has(line))
+  const look = lookOf(text)
   const paragraphs: Line[][] = []
-  for (const line of lines) {
+  for (const line of text) {
     const paragraph = paragraphs.at(-1)
     if (paragraph && isContinued(paragraph, line, look)) paragraph.push(line)
     else paragraphs.push([line])
   }
-  return withLists(paragraphs.map((paragraph) => blockFrom(paragraph, look)))
+  const joints = jointsIn(lines, tally)
+  const blocks = paragraphs.map((paragraph) => blockFrom(paragraph, { look, joints }))
+  return withLists(withNotes(blocks, paragraphs, { notes, joints }))
+}
+
+type Joining = { readonly look: Look; readonly joints: Joints }
+
+/** Notes stand behind the paragraph in which their page ends. */
+function withNotes(
+  blocks: readonly DocNode[],
+  paragraphs: readonly (readonly Line[])[],
+  { notes, joints }: { notes: ReadonlyMap<Line, number>; joints: Joints },
+): DocNode[] {
+  const waiting = notesOf(notes).map((lines) => ({
+    page: lines[0]?.page ?? 0,
+    block: {
+      type: 'footnote',
+      attrs: { note: null },
+      content: [{ type: 'paragraph', content: joined(lines, true, joints) }],
+    },
+  }))
+  return [
+    ...blocks.flatMap((block, at) => {
+      const next = paragraphs[at + 1]?.[0]?.page ?? Number.POSITIVE_INFINITY
+      const due = waiting.filter(({ page }) => page < next).length
+      return [block, ...waiting.splice(0, due).map((note) => note.block)]
+    }),
+    ...waiting.map((note) => note.block),
+  ]
+}
+
+function notesOf(notes: ReadonlyMap<Line, number>): Line[][] {
+  const whole: Line[][] = []
+  for (const [line, number] of notes) {
+    const lines = whole[number]
+    if (lines) lines.push(line)
+    else whole[number] = [line]
+  }
+  return whole
 }
 
 type Look = {
@@ -28,8 +71,6 @@ type Look = {
   readonly right: number
   /** Sizes of headings, the largest first. */
   readonly headings: readonly number[]
-  /** Words with a hyphen that stand whole in some line. */
-  readonly hyphened: ReadonlySet<string>
 }
 
 function lookOf(lines: readonly Line[]): Look {
@@ -45,14 +86,6 @@ function lookOf(lines: readonly Line[]): Look {
     leading: leadingOf(lines) || body * 1.3,
     right: mostOf(rights),
     headings: [...letters.keys()].filter((size) => size > body * 1.12).sort((a, b) => b - a),
-    hyphened: new Set(
-      lines.flatMap(
-        (line) =>
-          textOfLine(line)
-            .toLowerCase()
-            .match(/\p{L}+-\p{L}+/gu) ?? [],
-      ),
-    ),
   }
 }
 
@@ -87,7 +120,8 @@ function isContinued(paragraph: readonly Line[], line: Line, look: Look): boolea
   if (BULLET.test(text) || NUMBERED.test(text)) return false
   // From one page or column to the next only an unfinished sentence runs on.
   if (before.page !== line.page || line.y > before.y) return !endsSentence(before)
-  if (before.y - line.y > look.leading * 1.3) return false
+  const leading = look.leading * Math.max(1, rounded(line.size) / look.body)
+  if (before.y - line.y > leading * 1.3) return false
   return levelOf(first, look) !== null || !beginsAnew(before, line, look)
 }
 
@@ -111,9 +145,9 @@ function levelOf(line: Line, { body, headings }: Look): number | null {
   return isHeading ? Math.min(headings.length + 1, HEADING_LEVELS) : null
 }
 
-function blockFrom(lines: readonly Line[], look: Look): DocNode {
+function blockFrom(lines: readonly Line[], { look, joints }: Joining): DocNode {
   const level = lines[0] ? levelOf(lines[0], look) : null
-  const content = joined(lines, level === null, look)
+  const content = joined(lines, level === null, joints)
   return level === null
     ? { type: 'paragraph', content }
     : { type: 'heading', attrs: { level, sectionId: null }, content }
@@ -121,16 +155,16 @@ function blockFrom(lines: readonly Line[], look: Look): DocNode {
 
 type Words = { text: string; readonly marks: readonly DocMark[] }
 
-function joined(lines: readonly Line[], isMarked: boolean, look: Look): DocNode[] {
+function joined(lines: readonly Line[], isMarked: boolean, joints: Joints): DocNode[] {
   const words: Words[] = []
   for (const line of lines) {
     const last = words.at(-1)
-    if (last) last.text = withJoint(last.text, textOfLine(line), look)
+    if (last) last.text = joints.end(last.text, textOfLine(line))
     for (const run of line.runs) addRun(words, run.text, isMarked ? marksOf(run) : [])
   }
   return words.map(({ text, marks }) => ({
     type: 'text',
-    text,
+    text: joints.accented(text),
     ...(marks.length > 0 && { marks }),
   }))
 }
@@ -139,18 +173,6 @@ function addRun(words: Words[], text: string, marks: readonly DocMark[]): void {
   const last = words.at(-1)
   if (last && JSON.stringify(last.marks) === JSON.stringify(marks)) last.text += text
   else words.push({ text, marks })
-}
-
-/** The end of a line made ready for the next: a hyphen before a small letter was the printer's, unless the word has it elsewhere. */
-function withJoint(text: string, next: string, { hyphened }: Look): string {
-  const trimmed = text.trimEnd()
-  const end = /(\p{L}+)[-\u00ad\u2010]$/u.exec(trimmed)
-  const begin = /^\p{Ll}[\p{L}]*/u.exec(next)
-  if (end && begin) {
-    return hyphened.has(`${end[1]}-${begin[0]}`.toLowerCase()) ? trimmed : trimmed.slice(0, -1)
-  }
-  const isSpaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、]$/u.test(trimmed)
-  return isSpaceless ? trimmed : `${trimmed} `
 }
 
 function marksOf({ isBold, isItalic, isRaised }: Run): readonly DocMark[] {

@@ -21,6 +21,7 @@ import { authorsFrom, oneLine } from '@/lib/converting/metadata'
 import { blocksFromLines } from '@/lib/converting/pdf-blocks'
 import { linesOf, type PdfPage, type Piece } from '@/lib/converting/pdf-lines'
 import { withoutMargins } from '@/lib/converting/pdf-margins'
+import { multiplied, type Turned, upright } from '@/lib/converting/pdf-turning'
 import { Invalid, TooLarge } from '@/lib/errors'
 
 const PAGES_MAXIMUM = 2_000
@@ -46,13 +47,13 @@ export async function fromPdf(
   for (let number = 1; number <= pdf.numPages; number++) {
     progress('reading', number - 1, pdf.numPages)
     const page = await pdf.getPage(number)
-    pages.push(await pageFrom(page, number <= LOOKED_AT ? tally : null))
+    pages.push(await pageFrom(page, { tally, isLookedAt: number <= LOOKED_AT }))
     page.cleanup()
   }
   requireText(pages, tally)
   progress('building', 0, null)
   const lines = pages.flatMap((page, number) => linesOf(page, number))
-  const blocks = blocksFromLines(withoutMargins(lines, pages, tally))
+  const blocks = blocksFromLines(withoutMargins(lines, pages, tally), tally)
   const metadata = await metadataOf(pdf)
   await pdf.loadingTask.destroy()
   return finished([{ title: '', blocks }], { metadata, tally, pictures: [] })
@@ -83,22 +84,21 @@ async function opened(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy>
   }
 }
 
-async function pageFrom(page: PDFPageProxy, tally: Tally | null): Promise<PdfPage> {
-  const { width, height } = page.getViewport({ scale: 1 })
-  if (tally) tally.drop('pdf-picture', await picturesOn(page))
+async function pageFrom(
+  page: PDFPageProxy,
+  { tally, isLookedAt }: { tally: Tally; isLookedAt: boolean },
+): Promise<PdfPage> {
+  const viewport = page.getViewport({ scale: 1 })
+  if (isLookedAt) tally.drop('pdf-picture', await picturesOn(page))
   const { items } = await page.getTextContent()
   const fonts = new Map<string, string>()
-  const pieces = items.flatMap((item): Piece[] => {
+  const found = items.flatMap((item): Turned[] => {
     if (!('str' in item)) return []
-    const [across = 0, slant = 0, , up = 0, x = 0, y = 0] = item.transform
-    // Words that run up or down the page are labels of figures and stamps.
-    if (Math.abs(slant) > Math.abs(across)) return []
-    const size = Math.abs(up) || item.height
-    return [
-      { text: item.str, x, y, width: item.width, size, font: fontName(page, item.fontName, fonts) },
-    ]
+    const placed = multiplied(viewport.transform, item.transform)
+    const font = fontName(page, item.fontName, fonts)
+    return [{ text: item.str, font, width: item.width, ...placed }]
   })
-  return { width, height, pieces }
+  return upright(found, { width: viewport.width, height: viewport.height, tally })
 }
 
 function fontName(page: PDFPageProxy, id: string, known: Map<string, string>): string {
@@ -148,7 +148,11 @@ async function metadataOf(pdf: PDFDocumentProxy): Promise<Metadata> {
   return {
     ...NOTHING_KNOWN,
     // Printing programs put the name of the file there.
-    title: /\.(docx?|odt|tex|indd|html?|pdf)$|^(untitled|microsoft word)/i.test(title) ? '' : title,
+    title: /\.(docx?|odt|tex|indd|html?|pdf)$|^(untitled|microsoft word|about:|https?:)/i.test(
+      title,
+    )
+      ? ''
+      : title,
     authors: authorsFrom([said('Author')]),
     dated: day ? `${day[1]}-${day[2]}-${day[3]}` : '',
     language: said('Language'),
