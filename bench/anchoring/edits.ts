@@ -4,6 +4,7 @@ import {
   blocksOf,
   edited,
   foreign,
+  inPlaceOf,
   joined,
   ofBlocks,
   SENTENCE,
@@ -33,7 +34,7 @@ export function insertSentences(share: number): Edit {
 
 export function replaceWords(share: number): Edit {
   return (traced, random, { words }) =>
-    edited(traced, WORD, (word) => (random() < share ? foreign(pick(random, words)) : word))
+    edited(traced, WORD, (word) => (random() < share ? inPlaceOf(word, pick(random, words)) : word))
 }
 
 export const shuffleBlocks: Edit = (traced, random) => ofBlocks(shuffled(random, blocksOf(traced)))

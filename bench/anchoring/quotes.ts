@@ -45,8 +45,8 @@ function lengthOf(random: Random): number {
   return 1
 }
 
-/** Which characters of the new text are left of each character of the old one: its offset there, or -1. */
-export function whereabouts({ origins }: Traced, length: number): Int32Array {
+/** Where each character of the old text is in the new one, by the origins of its characters: its offset there, or -1. */
+export function whereabouts(origins: Traced['origins'], length: number): Int32Array {
   const places = new Int32Array(length).fill(-1)
   for (const [place, origin] of origins.entries()) if (origin >= 0) places[origin] = place
   return places
@@ -57,7 +57,7 @@ export type Verdict = 'tight' | 'right' | 'wrong' | 'missed' | 'false' | 'none'
 type Place = { readonly start: number; readonly end: number }
 
 /**
- * `right`: covers half of the characters that survived, and half of it lies in their span; `tight`: both ends within 3 characters of
+ * `right`: covers half of the characters that are left, and half of it lies in their span; `tight`: both ends within 3 characters of
  * that span. Where nothing survived: `none` for no place, `false` for any. Every character counts, blanks between words as well.
  */
 export function verdict(places: Int32Array, quote: Quote, answer: Place | null): Verdict {

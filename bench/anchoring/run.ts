@@ -28,6 +28,8 @@ type Result = {
   readonly bar: Bar
   readonly mean: Score
   readonly worst: Score
+  /** The mean where replaced words count as gone: only what survived is asked for. */
+  readonly surviving: Score
   readonly peer: Score | null
 }
 
@@ -36,7 +38,18 @@ const results = [
   ...(flags.only ? [] : writtenHistories()),
 ]
 printTable(
-  ['edit', 'recall', 'tight', 'wrong', 'false', 'must reach', '', 'worst seed', 'peer'],
+  [
+    'edit',
+    'recall',
+    'tight',
+    'wrong',
+    'false',
+    'must reach',
+    '',
+    'worst seed',
+    'words gone',
+    'peer',
+  ],
   results.map(cellsOf),
 )
 const speeds = flags['no-speed'] || flags.only ? [] : speedResults()
@@ -44,21 +57,34 @@ keepJson('anchoring', { seeds: flags.seeds, first: flags.first, results, speeds 
 
 function measured(row: Row): Result {
   const seeds = Array.from({ length: Number(flags.seeds) }, (_, n) => Number(flags.first) + n)
-  const scores = seeds.map((seed) => scoreOf(verdicts(row.make(seed), seed, ourPlaces)))
+  const judged = seeds.map((seed) => verdicts(row.make(seed), seed, ourPlaces))
+  const scores = judged.map(({ standing }) => scoreOf(standing))
   const [seed = 1] = seeds
   const hasPeer = row.hasPeer && !flags['no-peer']
-  const peer = hasPeer ? scoreOf(verdicts(row.make(seed), seed, peerPlaces)) : null
-  return { name: row.name, bar: row.bar, mean: meanOf(scores), worst: worstOf(scores), peer }
+  return {
+    name: row.name,
+    bar: row.bar,
+    mean: meanOf(scores),
+    worst: worstOf(scores),
+    surviving: meanOf(judged.map(({ surviving }) => scoreOf(surviving))),
+    peer: hasPeer ? scoreOf(verdicts(row.make(seed), seed, peerPlaces).standing) : null,
+  }
 }
 
 type Place = { readonly start: number; readonly end: number }
 type Placing = (made: Case, quotes: readonly Place[]) => (Place | null)[]
 
-function verdicts(made: Case, seed: number, placing: Placing): Verdict[] {
+type Judged = { readonly standing: Verdict[]; readonly surviving: Verdict[] }
+
+// Replaced words count as standing in place, and beside it as gone.
+function verdicts(made: Case, seed: number, placing: Placing): Judged {
   const quotes = randomQuotes(made.text, Number(flags.quotes), randomFrom(seed + 500))
-  const places = whereabouts(made.now, made.text.length)
   const answers = placing(made, quotes)
-  return quotes.map((quote, n) => verdict(places, quote, answers[n] ?? null))
+  const judge = (origins: readonly number[]) => {
+    const places = whereabouts(origins, made.text.length)
+    return quotes.map((quote, n) => verdict(places, quote, answers[n] ?? null))
+  }
+  return { standing: judge(made.now.standing), surviving: judge(made.now.origins) }
 }
 
 function ourPlaces({ text, now }: Case, anchors: readonly Place[]): (Place | null)[] {
@@ -81,11 +107,18 @@ function writtenHistories(): Result[] {
   ].map(({ name, least, most, recall }) => {
     const ours = scoreOf(historyVerdicts('ours', least, most))
     const peer = scoreOf(historyVerdicts('peer', least, most))
-    return { name, bar: { recall, falseAnchors: 0.09 }, mean: ours, worst: ours, peer }
+    return {
+      name,
+      bar: { recall, falseAnchors: 0.09 },
+      mean: ours,
+      worst: ours,
+      surviving: ours,
+      peer,
+    }
   })
 }
 
-function cellsOf({ name, bar, mean, worst, peer }: Result): string[] {
+function cellsOf({ name, bar, mean, worst, surviving, peer }: Result): string[] {
   return [
     name,
     share(mean.recall),
@@ -95,6 +128,7 @@ function cellsOf({ name, bar, mean, worst, peer }: Result): string[] {
     [bar.recall, bar.tight, bar.falseAnchors].map((value) => value ?? '–').join(' / '),
     reaches(mean, bar) ? 'pass' : 'FAIL',
     [worst.recall, worst.tight, worst.falseAnchors].map(share).join(' / '),
+    [surviving.recall, surviving.tight, surviving.falseAnchors].map(share).join(' / '),
     peer ? [peer.recall, peer.tight, peer.falseAnchors].map(share).join(' / ') : '–',
   ]
 }

@@ -3,8 +3,8 @@
 import { newEnd, newStart, type Range } from './ends'
 import type { Order } from './order'
 import { betweenWords } from './punctuation'
-import { isSameButForBlanks, sharedCharacters, similarityOf } from './similarity'
-import { outermost, survivors } from './survivors'
+import { isSameButForBlanks, sharedCharacters, sharedEnds, similarityOf } from './similarity'
+import { outermost, standing, survivors } from './survivors'
 import { type Comparison, FREE } from './words/comparison'
 import { at } from './words/numbers'
 import { BLOCK_END, type Tokens } from './words/tokens'
@@ -24,9 +24,40 @@ export function passageOf(comparison: Comparison, order: Order, range: Range): P
   if (isUnbroken(comparison, first, last)) {
     return measured(comparison, order, range, { head: first, tail: last, first, last, kept: null })
   }
-  const kept = survivors(comparison, order, wordsIn(comparison.before, first, last))
+  const words = wordsIn(comparison.before, first, last)
+  const kept = survivors(comparison, order, words)
   const ends = outermost(comparison, kept)
-  return ends && measured(comparison, order, range, { ...ends, kept, first, last })
+  if (!ends) return replaced(comparison, order, words)
+  return measured(comparison, order, range, { ...ends, kept, first, last })
+}
+
+// A quote of more words, all of them replaced, is another one that was written in its place.
+const REPLACED_WHOLE_MAXIMUM = 2
+
+// How many tokens on either side are asked, and what those that stand there still must tell together, in bits.
+const BESIDE = 4
+const VOUCHED_LEAST = 8
+
+// One or two words that gave way to others between neighbours that stand: a figure, a verb, a name.
+function replaced(comparison: Comparison, order: Order, words: readonly number[]): Passage | null {
+  const { before, after, heirs } = comparison
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined || words.length > REPLACED_WHOLE_MAXIMUM)
+    return null
+  const place = standing(comparison, words)
+  if (!place || vouchedFor(comparison, first, last) < VOUCHED_LEAST) return null
+  const range = { start: at(after.starts, place.first), end: at(after.ends, place.last) }
+  const was = { start: at(before.starts, first), end: at(before.ends, last) }
+  const shared = sharedEnds(
+    before.text.slice(was.start, was.end),
+    after.text.slice(range.start, range.end),
+  )
+  const neighbour = at(heirs, first - 1) === FREE ? last + 1 : first - 1
+  return {
+    ...range,
+    similarity: similarityOf(shared, was, range),
+    isInOrder: isInOrder(order, neighbour),
+  }
 }
 
 type Survivors = {
@@ -61,6 +92,15 @@ function measured(
     similarity: isSame ? 1 : similarityOf(sharedCharacters(comparison, words), range, place),
     isInOrder: words.some((token) => isInOrder(order, token)),
   }
+}
+
+function vouchedFor({ before, heirs, bits }: Comparison, first: number, last: number): number {
+  let sum = 0
+  for (let token = Math.max(0, first - BESIDE); token <= last + BESIDE; token += 1) {
+    if (token >= heirs.length) break
+    if (at(heirs, token) !== FREE) sum += at(bits, at(before.ids, token))
+  }
+  return sum
 }
 
 // Most passages are as they were, and need no asking.

@@ -59,7 +59,8 @@ function sharedBefore({ before, after, heirs }: Comparison, token: number): numb
   return sharedEnds(before.text.slice(from, to), after.text.slice(start, end))
 }
 
-function sharedEnds(one: string, other: string): number {
+/** How many code units two strings have in common from their begin and, of the rest, to their end. */
+export function sharedEnds(one: string, other: string): number {
   const head = sharedHead(one, other)
   return head + sharedTail(one.slice(head), other.slice(head))
 }

@@ -2,6 +2,7 @@
 
 import type { Order } from './order'
 import { withoutStrays } from './strays'
+import { type Substitute, substituteOf } from './substitutes'
 import { type Comparison, FREE } from './words/comparison'
 import { at } from './words/numbers'
 import { BLOCK_END } from './words/tokens'
@@ -71,19 +72,27 @@ function isTelling(
   return left > FAIR_PART * all || kept.some((token) => at(bits, at(before.ids, token)) >= TELLING)
 }
 
-// Each word that is gone has another in its stead, one for one: the passage was edited where it stood, however little is left.
+// Each word that is gone has others in its stead, without a gap: the passage was edited where it stood, however little is left.
 function isInPlace(
-  { heirs, standIns }: Comparison,
+  comparison: Comparison,
   kept: readonly number[],
   words: readonly number[],
 ): boolean {
-  const [first] = kept
-  if (first === undefined) return false
-  const way = at(heirs, first) - first
-  return words.every((token) => {
-    const now = at(heirs, token) === FREE ? at(standIns, token) : at(heirs, token)
-    return now !== FREE && now - token === way
-  })
+  return kept.length > 0 && standing(comparison, words) !== null
+}
+
+/** The tokens where all words of a passage stand, or others in their stead, one after the other; null where they do not. Linear. */
+export function standing(comparison: Comparison, words: readonly number[]): Substitute | null {
+  let [first, last] = [FREE, FREE]
+  for (const token of words) {
+    const now = at(comparison.heirs, token)
+    const here = now === FREE ? substituteOf(comparison, token) : { first: now, last: now }
+    if (!here) return null
+    if (first !== FREE && (here.first > last + 1 || here.first < first)) return null
+    first = first === FREE ? here.first : first
+    last = Math.max(last, here.last)
+  }
+  return first === FREE ? null : { first, last }
 }
 
 // Beside what is left of the passage stands nothing new: the rest of it was taken out, and nothing put in its place.

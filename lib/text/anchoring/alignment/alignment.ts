@@ -2,6 +2,7 @@
 // passages, word by word; then, of what is left on both sides, single telling words in order. Nothing here knows of anchors: however
 // many there are, the texts are compared once.
 
+import { findSubstitutes } from '@/lib/text/anchoring/substitutes'
 import { type Comparison, compare, link } from '@/lib/text/anchoring/words/comparison'
 import { claimLikeBlocks } from './blocks'
 import { claimElsewhere, claimInOrder, type Evidence } from './claims'
@@ -38,5 +39,6 @@ export function alignmentOf(oldText: string, newText: string): Comparison {
     claimElsewhere(comparison, whole, SHORT_ROWS) + claimElsewhere(comparison, whole, SINGLE_WORDS)
   if (more > 0) fillGaps(comparison)
   fillNearby(comparison)
+  findSubstitutes(comparison)
   return comparison
 }

@@ -155,6 +155,7 @@ function align(comparison: Comparison, words: Words, stretch: Stretch, flanks: F
   for (const { old, now } of pairs) if (areFree(comparison, old, now)) link(comparison, old, now)
   for (const { old, now } of standingIn(aligned, pairs, stretch, flanks)) {
     comparison.standIns[old] = now
+    comparison.standInEnds[old] = now
   }
   return pairs.length
 }

@@ -19,6 +19,8 @@ export type Comparison = {
   readonly origins: Int32Array
   /** For each old token without an heir the new one that stands in its place among its neighbours, or FREE. */
   readonly standIns: Int32Array
+  /** The last new token that stands in its place, where there are several. */
+  readonly standInEnds: Int32Array
   /** What the comparison cost so far: pairs of equal places looked at, and cells of word-by-word alignments. */
   readonly work: { pairs: number; cells: number }
 }
@@ -36,6 +38,7 @@ export function compare(oldText: string, newText: string): Comparison {
     heirs: new Int32Array(before.count).fill(FREE),
     origins: new Int32Array(after.count).fill(FREE),
     standIns: new Int32Array(before.count).fill(FREE),
+    standInEnds: new Int32Array(before.count).fill(FREE),
     work: { pairs: 0, cells: 0 },
   }
 }
