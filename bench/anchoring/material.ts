@@ -72,6 +72,14 @@ export function nearCopies(seed: number): string {
   return Array.from({ length: 20 }, () => changed(article, 0.05, random)).join('\n')
 }
 
+/** The article twenty times, one after the other; each block begins with its number, and nothing else tells it from its copies. */
+export function numberedCopies(): string {
+  const blocks = article.split('\n')
+  return Array.from({ length: 20 }, (_, copy) =>
+    blocks.map((block, n) => `${copy + 1}.${n + 1} ${block}`).join('\n'),
+  ).join('\n')
+}
+
 /** Every block of the article and a block that looks like it, in random order; which of them are the blocks. */
 export function withLookalikes(seed: number) {
   const random = randomFrom(seed + 3_000)

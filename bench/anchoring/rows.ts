@@ -23,12 +23,14 @@ import {
   licence,
   licenceStock,
   nearCopies,
+  numberedCopies,
   ownStock,
   textIn,
   withLookalikes,
 } from './material'
 import { blocksOf, foreign, ofBlocks, original, type Traced } from './provenance'
 import { randomFrom } from './random'
+import { statuteOf } from './statute'
 
 export type Bar = {
   readonly recall?: number
@@ -36,7 +38,12 @@ export type Bar = {
   readonly falseAnchors?: number
 }
 
-export type Case = { readonly text: string; readonly now: Traced }
+export type Case = {
+  readonly text: string
+  readonly now: Traced
+  /** The text in which passages are marked, of the same length: a line of it is never left. */
+  readonly marked?: string
+}
 
 export type Row = {
   readonly name: string
@@ -59,6 +66,31 @@ function ofArticle(name: string, how: Edit, bar: Bar, stock = licenceStock): Row
 const twenty = (name: string, how: Edit, bar: Bar = { recall: 0.93 }): Row => ({
   name: `twenty near copies, ${name}`,
   make: (seed) => edit(nearCopies(seed), how, licenceStock, seed),
+  bar,
+  hasPeer: false,
+})
+
+const ofStatute = (name: string, how: Edit, bar: Bar): Row => ({
+  name: `statute of near copies, ${name}`,
+  make: (seed) => edit(statuteOf(), how, licenceStock, seed),
+  bar,
+  hasPeer: true,
+})
+
+// The same on one line: a newline and a blank are of one length, so that every answer stays known.
+const onOneLine = (row: Row): Row => ({
+  ...row,
+  name: `${row.name}, all on one line`,
+  make: (seed) => {
+    const { text, now } = row.make(seed)
+    const unbroken = (lines: string) => lines.replaceAll('\n', ' ')
+    return { text: unbroken(text), marked: text, now: { ...now, text: unbroken(now.text) } }
+  },
+})
+
+const numbered = (name: string, how: Edit, bar: Bar): Row => ({
+  name: `twenty numbered copies, ${name}`,
+  make: (seed) => edit(numberedCopies(), how, licenceStock, seed),
   bar,
   hasPeer: false,
 })
@@ -127,6 +159,15 @@ export const rows: readonly Row[] = [
   },
   twenty('words replaced', replaceWords(0.1)),
   twenty('all mixed', mixed),
+  ofStatute('blocks in random order', shuffleBlocks, { recall: 0.95 }),
+  ofStatute('30 % of blocks moved', moveBlocks(0.3), { recall: 0.95 }),
+  ofStatute('all mixed', mixed, { recall: 0.95, falseAnchors: 0.1 }),
+  onOneLine(ofArticle('paragraphs in random order', shuffleBlocks, { recall: 0.999, tight: 0.99 })),
+  onOneLine(ofArticle('all mixed', mixed, { recall: 0.985, tight: 0.95, falseAnchors: 0.05 })),
+  onOneLine(ofStatute('blocks in random order', shuffleBlocks, { recall: 0.95 })),
+  onOneLine(ofStatute('all mixed', mixed, { recall: 0.95, falseAnchors: 0.1 })),
+  numbered('30 % of blocks moved', moveBlocks(0.3), { recall: 0.95 }),
+  numbered('all mixed', mixed, { recall: 0.9, falseAnchors: 0.15 }),
   ofArticle('copied anywhere before', copyBlocksFar(0.3), { recall: 0.995 }),
   ofArticle(
     'replaced 25 % by its own words',

@@ -78,7 +78,11 @@ type Judged = { readonly standing: Verdict[]; readonly surviving: Verdict[] }
 
 // Replaced words count as standing in place, and beside it as gone.
 function verdicts(made: Case, seed: number, placing: Placing): Judged {
-  const quotes = randomQuotes(made.text, Number(flags.quotes), randomFrom(seed + 500))
+  const quotes = randomQuotes(
+    made.marked ?? made.text,
+    Number(flags.quotes),
+    randomFrom(seed + 500),
+  )
   const answers = placing(made, quotes)
   const judge = (origins: readonly number[]) => {
     const places = whereabouts(origins, made.text.length)

@@ -108,6 +108,35 @@ describe('an anchor whose text changes', () => {
   })
 })
 
+describe('a text that repeats itself', () => {
+  const article = (n: number) =>
+    `Article ${n}. The holder of a licence keeps a register of voyages. It is produced on request. A fine of ${n}0 crowns is due.`
+  const numbers = Array.from({ length: 12 }, (_, n) => n + 1)
+  const mixed = numbers.toSorted((one, other) => ((one * 7) % 12) - ((other * 7) % 12))
+  const textOf = (order: readonly number[], separator: string) => order.map(article).join(separator)
+  const marks = numbers.flatMap((n) =>
+    ['a register of voyages', 'is produced on request'].map((words) => ({ n, words })),
+  )
+  const place = (text: string, { n, words }: { n: number; words: string }) =>
+    rangeOf(text, words, text.indexOf(`Article ${n}.`))
+
+  it.each(['\n', ' '])(
+    'keeps each note in its block when all blocks change places (%j)',
+    (separator) => {
+      const [oldText, newText] = [textOf(numbers, separator), textOf(mixed, separator)]
+      const anchors = marks.map((mark) => place(oldText, mark))
+      const anchored = reanchor({ oldText, newText, anchors })
+      expect(anchored.map(placeOf)).toEqual(marks.map((mark) => place(newText, mark)))
+    },
+  )
+
+  it('does not give a deleted block’s notes to its copies', () => {
+    const [oldText, newText] = [textOf(numbers, '\n'), textOf(numbers.slice(1), '\n')]
+    const anchors = marks.slice(0, 2).map((mark) => place(oldText, mark))
+    expect(reanchor({ oldText, newText, anchors }).map(placeOf)).toEqual([null, null])
+  })
+})
+
 describe('recorded steps', () => {
   const twice = 'Now we stop.\nNow we stop.\nAnd go on.'
 

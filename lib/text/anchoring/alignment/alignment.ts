@@ -7,6 +7,8 @@ import { type Comparison, compare, link } from '@/lib/text/anchoring/words/compa
 import { claimLikeBlocks } from './blocks'
 import { claimElsewhere, claimInOrder, type Evidence } from './claims'
 import { fillGaps, fillNearby, longGaps } from './gaps'
+import { relateBlocks } from './related-blocks'
+import { matchWholeUnits } from './whole-units'
 
 // Three words in a row are rarely the same by chance. Of what is left at last, shorter rows count with all their words, and single words that
 // are rare; both must tell more, or phrases that the text repeats would be taken before the passages they belong to.
@@ -30,6 +32,8 @@ export function alignmentOf(oldText: string, newText: string): Comparison {
     newFrom: 0,
     newTo: comparison.after.count,
   }
+  relateBlocks(comparison)
+  matchWholeUnits(comparison)
   claimInOrder(comparison, whole, ROWS)
   claimElsewhere(comparison, whole, ROWS)
   for (const gap of longGaps(comparison)) claimInOrder(comparison, gap, SINGLE_WORDS)

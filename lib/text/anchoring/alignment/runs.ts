@@ -1,9 +1,10 @@
 // Runs: stretches of the old text that stand, token for token, in the new one. Where a stretch begins to stand more or less often, a
 // new run begins: a copied passage and what follows it are two runs, so that either copy can be chosen with the same neighbours.
 
-import type { Comparison } from '@/lib/text/anchoring/words/comparison'
+import { type Comparison, FREE } from '@/lib/text/anchoring/words/comparison'
 import { at } from '@/lib/text/anchoring/words/numbers'
 import { type Grams, gramsOf, type Region } from './grams'
+import { areRelated } from './related-blocks'
 
 /** `length` tokens from `old` on, equal to those from `now` on. `bits`: what the match tells. */
 export type Run = {
@@ -29,6 +30,7 @@ export function runsIn(comparison: Comparison, region: Region, size: number): Ru
   for (let old = 0; old < region.oldTo - region.oldFrom; old += 1) {
     const gram = at(grams.around, old)
     if (gram < 0) continue
+    if (finder.visitMate(old, gram)) continue
     const pairs = at(grams.oldCounts, gram) * at(grams.newCounts, gram)
     if (pairs === 0 || pairs > most) continue
     comparison.work.pairs += at(grams.newCounts, gram)
@@ -55,23 +57,44 @@ class RunFinder {
 
   visit(old: number, gram: number): void {
     const { places, first } = this.grams
-    const { before, bits } = this.comparison
-    const worth = at(bits, at(before.ids, old + this.region.oldFrom))
-    const goesOn =
-      this.isAsFrequentAs(gram) && at(before.joints, this.region.oldFrom + old) < BORDER
+    const { oldFrom, newFrom } = this.region
+    const goesOn = this.isAsFrequentAs(gram)
     // From the last place to the first: each looks at its left neighbour as the row before left it.
     for (let n = at(first, gram + 1) - 1; n >= at(first, gram); n -= 1) {
       const now = at(places, n)
-      const open =
-        goesOn && at(this.row, now) === old - 1 ? this.runs[at(this.run, now)] : undefined
-      if (open) {
-        open.length += 1
-        open.bits += worth
-      }
-      this.run[now + 1] = open ? at(this.run, now) : this.begin(old, now, worth)
-      this.row[now + 1] = old
+      const isTaken = at(this.comparison.mateOf, newFrom + now) !== FREE
+      if (isTaken || !areRelated(this.comparison, oldFrom + old, newFrom + now)) continue
+      this.pair(old, now, goesOn)
     }
     this.previous = gram
+  }
+
+  /** Pairs a token of a block that stands elsewhere to the letter with the one it must be, and says whether it is such a one. */
+  visitMate(old: number, gram: number): boolean {
+    const { mates } = this.comparison
+    const { oldFrom, oldTo, newFrom, newTo } = this.region
+    const mate = at(mates, oldFrom + old)
+    if (mate === FREE) return false
+    const now = mate - newFrom
+    const isThere =
+      mate >= newFrom && mate < newTo && at(this.grams.around, oldTo - oldFrom + now) === gram
+    if (isThere) this.pair(old, now, true)
+    this.previous = -1
+    return true
+  }
+
+  private pair(old: number, now: number, goesOn: boolean): void {
+    const { before, bits } = this.comparison
+    const token = this.region.oldFrom + old
+    const worth = at(bits, at(before.ids, token))
+    const isOpen = goesOn && at(before.joints, token) < BORDER && at(this.row, now) === old - 1
+    const open = isOpen ? this.runs[at(this.run, now)] : undefined
+    if (open) {
+      open.length += 1
+      open.bits += worth
+    }
+    this.run[now + 1] = open ? at(this.run, now) : this.begin(old, now, worth)
+    this.row[now + 1] = old
   }
 
   private begin(old: number, now: number, bits: number): number {

@@ -17,6 +17,17 @@ export type Comparison = {
   readonly heirs: Int32Array
   /** For each new token the old one that it was, or FREE. */
   readonly origins: Int32Array
+  /** For each old token of a block that stands once in either text, to the letter: the new one that it can only be, or FREE. */
+  readonly mates: Int32Array
+  /** The same for each new token. */
+  readonly mateOf: Int32Array
+  /** Which blocks the words of a new block may come from: see related-blocks.ts. */
+  readonly related: {
+    readonly oldBlocks: Int32Array
+    readonly newBlocks: Int32Array
+    readonly isBound: Uint8Array
+    readonly pairs: Set<number>
+  }
   /** For each old token without an heir the new one that stands in its place among its neighbours, or FREE. */
   readonly standIns: Int32Array
   /** The last new token that stands in its place, where there are several. */
@@ -37,6 +48,14 @@ export function compare(oldText: string, newText: string): Comparison {
     bits: informationOf(vocabulary, before, after),
     heirs: new Int32Array(before.count).fill(FREE),
     origins: new Int32Array(after.count).fill(FREE),
+    mates: new Int32Array(before.count).fill(FREE),
+    mateOf: new Int32Array(after.count).fill(FREE),
+    related: {
+      oldBlocks: new Int32Array(before.count),
+      newBlocks: new Int32Array(after.count),
+      isBound: new Uint8Array(after.count),
+      pairs: new Set(),
+    },
     standIns: new Int32Array(before.count).fill(FREE),
     standInEnds: new Int32Array(before.count).fill(FREE),
     work: { pairs: 0, cells: 0 },

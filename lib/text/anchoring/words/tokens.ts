@@ -21,6 +21,8 @@ export type Vocabulary = { readonly ids: Map<string, number>; readonly words: st
 
 export const BLOCK_END = 0
 
+const FULL_STOP = 0x2e
+
 const JOINT = { clause: 1, sentence: 2, block: 3 } as const
 
 /** A vocabulary that knows only the end of a block. */
@@ -52,6 +54,7 @@ class Reader {
   private end = 0
   // After a joiner the next sign belongs to the same emoji; of flags, every second letter.
   private joined = false
+  private pointEnd = -1
 
   constructor(
     private readonly text: string,
@@ -68,7 +71,7 @@ class Reader {
     this.close()
     if (kind === 'space') return
     if (kind === 'break') this.endBlock(start, end)
-    else if (kind === 'stop') this.joint = Math.max(this.joint, JOINT.sentence)
+    else if (kind === 'stop') this.stop(start, end)
     else if (kind === 'punctuation') this.joint = Math.max(this.joint, JOINT.clause)
     else this.begin(kind, start, end)
   }
@@ -93,7 +96,14 @@ class Reader {
     return kind === this.open && (kind === 'word' || kind === 'flag')
   }
 
+  private stop(start: number, end: number): void {
+    if (this.text.charCodeAt(start) === FULL_STOP) this.pointEnd = end
+    this.joint = Math.max(this.joint, JOINT.sentence)
+  }
+
   private begin(kind: CharacterKind, start: number, end: number): void {
+    // The point of a number or an abbreviation ends no sentence: a blank follows one that does.
+    if (this.pointEnd === start && this.joint === JOINT.sentence) this.joint = JOINT.clause
     this.open = kind === 'mark' || kind === 'joiner' ? 'word' : kind
     this.start = start
     this.end = end
