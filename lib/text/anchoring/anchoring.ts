@@ -1,5 +1,5 @@
-// Anchors follow a text that changes. Both texts are compared once, then every anchor is led along: what became of its words says where
-// it stands and how sure that is. A place is only given where the text bears it out; else the answer is the section it stood in, or none.
+// Anchors follow a text that changes. Both texts are compared once, then every anchor is carried over: what became of its words says
+// where it stands and how sure that is. A place is only given where the text bears it out; else the answer is the section it stood in, or none.
 
 import { sectionAt } from '@/lib/text/document'
 import { alignmentOf } from './alignment/alignment'
@@ -7,7 +7,7 @@ import type { Range } from './ends'
 import { type OffsetMap, rangeByHint, sameWordsByHint } from './hints'
 import { type Order, orderOf } from './order'
 import { restored, similarityOfQuotes } from './originals'
-import { heirsOf, passageOf } from './passage'
+import { newRangesOf, passageOf } from './passage'
 import { quoteSearch } from './quote-search'
 import { isSameButForBlanks } from './similarity'
 import type { Comparison } from './words/comparison'
@@ -77,7 +77,7 @@ export function anchoringOf(change: TextChange): (anchor: Anchor) => Anchored {
   const living = new Set(change.sections?.after.map(({ id }) => id))
   return (anchor) => {
     const range = rangeIn(change.oldText, anchor)
-    const placed = range ? led(known, anchor, range) : found(known, anchor)
+    const placed = range ? carriedOver(known, anchor, range) : found(known, anchor)
     if (placed) return placed
     const section = range && sectionAt(change.sections?.before ?? [], range.start)
     return section && living.has(section.id)
@@ -100,7 +100,7 @@ function rangeIn(text: string, { start, end }: Anchor): Range | null {
 
 type Step = Range & { readonly similarity: number; readonly isInOrder: boolean }
 
-function led(known: Known, anchor: Anchor, range: Range): Placed | null {
+function carriedOver(known: Known, anchor: Anchor, range: Range): Placed | null {
   const words = known.change.oldText.slice(range.start, range.end)
   const { exact } = anchor
   const hasDrifted = exact !== undefined && exact !== '' && !isSameButForBlanks(exact, words)
@@ -133,7 +133,7 @@ function changedByHint({ change }: Known, words: string, range: Range): Placed |
 
 function againstOriginal(known: Known, exact: string, range: Range, step: Step): Placed {
   const text = known.change.newText
-  const again = restored(text, exact, [step, ...heirsOf(known.comparison, range)])
+  const again = restored(text, exact, [step, ...newRangesOf(known.comparison, range)])
   if (again) return placed({ ...again, similarity: 1, isInOrder: step.isInOrder })
   const similarity = similarityOfQuotes(exact, text.slice(step.start, step.end))
   return placed({ ...step, similarity: Math.min(similarity, 0.999) })

@@ -18,12 +18,12 @@ type Edge = { readonly token: number; readonly touched: number }
 
 /** Where an anchor from `offset` begins in the new text. Never within a character. */
 export function newStart(comparison: Comparison, offset: number, { token, touched }: Edge): number {
-  const { before, after, heirs } = comparison
+  const { before, after, newOf } = comparison
   const substitute = replacedAt(comparison, touched, token)
-  if (token !== touched && !substitute) return at(after.starts, at(heirs, token))
+  if (token !== touched && !substitute) return at(after.starts, at(newOf, token))
   const [oldStart, start] = [
     at(before.starts, touched),
-    at(after.starts, substitute ? substitute.first : at(heirs, token)),
+    at(after.starts, substitute ? substitute.first : at(newOf, token)),
   ]
   if (offset > oldStart && !substitute) {
     return characterStart(after.text, within(comparison, token, offset))
@@ -35,12 +35,12 @@ export function newStart(comparison: Comparison, offset: number, { token, touche
 
 /** Where an anchor to `offset` ends in the new text. Never within a character. */
 export function newEnd(comparison: Comparison, offset: number, { token, touched }: Edge): number {
-  const { before, after, heirs } = comparison
+  const { before, after, newOf } = comparison
   const substitute = replacedAt(comparison, touched, token)
-  if (token !== touched && !substitute) return at(after.ends, at(heirs, token))
+  if (token !== touched && !substitute) return at(after.ends, at(newOf, token))
   const [oldEnd, end] = [
     at(before.ends, touched),
-    at(after.ends, substitute ? substitute.last : at(heirs, token)),
+    at(after.ends, substitute ? substitute.last : at(newOf, token)),
   ]
   if (offset < oldEnd && !substitute) {
     return characterEnd(after.text, within(comparison, token, offset))
@@ -54,15 +54,15 @@ export function newEnd(comparison: Comparison, offset: number, { token, touched 
 function replacedAt(comparison: Comparison, touched: number, token: number): Substitute | null {
   const substitute = touched === token ? null : substituteOf(comparison, touched)
   if (!substitute || Math.abs(touched - token) > REPLACED_MAXIMUM) return null
-  const now = at(comparison.heirs, token)
+  const now = at(comparison.newOf, token)
   if (Math.abs(substitute.first - now) > 2 * REPLACED_MAXIMUM) return null
   return touched < token === substitute.first < now ? substitute : null
 }
 
 // As far from the word's begin as before where it begins alike, else as far from its end.
-function within({ before, after, heirs }: Comparison, token: number, offset: number): number {
+function within({ before, after, newOf }: Comparison, token: number, offset: number): number {
   const [oldStart, oldEnd] = [at(before.starts, token), at(before.ends, token)]
-  const [start, end] = [at(after.starts, at(heirs, token)), at(after.ends, at(heirs, token))]
+  const [start, end] = [at(after.starts, at(newOf, token)), at(after.ends, at(newOf, token))]
   const head = sharedHead(before.text.slice(oldStart, oldEnd), after.text.slice(start, end))
   if (offset - oldStart <= head) return start + (offset - oldStart)
   return Math.max(start + head, end - (oldEnd - offset))

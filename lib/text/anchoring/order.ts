@@ -15,12 +15,12 @@ export type Order = {
 type Span = { now: number; words: number }
 
 /** The spans of a comparison and which of them kept their order. O(tokens + spans · log spans). */
-export function orderOf({ heirs, origins }: Comparison): Order {
-  const ranks = ranksOf(origins)
-  const numbers = new Int32Array(heirs.length).fill(-1)
+export function orderOf({ newOf, oldOf }: Comparison): Order {
+  const ranks = ranksOf(oldOf)
+  const numbers = new Int32Array(newOf.length).fill(-1)
   const spans: Span[] = []
   let last = -2
-  for (const [token, now] of heirs.entries()) {
+  for (const [token, now] of newOf.entries()) {
     if (now === FREE) continue
     const rank = at(ranks, now)
     const open = rank === last + 1 ? spans.at(-1) : undefined
@@ -32,10 +32,10 @@ export function orderOf({ heirs, origins }: Comparison): Order {
   return { spans: numbers, isInOrder: inOrder(spans, ranks.length) }
 }
 
-function ranksOf(origins: Int32Array): Int32Array {
-  const ranks = new Int32Array(origins.length)
+function ranksOf(oldOf: Int32Array): Int32Array {
+  const ranks = new Int32Array(oldOf.length)
   let rank = 0
-  for (const [now, old] of origins.entries()) {
+  for (const [now, old] of oldOf.entries()) {
     ranks[now] = rank
     if (old !== FREE) rank += 1
   }

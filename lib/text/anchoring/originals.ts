@@ -35,9 +35,9 @@ function restoredAt(text: string, exact: string, place: Range): Range | null {
 /** The similarity of two quotes, 0 to 1. As costly as comparing two texts of their length. */
 export function similarityOfQuotes(one: string, other: string): number {
   const comparison = alignmentOf(one, other)
-  const tokens = [...comparison.heirs.keys()].filter(
+  const tokens = [...comparison.newOf.keys()].filter(
     (token) =>
-      at(comparison.heirs, token) !== FREE && at(comparison.before.ids, token) !== BLOCK_END,
+      at(comparison.newOf, token) !== FREE && at(comparison.before.ids, token) !== BLOCK_END,
   )
   const shared = sharedCharacters(comparison, tokens)
   return similarityOf(shared, { start: 0, end: one.length }, { start: 0, end: other.length })

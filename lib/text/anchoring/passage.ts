@@ -4,7 +4,7 @@ import { newEnd, newStart, type Range } from './ends'
 import type { Order } from './order'
 import { betweenWords } from './punctuation'
 import { isSameButForBlanks, sharedCharacters, sharedEnds, similarityOf } from './similarity'
-import { outermost, standing, survivors } from './survivors'
+import { outermost, standing, survivingTokens } from './surviving-tokens'
 import { type Comparison, FREE } from './words/comparison'
 import { at } from './words/numbers'
 import { BLOCK_END, type Tokens } from './words/tokens'
@@ -25,7 +25,7 @@ export function passageOf(comparison: Comparison, order: Order, range: Range): P
     return measured(comparison, order, range, { head: first, tail: last, first, last, kept: null })
   }
   const words = wordsIn(comparison.before, first, last)
-  const kept = survivors(comparison, order, words)
+  const kept = survivingTokens(comparison, order, words)
   const ends = outermost(comparison, kept)
   if (!ends) return replaced(comparison, order, words)
   return measured(comparison, order, range, { ...ends, kept, first, last })
@@ -40,7 +40,7 @@ const VOUCHED_LEAST = 8
 
 // One or two words that gave way to others between neighbours that stand: a figure, a verb, a name.
 function replaced(comparison: Comparison, order: Order, words: readonly number[]): Passage | null {
-  const { before, after, heirs } = comparison
+  const { before, after, newOf } = comparison
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined || words.length > REPLACED_WHOLE_MAXIMUM)
     return null
@@ -52,7 +52,7 @@ function replaced(comparison: Comparison, order: Order, words: readonly number[]
     before.text.slice(was.start, was.end),
     after.text.slice(range.start, range.end),
   )
-  const neighbour = at(heirs, first - 1) === FREE ? last + 1 : first - 1
+  const neighbour = at(newOf, first - 1) === FREE ? last + 1 : first - 1
   return {
     ...range,
     similarity: similarityOf(shared, was, range),
@@ -94,31 +94,31 @@ function measured(
   }
 }
 
-function vouchedFor({ before, heirs, bits }: Comparison, first: number, last: number): number {
+function vouchedFor({ before, newOf, bits }: Comparison, first: number, last: number): number {
   let sum = 0
   for (let token = Math.max(0, first - BESIDE); token <= last + BESIDE; token += 1) {
-    if (token >= heirs.length) break
-    if (at(heirs, token) !== FREE) sum += at(bits, at(before.ids, token))
+    if (token >= newOf.length) break
+    if (at(newOf, token) !== FREE) sum += at(bits, at(before.ids, token))
   }
   return sum
 }
 
 // Most passages are as they were, and need no asking.
-function isUnbroken({ before, heirs }: Comparison, first: number, last: number): boolean {
-  const way = at(heirs, first) - first
-  if (at(heirs, first) === FREE) return false
+function isUnbroken({ before, newOf }: Comparison, first: number, last: number): boolean {
+  const way = at(newOf, first) - first
+  if (at(newOf, first) === FREE) return false
   for (let token = first; token <= last; token += 1) {
     const isWord = at(before.ids, token) !== BLOCK_END
-    if (isWord && (at(heirs, token) === FREE || at(heirs, token) - token !== way)) return false
+    if (isWord && (at(newOf, token) === FREE || at(newOf, token) - token !== way)) return false
   }
   return true
 }
 
 /** Where each word that a range touches is in the new text, of those that found their like. */
-export function heirsOf({ before, after, heirs }: Comparison, range: Range): Range[] {
+export function newRangesOf({ before, after, newOf }: Comparison, range: Range): Range[] {
   const touched = touchedBy(before, range)
   return (touched ? wordsIn(before, touched.first, touched.last) : [])
-    .map((token) => at(heirs, token))
+    .map((token) => at(newOf, token))
     .filter((now) => now !== FREE)
     .map((now) => ({ start: at(after.starts, now), end: at(after.ends, now) }))
 }

@@ -128,12 +128,12 @@ describe('edits of which every outcome is known', () => {
           end: index + words.length,
         }),
       )
-      const led = reanchor({ oldText, newText, anchors: originals })
+      const carried = reanchor({ oldText, newText, anchors: originals })
       const anchors = originals.map(({ exact, prefix, suffix }, n) => ({
         exact,
         prefix,
         suffix,
-        ...placeOf(led[n]),
+        ...placeOf(carried[n]),
       }))
       const undone = reanchor({ oldText: newText, newText: oldText, anchors })
       expect(undone.map(placeOf)).toEqual(originals.map(({ start, end }) => ({ start, end })))

@@ -14,13 +14,13 @@ export function betweenWords(
   last: number,
   range: Range,
 ): (Range & { readonly beside: number }) | null {
-  const { before, after, heirs } = comparison
+  const { before, after, newOf } = comparison
   const signs = before.text.slice(range.start, range.end)
   if (signs.trim() === '') return null
   return afterWord() ?? beforeWord()
 
   function afterWord() {
-    const now = at(heirs, last)
+    const now = at(newOf, last)
     if (last < 0 || now === FREE) return null
     const gapStart = at(after.ends, now)
     const gap = after.text.slice(gapStart, startingFrom(now + 1))
@@ -31,7 +31,7 @@ export function betweenWords(
   function beforeWord() {
     let next = last + 1
     while (next < before.count && at(before.starts, next) < range.end) next += 1
-    const now = next < heirs.length ? at(heirs, next) : FREE
+    const now = next < newOf.length ? at(newOf, next) : FREE
     if (now === FREE) return null
     const gapStart = endingBefore(now)
     const gap = after.text.slice(gapStart, at(after.starts, now))

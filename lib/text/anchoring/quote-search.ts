@@ -3,7 +3,7 @@
 // word; the best must tell more than chance, hold half of the quote, and leave the next best behind.
 
 import { characterEnd, characterStart } from '@/lib/text/characters'
-import { wordsOf } from './alignment/gaps'
+import { wordsOf } from './alignment/fill-gaps'
 import { type Pair, pairsOf } from './alignment/pairing'
 import type { Range } from './ends'
 import { similarityOfQuotes } from './originals'
@@ -88,10 +88,10 @@ function soughtIn({ vocabulary }: Comparison, { exact, prefix, suffix }: Quote):
   return { tokens, from, to }
 }
 
-function placesOfNewWords({ after, origins }: Comparison): Map<number, number[]> {
+function placesOfNewWords({ after, oldOf }: Comparison): Map<number, number[]> {
   const places = new Map<number, number[]>()
   for (const [now, id] of after.ids.entries()) {
-    if (at(origins, now) !== FREE || id === BLOCK_END) continue
+    if (at(oldOf, now) !== FREE || id === BLOCK_END) continue
     const list = places.get(id)
     if (list) list.push(now)
     else places.set(id, [now])
@@ -132,7 +132,7 @@ function candidate(
   const words = { ...wordsOf(comparison), before: tokens }
   const pairs = pairsOf(words, stretch).filter(({ kind }) => kind !== 'other')
   const held = pairs.filter(
-    ({ old, now }) => old >= from && old < to && at(comparison.origins, now) === FREE,
+    ({ old, now }) => old >= from && old < to && at(comparison.oldOf, now) === FREE,
   )
   const [first, last] = [held[0], held.at(-1)]
   if (!first || !last) return null

@@ -29,7 +29,7 @@ export function similarityOf(shared: number, before: Range, after: Range): numbe
   return Math.min(0.999, Math.round((2000 * shared) / both) / 1000)
 }
 
-/** Characters of the given old tokens that their heirs have as well, with what stands alike between two of them. */
+/** Characters of the given old tokens that their matches have as well, with what stands alike between two of them. */
 export function sharedCharacters(comparison: Comparison, tokens: readonly number[]): number {
   let shared = 0
   for (const [n, token] of tokens.entries()) {
@@ -39,8 +39,8 @@ export function sharedCharacters(comparison: Comparison, tokens: readonly number
   return shared
 }
 
-function sharedInWord({ before, after, heirs }: Comparison, token: number): number {
-  const now = at(heirs, token)
+function sharedInWord({ before, after, newOf }: Comparison, token: number): number {
+  const now = at(newOf, token)
   const [start, end] = [at(before.starts, token), at(before.ends, token)]
   if (at(before.ids, token) === at(after.ids, now)) return end - start
   return sharedEnds(
@@ -49,9 +49,9 @@ function sharedInWord({ before, after, heirs }: Comparison, token: number): numb
   )
 }
 
-function sharedBefore({ before, after, heirs }: Comparison, token: number): number {
-  const now = at(heirs, token)
-  if (at(heirs, token - 1) !== now - 1) return 0
+function sharedBefore({ before, after, newOf }: Comparison, token: number): number {
+  const now = at(newOf, token)
+  if (at(newOf, token - 1) !== now - 1) return 0
   const [from, to] = [at(before.ends, token - 1), at(before.starts, token)]
   const [start, end] = [at(after.ends, now - 1), at(after.starts, now)]
   const isOne = to - from === 1 && end - start === 1

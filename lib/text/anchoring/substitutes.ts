@@ -13,44 +13,44 @@ const WORDS_MAXIMUM = 6
 // The border of a sentence (see Tokens.joints).
 const SENTENCE = 2
 
-/** What stands in the place of an old token without an heir, or null. Constant time. */
+/** What stands in the place of an old token that has no match, or null. Constant time. */
 export function substituteOf(
-  { standIns, standInEnds }: Comparison,
+  { substituteStarts, substituteEnds }: Comparison,
   token: number,
 ): Substitute | null {
-  const first = at(standIns, token)
-  return first === FREE ? null : { first, last: at(standInEnds, token) }
+  const first = at(substituteStarts, token)
+  return first === FREE ? null : { first, last: at(substituteEnds, token) }
 }
 
 /** Notes what stands in the place of what, wherever a few words lie between neighbours that stand. Linear. */
 export function findSubstitutes(comparison: Comparison): void {
-  const { heirs } = comparison
-  for (let from = 0; from < heirs.length; from += 1) {
-    if (at(heirs, from) !== FREE) continue
+  const { newOf } = comparison
+  for (let from = 0; from < newOf.length; from += 1) {
+    if (at(newOf, from) !== FREE) continue
     let to = from
-    while (to < heirs.length && at(heirs, to) === FREE) to += 1
+    while (to < newOf.length && at(newOf, to) === FREE) to += 1
     substitute(comparison, from, to)
     from = to
   }
 }
 
 function substitute(comparison: Comparison, from: number, to: number): void {
-  const { before, after, heirs, standIns, standInEnds } = comparison
-  if (from === 0 || to === heirs.length) return
-  const [newFrom, newTo] = [at(heirs, from - 1) + 1, at(heirs, to)]
+  const { before, after, newOf, substituteStarts, substituteEnds } = comparison
+  if (from === 0 || to === newOf.length) return
+  const [newFrom, newTo] = [at(newOf, from - 1) + 1, at(newOf, to)]
   const [olds, news] = [to - from, newTo - newFrom]
   if (olds > WORDS_MAXIMUM || news < 1 || news > WORDS_MAXIMUM) return
   if (!isFree(comparison, newFrom, newTo) || !isWithinSentence(before, from, to)) return
   if (!isWithinSentence(after, newFrom, newTo)) return
   for (let n = 0; n < olds; n += 1) {
-    standIns[from + n] = newFrom + Math.floor((n * news) / olds)
-    standInEnds[from + n] = newFrom + Math.ceil(((n + 1) * news) / olds) - 1
+    substituteStarts[from + n] = newFrom + Math.floor((n * news) / olds)
+    substituteEnds[from + n] = newFrom + Math.ceil(((n + 1) * news) / olds) - 1
   }
 }
 
-function isFree({ origins, after }: Comparison, from: number, to: number): boolean {
+function isFree({ oldOf, after }: Comparison, from: number, to: number): boolean {
   for (let now = from; now < to; now += 1) {
-    if (at(origins, now) !== FREE || at(after.ids, now) === BLOCK_END) return false
+    if (at(oldOf, now) !== FREE || at(after.ids, now) === BLOCK_END) return false
   }
   return true
 }

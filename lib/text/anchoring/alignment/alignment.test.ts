@@ -48,10 +48,10 @@ describe('texts that repeat themselves', () => {
     const verse = 'Row the boat to the other side and bring the grain home.'
     const oldText = Array.from({ length: 12 }, () => verse).join('\n')
     const newText = oldText.replace(verse, `${verse} Then rest.`)
-    const { heirs, before, after } = alignmentOf(oldText, newText)
+    const { newOf, before, after } = alignmentOf(oldText, newText)
     const last = before.count - 2
-    expect(heirs[last]).toBe(after.count - 2)
-    expect(heirs[1]).toBe(1)
+    expect(newOf[last]).toBe(after.count - 2)
+    expect(newOf[1]).toBe(1)
   })
 })
 
@@ -63,15 +63,15 @@ const PHRASES = [
   'stop.\n',
 ]
 
-describe('heirs', () => {
+describe('newOf', () => {
   const texts = fc
     .array(fc.constantFrom(...PHRASES), { maxLength: 14 })
     .map((phrases) => phrases.join(' '))
 
   test.prop([texts, texts], { numRuns: 100 })('have one origin each', (oldText, newText) => {
-    const { heirs, origins } = alignmentOf(oldText, newText)
-    const found = [...heirs.entries()].filter(([, now]) => now >= 0)
-    expect(found.map(([, now]) => origins[now])).toEqual(found.map(([old]) => old))
-    expect(origins.filter((old) => old >= 0)).toHaveLength(found.length)
+    const { newOf, oldOf } = alignmentOf(oldText, newText)
+    const found = [...newOf.entries()].filter(([, now]) => now >= 0)
+    expect(found.map(([, now]) => oldOf[now])).toEqual(found.map(([old]) => old))
+    expect(oldOf.filter((old) => old >= 0)).toHaveLength(found.length)
   })
 })

@@ -7,11 +7,11 @@ import { BLOCK_END, type Tokens } from '@/lib/text/anchoring/words/tokens'
 
 type Block = { readonly from: number; readonly to: number }
 
-/** Claims the whole blocks that are left and stand once among those left on each side. Linear. */
-export function claimLikeBlocks(comparison: Comparison): void {
-  const { before, after, heirs, origins } = comparison
-  const news = blocksLeft(after, origins)
-  for (const [words, block] of blocksLeft(before, heirs)) {
+/** Accepts the whole blocks that are left and stand once among those left on each side. Linear. */
+export function acceptLikeBlocks(comparison: Comparison): void {
+  const { before, after, newOf, oldOf } = comparison
+  const news = blocksLeft(after, oldOf)
+  for (const [words, block] of blocksLeft(before, newOf)) {
     const other = news.get(words)
     if (!block || !other) continue
     for (let n = 0; n < block.to - block.from; n += 1) {

@@ -59,16 +59,16 @@ function placesIn(around: Int32Array, olds: number, newCounts: Int32Array) {
 
 // Both parts in one array, with -1 for what has found its like.
 function freeTokens(comparison: Comparison, region: Region): Int32Array {
-  const { before, after, heirs, origins } = comparison
+  const { before, after, newOf, oldOf } = comparison
   const olds = region.oldTo - region.oldFrom
   const sequence = new Int32Array(olds + region.newTo - region.newFrom)
   sequence.set(before.ids.subarray(region.oldFrom, region.oldTo))
   sequence.set(after.ids.subarray(region.newFrom, region.newTo), olds)
   for (let old = region.oldFrom; old < region.oldTo; old += 1) {
-    if (at(heirs, old) !== FREE) sequence[old - region.oldFrom] = FREE
+    if (at(newOf, old) !== FREE) sequence[old - region.oldFrom] = FREE
   }
   for (let now = region.newFrom; now < region.newTo; now += 1) {
-    if (at(origins, now) !== FREE) sequence[olds + now - region.newFrom] = FREE
+    if (at(oldOf, now) !== FREE) sequence[olds + now - region.newFrom] = FREE
   }
   return sequence
 }

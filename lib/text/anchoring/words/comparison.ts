@@ -1,5 +1,5 @@
-// Two texts under comparison: their tokens, what each word tells, and what is known so far of which token became which. A token of the
-// new text is the heir of one token of the old at most: what one passage became, no other passage can have become. That alone keeps a
+// Two texts under comparison: their tokens, the information content of each word, and the alignment so far: which token became which. A
+// token of the new text matches one token of the old at most: what one passage became, no other passage can have become. That alone keeps a
 // note on a deleted sentence from going to a sentence that merely looks like it.
 
 import { at } from './numbers'
@@ -14,9 +14,9 @@ export type Comparison = {
   /** Bits a match of each word tells: the binary logarithm of one over its share of both texts. */
   readonly bits: Float64Array
   /** For each old token the new one that it became, or FREE. */
-  readonly heirs: Int32Array
+  readonly newOf: Int32Array
   /** For each new token the old one that it was, or FREE. */
-  readonly origins: Int32Array
+  readonly oldOf: Int32Array
   /** For each old token of a block that stands once in either text, to the letter: the new one that it can only be, or FREE. */
   readonly mates: Int32Array
   /** The same for each new token. */
@@ -28,10 +28,10 @@ export type Comparison = {
     readonly isBound: Uint8Array
     readonly pairs: Set<number>
   }
-  /** For each old token without an heir the new one that stands in its place among its neighbours, or FREE. */
-  readonly standIns: Int32Array
+  /** For each old token without a match the new one that stands in its place among its neighbours, or FREE. */
+  readonly substituteStarts: Int32Array
   /** The last new token that stands in its place, where there are several. */
-  readonly standInEnds: Int32Array
+  readonly substituteEnds: Int32Array
   /** What the comparison cost so far: pairs of equal places looked at, and cells of word-by-word alignments. */
   readonly work: { pairs: number; cells: number }
 }
@@ -46,8 +46,8 @@ export function compare(oldText: string, newText: string): Comparison {
     after,
     vocabulary,
     bits: informationOf(vocabulary, before, after),
-    heirs: new Int32Array(before.count).fill(FREE),
-    origins: new Int32Array(after.count).fill(FREE),
+    newOf: new Int32Array(before.count).fill(FREE),
+    oldOf: new Int32Array(after.count).fill(FREE),
     mates: new Int32Array(before.count).fill(FREE),
     mateOf: new Int32Array(after.count).fill(FREE),
     related: {
@@ -56,21 +56,21 @@ export function compare(oldText: string, newText: string): Comparison {
       isBound: new Uint8Array(after.count),
       pairs: new Set(),
     },
-    standIns: new Int32Array(before.count).fill(FREE),
-    standInEnds: new Int32Array(before.count).fill(FREE),
+    substituteStarts: new Int32Array(before.count).fill(FREE),
+    substituteEnds: new Int32Array(before.count).fill(FREE),
     work: { pairs: 0, cells: 0 },
   }
 }
 
 /** Notes that an old token became a new one. */
-export function link({ heirs, origins }: Comparison, old: number, now: number): void {
-  heirs[old] = now
-  origins[now] = old
+export function link({ newOf, oldOf }: Comparison, old: number, now: number): void {
+  newOf[old] = now
+  oldOf[now] = old
 }
 
 /** Whether neither token has found its like yet. */
-export function areFree({ heirs, origins }: Comparison, old: number, now: number): boolean {
-  return at(heirs, old) === FREE && at(origins, now) === FREE
+export function areFree({ newOf, oldOf }: Comparison, old: number, now: number): boolean {
+  return at(newOf, old) === FREE && at(oldOf, now) === FREE
 }
 
 /** How many bits a chance find among so many pairs of places is worth; what counts must be worth more. */

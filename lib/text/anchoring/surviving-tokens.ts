@@ -1,8 +1,8 @@
 // What is left of a passage: of its words that found their like, those that are still one passage, if they tell enough to be it.
 
 import type { Order } from './order'
-import { withoutStrays } from './strays'
 import { type Substitute, substituteOf } from './substitutes'
+import { withoutOutliers } from './trim-outliers'
 import { type Comparison, FREE } from './words/comparison'
 import { at } from './words/numbers'
 import { BLOCK_END } from './words/tokens'
@@ -16,21 +16,21 @@ const FAIR_PART = 0.2
 const CLOSE = 8
 
 /** Those of a passage's words that are its place in the new text; none where the passage is gone. Linear in the words. */
-export function survivors(
+export function survivingTokens(
   comparison: Comparison,
   order: Order,
   words: readonly number[],
 ): readonly number[] {
-  const kept = withoutStrays(comparison, together(comparison, order, words))
+  const kept = withoutOutliers(comparison, together(comparison, order, words))
   return isTelling(comparison, kept, words) ? kept : []
 }
 
 // All that found their like if they stand close, else the part that tells most.
 function together(comparison: Comparison, { spans }: Order, words: readonly number[]): number[] {
-  const { heirs } = comparison
-  const kept = words.filter((token) => at(heirs, token) !== FREE)
+  const { newOf } = comparison
+  const kept = words.filter((token) => at(newOf, token) !== FREE)
   const ends = outermost(comparison, kept)
-  const room = ends ? at(heirs, ends.tail) - at(heirs, ends.head) + 1 : 0
+  const room = ends ? at(newOf, ends.tail) - at(newOf, ends.head) + 1 : 0
   if (room <= 2 * words.length + CLOSE) return kept
   const parts = new Map<number, number[]>()
   for (const token of kept) {
@@ -45,15 +45,15 @@ function together(comparison: Comparison, { spans }: Order, words: readonly numb
 
 /** The first and the last of the tokens by where they are in the new text; null of none. */
 export function outermost(
-  { heirs }: Comparison,
+  { newOf }: Comparison,
   tokens: readonly number[],
 ): { readonly head: number; readonly tail: number } | null {
   const [first] = tokens
   if (first === undefined) return null
   let [head, tail] = [first, first]
   for (const token of tokens) {
-    if (at(heirs, token) < at(heirs, head)) head = token
-    if (at(heirs, token) > at(heirs, tail)) tail = token
+    if (at(newOf, token) < at(newOf, head)) head = token
+    if (at(newOf, token) > at(newOf, tail)) tail = token
   }
   return { head, tail }
 }
@@ -85,7 +85,7 @@ function isInPlace(
 export function standing(comparison: Comparison, words: readonly number[]): Substitute | null {
   let [first, last] = [FREE, FREE]
   for (const token of words) {
-    const now = at(comparison.heirs, token)
+    const now = at(comparison.newOf, token)
     const here = now === FREE ? substituteOf(comparison, token) : { first: now, last: now }
     if (!here) return null
     if (first !== FREE && (here.first > last + 1 || here.first < first)) return null
@@ -97,11 +97,11 @@ export function standing(comparison: Comparison, words: readonly number[]): Subs
 
 // Beside what is left of the passage stands nothing new: the rest of it was taken out, and nothing put in its place.
 function isAllThatIsThere(comparison: Comparison, kept: readonly number[]): boolean {
-  const { after, heirs, origins } = comparison
+  const { after, newOf, oldOf } = comparison
   const ends = outermost(comparison, kept)
   if (!ends) return false
-  const [first, last] = [at(heirs, ends.head), at(heirs, ends.tail)]
-  const isKnown = (now: number) => at(after.ids, now) === BLOCK_END || at(origins, now) !== FREE
+  const [first, last] = [at(newOf, ends.head), at(newOf, ends.tail)]
+  const isKnown = (now: number) => at(after.ids, now) === BLOCK_END || at(oldOf, now) !== FREE
   return last - first < kept.length && isKnown(first - 1) && isKnown(last + 1)
 }
 

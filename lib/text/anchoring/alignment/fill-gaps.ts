@@ -5,8 +5,8 @@ import { areFree, type Comparison, FREE, link } from '@/lib/text/anchoring/words
 import { likenessOf } from '@/lib/text/anchoring/words/likeness'
 import { at } from '@/lib/text/anchoring/words/numbers'
 import { BLOCK_END, type Tokens } from '@/lib/text/anchoring/words/tokens'
+import { confidentPairs, type Flanks, replacedPairs } from './confidence'
 import { pairsOf, type Stretch, type Words } from './pairing'
-import { believable, type Flanks, standingIn } from './trust'
 
 /** Cells of one alignment: longer stretches are not aligned word by word as a whole. */
 const CELLS_MAXIMUM = 1_000_000
@@ -24,7 +24,7 @@ const CORNER_MAXIMUM = 160
 export function fillGaps(comparison: Comparison): number {
   const words = wordsOf(comparison)
   let found = 0
-  for (const [from, to] of freeRanges(comparison.heirs))
+  for (const [from, to] of freeRanges(comparison.newOf))
     found += fillGap(comparison, words, from, to)
   return found
 }
@@ -35,7 +35,7 @@ export function fillGaps(comparison: Comparison): number {
  */
 export function fillNearby(comparison: Comparison): void {
   const words = wordsOf(comparison)
-  for (const [from, to] of freeRanges(comparison.heirs)) {
+  for (const [from, to] of freeRanges(comparison.newOf)) {
     if (to - from < NEARBY_LEAST) continue
     for (const [newFrom, newTo] of freeNear(comparison, from, to)) {
       const stretch = { oldFrom: from, oldTo: to, newFrom, newTo }
@@ -46,12 +46,12 @@ export function fillNearby(comparison: Comparison): void {
 }
 
 // Free ranges of the new text around the neighbours of a free range of the old one.
-function freeNear({ heirs, origins }: Comparison, from: number, to: number): [number, number][] {
-  const left = from > 0 ? at(heirs, from - 1) : 0
-  const right = to < heirs.length ? at(heirs, to) : origins.length
+function freeNear({ newOf, oldOf }: Comparison, from: number, to: number): [number, number][] {
+  const left = from > 0 ? at(newOf, from - 1) : 0
+  const right = to < newOf.length ? at(newOf, to) : oldOf.length
   const centres = Math.abs(right - left) > NEARBY ? [left, right] : [left]
   return centres
-    .flatMap((centre) => freeRanges(origins, centre - NEARBY, centre + NEARBY))
+    .flatMap((centre) => freeRanges(oldOf, centre - NEARBY, centre + NEARBY))
     .filter(([first, end]) => end - first >= NEARBY_LEAST)
 }
 
@@ -63,7 +63,7 @@ export function wordsOf(comparison: Comparison): Words {
 
 /** Stretches that lie between two sure places in both texts, and are too long to be aligned as a whole. */
 export function longGaps(comparison: Comparison): Stretch[] {
-  return freeRanges(comparison.heirs)
+  return freeRanges(comparison.newOf)
     .map(([from, to]) => between(comparison, from, to))
     .filter((stretch) => stretch !== null)
     .filter((stretch) => cellsOf(stretch) > CELLS_MAXIMUM)
@@ -88,7 +88,7 @@ function fillGap(comparison: Comparison, words: Words, from: number, to: number)
     const isSmall = cellsOf(whole) <= CELLS_BETWEEN_ENDS
     const flanks = {
       left: from > 0 || isSmall,
-      right: to < comparison.heirs.length || isSmall,
+      right: to < comparison.newOf.length || isSmall,
     }
     return align(comparison, words, whole, flanks)
   }
@@ -104,27 +104,27 @@ function cellsOf({ oldFrom, oldTo, newFrom, newTo }: Stretch): number {
 
 /** The stretch between the neighbours of a free range, if they follow each other in the new text as well. */
 function between(comparison: Comparison, from: number, to: number): Stretch | null {
-  const { heirs, origins } = comparison
-  const newFrom = from === 0 ? 0 : at(heirs, from - 1) + 1
-  const newTo = to === heirs.length ? origins.length : at(heirs, to)
+  const { newOf, oldOf } = comparison
+  const newFrom = from === 0 ? 0 : at(newOf, from - 1) + 1
+  const newTo = to === newOf.length ? oldOf.length : at(newOf, to)
   if (newFrom >= newTo) return null
-  for (let now = newFrom; now < newTo; now += 1) if (at(origins, now) !== FREE) return null
+  for (let now = newFrom; now < newTo; now += 1) if (at(oldOf, now) !== FREE) return null
   return { oldFrom: from, oldTo: to, newFrom, newTo }
 }
 
 function leftCorner(comparison: Comparison, from: number, to: number): Stretch | null {
-  const { before, after, heirs, origins } = comparison
-  const newFrom = from === 0 ? 0 : at(heirs, from - 1) + 1
-  const oldTo = restOfBlock(before, heirs, from, to)
-  const newTo = restOfBlock(after, origins, newFrom, origins.length)
+  const { before, after, newOf, oldOf } = comparison
+  const newFrom = from === 0 ? 0 : at(newOf, from - 1) + 1
+  const oldTo = restOfBlock(before, newOf, from, to)
+  const newTo = restOfBlock(after, oldOf, newFrom, oldOf.length)
   return newFrom < newTo && from < oldTo ? { oldFrom: from, oldTo, newFrom, newTo } : null
 }
 
 function rightCorner(comparison: Comparison, from: number, to: number): Stretch | null {
-  const { before, after, heirs, origins } = comparison
-  const newTo = to === heirs.length ? origins.length : at(heirs, to)
-  const oldFrom = headOfBlock(before, heirs, to, from)
-  const newFrom = headOfBlock(after, origins, newTo, 0)
+  const { before, after, newOf, oldOf } = comparison
+  const newTo = to === newOf.length ? oldOf.length : at(newOf, to)
+  const oldFrom = headOfBlock(before, newOf, to, from)
+  const newFrom = headOfBlock(after, oldOf, newTo, 0)
   return newFrom < newTo && oldFrom < to ? { oldFrom, oldTo: to, newFrom, newTo } : null
 }
 
@@ -151,11 +151,11 @@ function headOfBlock(tokens: Tokens, found: Int32Array, to: number, least: numbe
 function align(comparison: Comparison, words: Words, stretch: Stretch, flanks: Flanks): number {
   comparison.work.cells += cellsOf(stretch)
   const aligned = pairsOf(words, stretch)
-  const pairs = believable(words, stretch, aligned, flanks)
+  const pairs = confidentPairs(words, stretch, aligned, flanks)
   for (const { old, now } of pairs) if (areFree(comparison, old, now)) link(comparison, old, now)
-  for (const { old, now } of standingIn(aligned, pairs, stretch, flanks)) {
-    comparison.standIns[old] = now
-    comparison.standInEnds[old] = now
+  for (const { old, now } of replacedPairs(aligned, pairs, stretch, flanks)) {
+    comparison.substituteStarts[old] = now
+    comparison.substituteEnds[old] = now
   }
   return pairs.length
 }

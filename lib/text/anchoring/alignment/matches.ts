@@ -1,5 +1,5 @@
 // From chains to what is believed. A chain is cut where it skips much; each piece must tell more than chance would among so many
-// places. What a piece claims is taken: the best chains come first, and a token is claimed once.
+// places. What a piece accepts is taken: the best chains come first, and a token is accepted once.
 
 import { areFree, bitsOfChance, type Comparison, link } from '@/lib/text/anchoring/words/comparison'
 import { at } from '@/lib/text/anchoring/words/numbers'
@@ -13,7 +13,7 @@ export type Evidence = {
   readonly size: number
   /** Bits that a stretch must tell beyond chance to be believed wherever it stands. */
   readonly beyondChance: number
-  /** How many tokens at either end of a stretch speak for it that it does not claim itself, though they are the same. */
+  /** Matching tokens beside the run that count as evidence but are not matched by it. */
   readonly beside: number
 }
 
@@ -22,53 +22,53 @@ const DEAR_STEP = 12
 
 const PASSES_MAXIMUM = 12
 
-/** Claims what kept its order in a region, and says how many tokens that is. */
-export function claimInOrder(comparison: Comparison, region: Region, evidence: Evidence): number {
+/** Accepts what kept its order in a region, and says how many tokens that is. */
+export function acceptInOrder(comparison: Comparison, region: Region, evidence: Evidence): number {
   const runs = framed(comparison, region, runsIn(comparison, region, evidence.size))
   const links = chained(comparison, runs, 'order')
   const best = byScore(links)[0]
   if (best === undefined) return 0
-  return claimPieces(comparison, piecesOf(links, best, new Uint8Array(links.length)), {
+  return acceptPieces(comparison, piecesOf(links, best, new Uint8Array(links.length)), {
     ...evidence,
     floor: floorOf(region, evidence),
   })
 }
 
-/** Claims what was carried elsewhere, in passes until none adds anything, and says how many tokens that is. */
-export function claimElsewhere(comparison: Comparison, region: Region, evidence: Evidence): number {
+/** Accepts what was carried elsewhere, in passes until none adds anything, and says how many tokens that is. */
+export function acceptMoved(comparison: Comparison, region: Region, evidence: Evidence): number {
   let all = 0
   for (let pass = 0; pass < PASSES_MAXIMUM; pass += 1) {
-    const claimed = claimBestFirst(comparison, region, evidence)
-    if (claimed === 0) break
-    all += claimed
+    const accepted = acceptBestFirst(comparison, region, evidence)
+    if (accepted === 0) break
+    all += accepted
   }
   return all
 }
 
-function claimBestFirst(comparison: Comparison, region: Region, evidence: Evidence): number {
+function acceptBestFirst(comparison: Comparison, region: Region, evidence: Evidence): number {
   const links = chained(comparison, runsIn(comparison, region, evidence.size), 'nearness')
   const bar = { ...evidence, floor: floorOf(region, evidence) }
   const used = new Uint8Array(links.length)
-  let claimed = 0
+  let accepted = 0
   for (const last of byScore(links)) {
-    if (!used[last]) claimed += claimPieces(comparison, piecesOf(links, last, used), bar)
+    if (!used[last]) accepted += acceptPieces(comparison, piecesOf(links, last, used), bar)
   }
-  return claimed
+  return accepted
 }
 
 type Bar = Evidence & { readonly floor: number }
 
-function claimPieces(comparison: Comparison, pieces: readonly Piece[], bar: Bar): number {
-  let claimed = 0
+function acceptPieces(comparison: Comparison, pieces: readonly Piece[], bar: Bar): number {
+  let accepted = 0
   for (const { runs, bits } of pieces) {
     const [last, first] = [runs[0], runs.at(-1)]
     if (!first || !last) continue
     const beside =
       toldBy(comparison, first.old - bar.beside, first.old) +
       toldBy(comparison, last.old + last.length, last.old + last.length + bar.beside)
-    if (bits + beside >= bar.floor) claimed += claim(comparison, runs, bar.floor - beside)
+    if (bits + beside >= bar.floor) accepted += accept(comparison, runs, bar.floor - beside)
   }
-  return claimed
+  return accepted
 }
 
 function toldBy({ before, bits }: Comparison, from: number, to: number): number {
@@ -138,7 +138,7 @@ function piecesOf(links: readonly Link[], last: number, used: Uint8Array): Piece
 }
 
 // A better chain may have taken a part of the piece; what is left must still tell enough.
-function claim(comparison: Comparison, runs: readonly Run[], floor: number): number {
+function accept(comparison: Comparison, runs: readonly Run[], floor: number): number {
   const pairs: [number, number][] = []
   let bits = 0
   for (const run of runs) {

@@ -22,7 +22,7 @@ const ISLAND_BEYOND_CHANCE = 6
 const ONE_SIDED_MAXIMUM = 2
 
 /** Those of the pairs of equal or like words that can be believed. Linear in the pairs. */
-export function believable(
+export function confidentPairs(
   words: Words,
   stretch: Stretch,
   aligned: readonly Pair[],
@@ -143,7 +143,7 @@ function keepIslands({ told, costs }: Steps, kept: Uint8Array, floor: number): v
  * The pairs of different words that stand between believed pairs, or sure neighbours, without a gap: words replaced one for one. Where a
  * gap is on one side, a few words are still taken for that.
  */
-export function standingIn(
+export function replacedPairs(
   aligned: readonly Pair[],
   believed: readonly Pair[],
   stretch: Stretch,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { orderOf } from './order'
-import { survivors } from './survivors'
+import { survivingTokens } from './surviving-tokens'
 import { type Comparison, compare, link } from './words/comparison'
 
 const OLD = 'Ships paid a toll at the gate of the harbour every spring.'
@@ -11,7 +11,7 @@ function left(newText: string, count: number, pairs: readonly (readonly [number,
   const comparison: Comparison = compare(OLD, newText)
   for (const [old, now] of pairs) link(comparison, old, now)
   const words = Array.from({ length: count }, (_, n) => n + 1)
-  return survivors(comparison, orderOf(comparison), words)
+  return survivingTokens(comparison, orderOf(comparison), words)
 }
 
 describe('what is left of a passage', () => {
