@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { hub } from '@/lib/live'
 
 const PATIENCE_MS = 3_000
 
@@ -10,7 +11,14 @@ export async function health(): Promise<Response> {
     new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS)),
   ])
   return Response.json(
-    { status: answered ? 'ok' : 'database-away' },
+    { status: answered ? 'ok' : 'database-away', live: live() },
     { status: answered ? 200 : 503, headers: { 'cache-control': 'no-store' } },
   )
+}
+
+/** How many pages listen, and how many transactions have been open for how long whose events can be told only when they end. */
+function live(): { streams: number; openTransactions: number; openForSeconds: number } {
+  const { streams, openTransactions, since } = hub().status()
+  const openForSeconds = since ? Math.round((Date.now() - since.getTime()) / 1_000) : 0
+  return { streams, openTransactions, openForSeconds }
 }

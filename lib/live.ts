@@ -4,12 +4,20 @@ import { debateNews } from '@/lib/debates/news'
 import { Hub } from '@/lib/events/hub'
 import { joinedNews } from '@/lib/events/news'
 import { personNews } from '@/lib/people/news'
+import { readingNews } from '@/lib/readings/news'
 import { revisionNews } from '@/lib/revisions/news'
 import { threadNews } from '@/lib/threads/news'
 
 // The one place where the nouns' news are joined, as lib/contract.ts joins their contracts.
 
-const nouns = joinedNews([annotationNews, threadNews, debateNews, revisionNews, personNews])
+const nouns = joinedNews([
+  annotationNews,
+  threadNews,
+  debateNews,
+  revisionNews,
+  readingNews,
+  personNews,
+])
 
 declare global {
   var colloquyHub: Hub | undefined

@@ -19,9 +19,15 @@ type ActorRow = {
   readonly scopes: readonly Scope[]
   readonly memberships: readonly { groupId: string; role: GroupRole }[]
   readonly lastUsedAt: Date | null
+  readonly expiresAt: Date | null
 }
 
-export type FoundActor = { readonly actor: SignedIn; readonly lastUsedAt: Date | null }
+export type FoundActor = {
+  readonly actor: SignedIn
+  readonly lastUsedAt: Date | null
+  /** When the session or token expires; null: never. */
+  readonly expiresAt: Date | null
+}
 
 const PERSON = Prisma.sql`p.id, p.name, p.admin_since AS "adminSince",
   COALESCE((SELECT jsonb_agg(jsonb_build_object('groupId', m.group_id, 'role', m.role))
@@ -30,7 +36,8 @@ const PERSON = Prisma.sql`p.id, p.name, p.admin_since AS "adminSince",
 /** The person behind a token, by its hash; null when it is unknown, expired, revoked, or its person out. */
 export async function actorByToken(hash: string): Promise<FoundActor | null> {
   const rows = await rowsOf<ActorRow>(Prisma.sql`
-    SELECT ${PERSON}, k.scopes, k.last_used_at AS "lastUsedAt"
+    SELECT ${PERSON}, k.scopes, k.last_used_at AS "lastUsedAt",
+      k.expires_at AS "expiresAt"
     FROM api_tokens k JOIN people p ON p.id = k.person_id
     WHERE k.hash = ${hash} AND k.revoked_at IS NULL AND ${standingSql()}
       AND (k.expires_at IS NULL OR k.expires_at > now())`)
@@ -40,7 +47,8 @@ export async function actorByToken(hash: string): Promise<FoundActor | null> {
 /** The person behind a session; null when it was ended, has expired, or its person is out. */
 export async function actorBySession(sessionId: string): Promise<FoundActor | null> {
   const rows = await rowsOf<ActorRow>(Prisma.sql`
-    SELECT ${PERSON}, ${[...SESSION_SCOPES]}::text[] AS scopes, s.last_used_at AS "lastUsedAt"
+    SELECT ${PERSON}, ${[...SESSION_SCOPES]}::text[] AS scopes, s.last_used_at AS "lastUsedAt",
+      s.expires_at AS "expiresAt"
     FROM sessions s JOIN people p ON p.id = s.person_id
     WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND ${standingSql()}`)
   return actorFrom(rows)
@@ -49,7 +57,7 @@ export async function actorBySession(sessionId: string): Promise<FoundActor | nu
 function actorFrom([row]: readonly ActorRow[]): FoundActor | null {
   if (!row) return null
   const memberships = new Map(row.memberships.map(({ groupId, role }) => [groupId, role]))
-  const { adminSince, name, scopes, lastUsedAt } = row
+  const { adminSince, name, scopes, lastUsedAt, expiresAt } = row
   return {
     actor: {
       kind: 'signed-in',
@@ -61,5 +69,6 @@ function actorFrom([row]: readonly ActorRow[]): FoundActor | null {
       scopes,
     },
     lastUsedAt,
+    expiresAt,
   }
 }

@@ -35,6 +35,14 @@ export async function actorFromRequest(request: Request): Promise<Actor> {
   return actorFromHeaders(request.headers)
 }
 
+/** Who listens, and when they have to show again that they may; null: never. */
+export type Admission = { readonly actor: Actor; readonly expiresAt: Date | null }
+
+/** The same with the end of the session or token, for answers that stay open. Throws Unauthenticated as above. */
+export async function admissionFromRequest(request: Request): Promise<Admission> {
+  return admissionFromHeaders(request.headers)
+}
+
 /** Who looks at a page: asked once a request, however many parts of the page ask. A bad token is a guest here. */
 export const currentActor = cache(async (): Promise<Actor> => {
   const sent = await headers()
@@ -48,17 +56,22 @@ export const currentActor = cache(async (): Promise<Actor> => {
 export type Sent = { get(name: string): string | null }
 
 async function actorFromHeaders(sent: Sent): Promise<Actor> {
-  const authorization = sent.get('authorization')
-  if (authorization !== null) return actorFromToken(authorization)
-  const sessionId = await sessionIdFrom(sent)
-  if (sessionId === null) return ANONYMOUS
-  const found = await actorBySession(sessionId)
-  if (!found) return ANONYMOUS
-  if (isOlder(found.lastUsedAt, SESSION_TOUCH_MS)) await touchSession(sessionId)
-  return found.actor
+  return (await admissionFromHeaders(sent)).actor
 }
 
-async function actorFromToken(authorization: string): Promise<Actor> {
+async function admissionFromHeaders(sent: Sent): Promise<Admission> {
+  const nobody = { actor: ANONYMOUS, expiresAt: null }
+  const authorization = sent.get('authorization')
+  if (authorization !== null) return admissionFromToken(authorization)
+  const sessionId = await sessionIdFrom(sent)
+  if (sessionId === null) return nobody
+  const found = await actorBySession(sessionId)
+  if (!found) return nobody
+  if (isOlder(found.lastUsedAt, SESSION_TOUCH_MS)) await touchSession(sessionId)
+  return found
+}
+
+async function admissionFromToken(authorization: string): Promise<Admission> {
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
   const hash = token === undefined ? null : hashSecret(token)
   const found = hash === null ? null : await actorByToken(hash)
@@ -68,7 +81,7 @@ async function actorFromToken(authorization: string): Promise<Actor> {
   if (isOlder(found.lastUsedAt, TOKEN_TOUCH_MS)) {
     await db().apiToken.updateMany({ where: { hash }, data: { lastUsedAt: now() } })
   }
-  return found.actor
+  return found
 }
 
 async function sessionIdFrom(sent: Sent): Promise<string | null> {

@@ -4,7 +4,8 @@ import { type Actor, ANONYMOUS } from '@/lib/policy/actor'
 import { type Frame, frameOf } from './frame'
 import type { Envelope } from './message'
 import type { Broadcasts, Prepared } from './news'
-import { databaseAnswers, type OutboxEvent } from './outbox'
+import { databaseAnswers, type OutboxEvent, type ReadEvent } from './outbox'
+import { idsIn, sightKey } from './sight-key'
 
 // A batch of events, loaded once, and what each listener is told of them. One event that cannot be loaded or told never stops
 // those after it: it is logged, and whoever may have missed something is told to fetch afresh.
@@ -13,8 +14,8 @@ import { databaseAnswers, type OutboxEvent } from './outbox'
 export type Word = Frame | 'nothing' | 'reset'
 
 export type Batch = {
-  readonly events: readonly OutboxEvent[]
-  readonly tell: (listener: Actor, event: OutboxEvent) => Word
+  readonly events: readonly ReadEvent[]
+  readonly tell: (listener: Actor, event: ReadEvent) => Word
 }
 
 /**
@@ -23,26 +24,46 @@ export type Batch = {
  */
 export async function broadcastOf(
   nouns: readonly Broadcasts[],
-  events: readonly OutboxEvent[],
+  events: readonly ReadEvent[],
 ): Promise<Batch> {
   const prepared = await preparedFor(nouns, events)
-  const failed = new Set<OutboxEvent>()
-  const tell = (listener: Actor, event: OutboxEvent): Word => {
-    const mine = prepared.get(event)
-    if (!mine) return 'reset'
-    try {
-      const said = mine.flatMap(({ noun, tell: told }) => {
-        const words = told(listener, event)
-        return words === null ? [] : [{ noun, ...envelopeOf(event), ...words }]
-      })
-      return said.length === 0 ? 'nothing' : frameOf(event, said)
-    } catch (err) {
-      if (!failed.has(event)) logPoisoned(err, event)
-      failed.add(event)
-      return 'reset'
-    }
+  const words = new Map<ReadEvent, Map<string, Word>>()
+  const keys = new Map<Actor, string>()
+  let ids: ReadonlySet<string> | null = null
+  const keyOf = (listener: Actor) => {
+    ids ??= idsIn([...new Set([...prepared.values()].flat())].map(({ facts }) => facts))
+    const key = keys.get(listener) ?? sightKey(listener, ids)
+    keys.set(listener, key)
+    return key
+  }
+  const tell = (listener: Actor, event: ReadEvent): Word => {
+    const known = words.get(event) ?? new Map<string, Word>()
+    words.set(event, known)
+    const key = keyOf(listener)
+    const word = known.get(key) ?? wordOf(prepared.get(event), listener, event)
+    known.set(key, word)
+    return word
   }
   return { events, tell }
+}
+
+/** What a listener is told of an event, by what each noun has loaded of it. */
+export function wordOf(
+  prepared: readonly Prepared[] | undefined,
+  listener: Actor,
+  event: ReadEvent,
+): Word {
+  if (!prepared) return 'reset'
+  try {
+    const said = prepared.flatMap(({ noun, tell }) => {
+      const words = tell(listener, event)
+      return words === null ? [] : [{ noun, ...envelopeOf(event), ...words }]
+    })
+    return said.length === 0 ? 'nothing' : frameOf(event.cursor, said)
+  } catch (err) {
+    logPoisoned(err, event)
+    return 'reset'
+  }
 }
 
 type Loaded = ReadonlyMap<OutboxEvent, readonly Prepared[]>

@@ -11,10 +11,13 @@ import { enter, peopleIn, roomOf } from './presence'
 export type StreamOptions = {
   readonly hub: Hub
   readonly actor: Actor
+  readonly expiresAt: Date | null
+  /** Who listens now; null when they may not any more. */
+  readonly renew: () => Promise<Actor | null>
   readonly readingId: string
   readonly groupId: string | null
-  /** Where to go on; null: from now. */
-  readonly after: EventCursor | null
+  /** Where to go on. */
+  readonly from: EventCursor
   /** The tab's own name for its connection, if it takes part in presence. */
   readonly presence: string | null
   /** Fires when the browser has gone. */
@@ -36,8 +39,7 @@ const HEADERS = {
 }
 
 /** The response that stays open. */
-export async function eventStream(options: StreamOptions): Promise<Response> {
-  const from = options.after ?? (await options.hub.position())
+export function eventStream(options: StreamOptions): Response {
   const encoder = new TextEncoder()
   let leave = () => {}
   const body = new ReadableStream<Uint8Array>({
@@ -46,8 +48,8 @@ export async function eventStream(options: StreamOptions): Promise<Response> {
         if ((controller.desiredSize ?? 0) < -MOST_UNREAD_CHUNKS) return leave()
         controller.enqueue(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
       }
-      write(`retry: ${RETRY_MS}\nid: ${formatCursor(from)}\n\n`)
-      leave = connect(options, from, write, () => controller.close())
+      write(`retry: ${RETRY_MS}\nid: ${formatCursor(options.from)}\n\n`)
+      leave = connect(options, write, () => controller.close())
       options.signal.addEventListener('abort', () => leave(), { once: true })
     },
     cancel: () => leave(),
@@ -56,8 +58,7 @@ export async function eventStream(options: StreamOptions): Promise<Response> {
 }
 
 function connect(
-  { hub, actor, readingId, groupId, presence, onEnd }: StreamOptions,
-  from: EventCursor,
+  { hub, actor, expiresAt, renew, readingId, groupId, from, presence, onEnd }: StreamOptions,
   write: (chunk: Uint8Array | string) => void,
   close: () => void,
 ): () => void {
@@ -77,10 +78,12 @@ function connect(
   const unsubscribe = hub.subscribe(
     {
       actor,
+      expiresAt,
+      renew,
       readingId,
       groupId,
       send: (frame) => write(frame.bytes()),
-      reset: () => write('event: reset\ndata: {}\n\n'),
+      reset: (cursor) => write(`id: ${formatCursor(cursor)}\nevent: reset\ndata: {}\n\n`),
       end: () => leave(),
     },
     from,

@@ -27,6 +27,7 @@ export type Listening = {
   readonly untilEnded: () => Promise<void>
   /** Waits until it was told to fetch afresh, so many times. */
   readonly untilReset: (times?: number) => Promise<void>
+  readonly resets: () => number
   readonly leave: () => void
 }
 
@@ -35,12 +36,15 @@ export type Where = {
   readonly groupId?: string | null
   /** Where to go on from; without it, from now. */
   readonly from?: EventCursor
+  readonly expiresAt?: Date
+  /** Who they are when their rights are asked for again; without it, the same as before. */
+  readonly renew?: () => Promise<Actor | null>
 }
 
 /** Somebody who listens to a reading. */
 export async function listenAs(
   actor: Actor,
-  { readingId, groupId = null, from }: Where,
+  { readingId, groupId = null, from, expiresAt, renew = async () => actor }: Where,
 ): Promise<Listening> {
   const messages: LiveMessage[] = []
   const cursors: string[] = []
@@ -53,6 +57,8 @@ export async function listenAs(
   const leave = hub().subscribe(
     {
       actor,
+      expiresAt: expiresAt ?? null,
+      renew,
       readingId,
       groupId,
       send: (frame) => {
@@ -88,6 +94,7 @@ export async function listenAs(
     until: (holds) => waitFor(() => messages.find(holds)),
     untilEnded: () => waitFor(() => (ended ? null : undefined)).then(() => undefined),
     untilReset: (times = 1) => waitFor(() => (resets >= times ? null : undefined)).then(() => {}),
+    resets: () => resets,
     leave,
   }
 }

@@ -1,7 +1,9 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { now } from '@/lib/clock'
+import { transaction } from '@/lib/db/client'
 import type { GroupEdit } from '@/lib/groups/contract'
 import { type GroupRow, groupFor } from '@/lib/groups/queries'
+import { personNews } from '@/lib/people/news'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 
@@ -9,13 +11,23 @@ import { authorize } from '@/lib/policy/rules'
 export async function editGroup(actor: SignedIn, id: string, edit: GroupEdit): Promise<GroupRow> {
   const group = await groupFor(actor, id)
   authorize(actor, 'group.edit', group)
-  await db().group.updateMany({
-    where: { id: group.id },
-    data: {
-      name: edit.name?.normalize('NFC'),
-      description: edit.description?.normalize('NFC'),
-      showsVoters: edit.showsVoters,
-    },
+  await transaction(async (tx) => {
+    await tx.group.updateMany({
+      where: { id: group.id },
+      data: {
+        name: edit.name?.normalize('NFC'),
+        description: edit.description?.normalize('NFC'),
+        showsVoters: edit.showsVoters,
+      },
+    })
+    if (edit.showsVoters === undefined) return
+    await personNews.record(tx, {
+      kind: 'sight.changed',
+      actorId: actor.personId,
+      subjectId: group.id,
+      groupId: group.id,
+      at: now(),
+    })
   })
   return groupFor(actor, group.id)
 }

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
+import { personNews } from '@/lib/people/news'
 import type { Operator, SignedIn, TokenScope } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
@@ -62,6 +63,13 @@ export async function revokeToken(actor: SignedIn, id: string): Promise<void> {
       data: { revokedAt: at },
     })
     if (count === 0) throw new NotFound()
+    const { personId } = actor
+    await personNews.record(tx, {
+      kind: 'person.changed',
+      actorId: personId,
+      subjectId: personId,
+      at,
+    })
     await tx.audit.createMany({
       data: {
         id: newId(),

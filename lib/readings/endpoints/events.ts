@@ -1,32 +1,74 @@
 import 'server-only'
-import { visitorOf } from '@/lib/auth/session'
-import { Malformed, NotFound } from '@/lib/errors'
-import { parseCursor } from '@/lib/events/cursor'
+import { type Admission, visitorOf } from '@/lib/auth/session'
+import { Malformed, NotFound, Unauthenticated } from '@/lib/errors'
+import { type EventCursor, parseCursor } from '@/lib/events/cursor'
 import { eventStream } from '@/lib/events/stream'
 import { isId } from '@/lib/ids'
 import { hub } from '@/lib/live'
-import type { Actor } from '@/lib/policy/actor'
+import { type Actor, personOf } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 import { takeStreamPlaces } from './stream-places'
 
-/** The live channel of a reading: `?groupId=` for one shelf, `?presence=<uuid>` to take part in who is here. */
-export async function readingStream(actor: Actor, id: string, request: Request): Promise<Response> {
-  const reading = await readingFor(actor, id)
+/**
+ * The live channel of a reading: `?groupId=` for one shelf, `?presence=<uuid>` to take part in who is here. Who listens is asked at
+ * the beginning, and again whenever an event says that their rights may have changed.
+ */
+export async function readingStream(
+  request: Request,
+  id: string,
+  ask: () => Promise<Admission>,
+): Promise<Response> {
   const query = new URL(request.url).searchParams
+  const after = cursorFrom(request)
+  // Before the rights are read: what changes them from then on comes over the stream.
+  const from = after ?? (await hub().position())
+  const visit = () => visitFrom(ask, id, query.get('groupId'))
+  const { admission, readingId, groupId } = await visit()
+  return eventStream({
+    hub: hub(),
+    ...admission,
+    renew: () => again(visit, admission.actor),
+    readingId,
+    groupId,
+    from,
+    presence: presenceFrom(query.get('presence')),
+    signal: request.signal,
+    onEnd: takeStreamPlaces(admission.actor, visitorOf(request.headers).address),
+  })
+}
+
+function cursorFrom(request: Request): EventCursor | null {
   const last = request.headers.get('last-event-id')
-  const after = last === null || last === '' ? null : parseCursor(last)
-  if (last && after === null) {
-    throw new Malformed('last-event-id', 'This Last-Event-ID is not one that the stream gave.')
-  }
-  const groupId = groupFrom(actor, reading, query.get('groupId'))
-  const presence = presenceFrom(query.get('presence'))
-  const onEnd = takeStreamPlaces(actor, visitorOf(request.headers).address)
-  const place = { hub: hub(), actor, readingId: reading.id, groupId, after, presence, onEnd }
+  if (last === null || last === '') return null
+  const after = parseCursor(last)
+  if (after) return after
+  throw new Malformed('last-event-id', 'This Last-Event-ID is not one that the stream gave.')
+}
+
+type Visit = {
+  readonly admission: Admission
+  readonly readingId: string
+  readonly groupId: string | null
+}
+
+async function visitFrom(
+  ask: () => Promise<Admission>,
+  id: string,
+  groupId: string | null,
+): Promise<Visit> {
+  const admission = await ask()
+  const reading = await readingFor(admission.actor, id)
+  return { admission, readingId: reading.id, groupId: groupFrom(admission.actor, reading, groupId) }
+}
+
+// Null for whoever is somebody else now, or may not read here any more.
+async function again(visit: () => Promise<Visit>, before: Actor): Promise<Actor | null> {
   try {
-    return await eventStream({ ...place, signal: request.signal })
+    const { actor } = (await visit()).admission
+    return personOf(actor) === personOf(before) ? actor : null
   } catch (error) {
-    onEnd()
+    if (error instanceof NotFound || error instanceof Unauthenticated) return null
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { answering } from '@/lib/api/handler'
-import { actorFromRequest } from '@/lib/auth/session'
+import { admissionFromRequest } from '@/lib/auth/session'
 import { readingStream } from '@/lib/readings/endpoints/events'
 
 export async function GET(
@@ -7,5 +7,5 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params
-  return answering(request, async () => readingStream(await actorFromRequest(request), id, request))
+  return answering(request, () => readingStream(request, id, () => admissionFromRequest(request)))
 }
