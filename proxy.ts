@@ -6,6 +6,7 @@ import {
   openBrowser,
   sealBrowser,
 } from '@/lib/auth/browser'
+import { PATH_HEADER } from '@/lib/auth/local-path'
 import { HTTPS_ONLY, isSecure } from '@/lib/auth/secret'
 
 // A content security policy with a nonce a request: no script runs that this server did not write into this very page.
@@ -16,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = policyWith(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

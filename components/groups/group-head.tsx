@@ -1,4 +1,5 @@
-import { ButtonLink } from '@/components/ui/button'
+import { SignInLink } from '@/components/shell/sign-in-link'
+import { buttonClass } from '@/components/ui/button-class'
 import type { GroupShape } from '@/lib/groups/contract'
 import { kindWord, roleWord } from '@/lib/groups/role'
 import { EditGroup } from './edit-group'
@@ -28,9 +29,9 @@ export function GroupHead({
           {group.can.join && <JoinGroup group={group} />}
           {group.role !== null && <LeaveGroup group={group} />}
           {viewerId === null && (
-            <ButtonLink look="primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+            <SignInLink className={buttonClass({ look: 'primary' })} here={here}>
               Sign in to join
-            </ButtonLink>
+            </SignInLink>
           )}
         </div>
       </div>

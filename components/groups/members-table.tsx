@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Avatar } from '@/components/ui/avatar'
+import { ButtonLink } from '@/components/ui/button'
 import { absoluteTime, relativeTime } from '@/components/ui/relative-time'
 import type { GroupShape, MembershipShape } from '@/lib/groups/contract'
 import { roleMeaning, roleWord } from '@/lib/groups/role'
@@ -19,9 +20,16 @@ type MembersTableProps = {
 export function MembersTable({ group, members, viewerId, now, moreHref }: MembersTableProps) {
   return (
     <section className="group-part" aria-labelledby="people">
-      <h2 className="section-title" id="people">
-        People
-      </h2>
+      <div className="spread">
+        <h2 className="section-title" id="people">
+          People
+        </h2>
+        {group.can.inviteTo.length > 0 && (
+          <ButtonLink size="sm" icon="plus" href="#invite">
+            Invite
+          </ButtonLink>
+        )}
+      </div>
       <div className="table-scroll">
         <table className="table members">
           <thead>

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Bell } from '@/components/notifications/bell'
-import { ButtonLink } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { type Account, AccountMenu } from './account-menu'
 import { Brand } from './brand'
+import { SignInLink } from './sign-in-link'
 import { ThemeSwitch } from './theme-switch'
 
 type HeaderProps = {
@@ -51,9 +52,9 @@ export function Header({ account, current, crumbs, tools, here = '/' }: HeaderPr
             </noscript>
           </>
         ) : (
-          <ButtonLink size="sm" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+          <SignInLink className={buttonClass({ size: 'sm' })} here={here}>
             Sign in
-          </ButtonLink>
+          </SignInLink>
         )}
       </div>
     </header>

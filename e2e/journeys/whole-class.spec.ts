@@ -7,8 +7,9 @@ const PASSWORD = 'a lantern in the yard'
 
 test('a class behind one address signs up by invitation and signs in, while one of them fails for ever', async ({
   world,
-  baseURL = '',
+  baseURL: address,
 }) => {
+  const baseURL = address ?? ''
   const ingrid = await world.person('Ingrid Sørbø')
   const members = [{ personId: ingrid.id, role: 'owner' as const }]
   const group = await world.group({ name: 'The ledger course', kind: 'course', members })

@@ -1,5 +1,8 @@
 // Where somebody is led after signing in: only ever to a page of this site, whatever a link to the sign-in page says.
 
+/** By it the proxy tells a page its own path and query, which Next keeps from it. */
+export const PATH_HEADER = 'x-colloquy-path'
+
 const HERE = 'http://here.invalid'
 const LONGEST = 2_000
 

@@ -26,6 +26,7 @@ import {
   sessionCookieName,
   sessionCookieOptions,
 } from './cookie'
+import { localPath, PATH_HEADER } from './local-path'
 import { hashSecret } from './tokens'
 
 // The only reader of cookies and headers: from a request to the actor of the policy room.
@@ -191,6 +192,11 @@ export type Visitor = {
 /** Who asks for a page or sends a form. */
 export async function currentVisitor(): Promise<Visitor> {
   return visitorOf(await headers())
+}
+
+/** Path and query of the page that is being made; `/` where they are not known. */
+export async function currentPath(): Promise<string> {
+  return localPath((await headers()).get(PATH_HEADER))
 }
 
 /** Who sends a request. */

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Joining } from '@/components/groups/joining'
 import { AccessForm } from '@/components/people/access-form'
 import { AccessFrame } from '@/components/people/access-frame'
 import { DemoPeople } from '@/components/people/demo-people'
+import { KeepHash } from '@/components/people/keep-hash'
 import { ForgottenLink, NewHere, OtherWays } from '@/components/people/other-ways'
 import { Problem } from '@/components/people/problem'
 import { demoPeople } from '@/lib/auth/entry/as-demo'
@@ -11,6 +13,7 @@ import { currentActor } from '@/lib/auth/session'
 import { waysIn } from '@/lib/auth/ways'
 import { one } from '../answer'
 import { EMAIL } from '../fields'
+import { welcomeOf } from '../joining'
 import { Show } from '../show'
 import { signIn, walkIn } from './actions'
 
@@ -34,7 +37,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       }
       aside={<Show />}
     >
+      <KeepHash next={next} />
       <Problem code={one(query.problem)} />
+      <Joining welcome={await welcomeOf(invitationIn(next) ?? '')} />
       {people.length > 0 && <DemoPeople people={people} next={next} walkIn={walkIn} />}
       <AccessForm
         action={signIn}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { Joining } from '@/components/groups/joining'
 import { AccessForm } from '@/components/people/access-form'
 import { AccessFrame } from '@/components/people/access-frame'
 import { NoSignUp } from '@/components/people/no-sign-up'
@@ -10,6 +11,7 @@ import { currentActor } from '@/lib/auth/session'
 import { waysIn } from '@/lib/auth/ways'
 import { one } from '../answer'
 import { EMAIL, NAME, NEW_PASSWORD } from '../fields'
+import { welcomeOf } from '../joining'
 import { Show } from '../show'
 import { createAccount } from './actions'
 
@@ -18,15 +20,19 @@ export const metadata: Metadata = { title: 'Create an account' }
 export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
   const query = await searchParams
   const wanted = localPath(one(query.next))
-  const invitation = one(query.invitation) || (invitationIn(wanted) ?? '')
-  const next = invitation === '' ? wanted : `/join/${encodeURIComponent(invitation)}`
+  const code = one(query.invitation) || (invitationIn(wanted) ?? '')
+  const welcome = await welcomeOf(code)
+  // Where anybody may sign up, an invitation that is over keeps nobody from it.
+  const invitation = welcome?.state === 'open' || waysIn().signUp !== 'open' ? code : ''
+  const next = code === '' ? wanted : `/join/${encodeURIComponent(code)}`
   if ((await currentActor()).kind === 'signed-in') redirect(next)
   return (
     <AccessFrame title="Create an account" aside={<Show />}>
+      <Joining welcome={welcome} />
       {(await maySignUp(invitation)) ? (
         <AccessForm
           action={createAccount}
-          submit="Create the account"
+          submit={welcome?.state === 'open' ? 'Create the account and join' : 'Create the account'}
           carried={{ invitation, next }}
           fields={[NAME, EMAIL, NEW_PASSWORD]}
         />

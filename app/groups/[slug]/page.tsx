@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Arrival } from '@/components/groups/arrival'
 import { GroupHead } from '@/components/groups/group-head'
 import { GroupShelf } from '@/components/groups/group-shelf'
 import { Invitations } from '@/components/groups/invitations'
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GroupPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const { people: after } = await searchParams
+  const { people: after, welcome } = await searchParams
   const page = await loadGroup(slug, typeof after === 'string' ? after : undefined)
   const { actor, at, group, people, invitations, shelf } = page
   const next = people?.nextCursor ?? null
@@ -32,6 +33,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       className="group-page"
     >
       <GroupHead group={group} viewerId={personOf(actor)} />
+      {welcome === '1' && group.role !== null && <Arrival group={group} />}
       <GroupShelf group={group} shelf={shelf} now={at} />
       {people && (
         <MembersTable

@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { welcomePath } from '@/lib/auth/local-path'
 import { currentActor } from '@/lib/auth/session'
 import { acceptInvitation } from '@/lib/groups/commands/invitations'
 
@@ -11,5 +12,5 @@ export async function join(form: FormData): Promise<void> {
   const here = `/join/${encodeURIComponent(code)}`
   if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
   const group = await acceptInvitation(actor, code).catch(() => null)
-  redirect(group ? `/groups/${encodeURIComponent(group.slug)}` : here)
+  redirect(group ? welcomePath(group.slug) : here)
 }

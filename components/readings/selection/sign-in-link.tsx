@@ -2,15 +2,15 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { SignInLink as PlainLink } from '@/components/shell/sign-in-link'
 
-/** Leads to the sign-in page and back here. A plain link: what is signed in is another page. */
+/** Leads to the sign-in page and back to what is being read. */
 export function SignInLink({ children }: { readonly children: ReactNode }) {
   const path = usePathname()
   const query = useSearchParams().toString()
-  const here = query === '' ? path : `${path}?${query}`
   return (
-    <a className="textlink" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+    <PlainLink className="textlink" here={query === '' ? path : `${path}?${query}`}>
       {children}
-    </a>
+    </PlainLink>
   )
 }
