@@ -1,14 +1,14 @@
 // Words, sentences and paragraphs, by the rules of the text's language, so that a passage can be chosen by keyboard. Offsets are
 // UTF-16 in the whole text; a paragraph is a line of it.
 
-import { segmenterFor } from './segmenter'
+import { segmentsIn } from './segmenter'
 
 export type UnitRange = { readonly start: number; readonly end: number }
 
 /** The words of a text, without what stands between them. Linear. */
 export function words(text: string, language: string): UnitRange[] {
   const units: UnitRange[] = []
-  for (const { segment, index, isWordLike } of segmenterFor(language, 'word').segment(text)) {
+  for (const { segment, index, isWordLike } of segmentsIn(text, language, 'word')) {
     if (isWordLike) units.push({ start: index, end: index + segment.length })
   }
   return units
@@ -16,10 +16,10 @@ export function words(text: string, language: string): UnitRange[] {
 
 /** The sentences of a text, without the spaces after them. A sentence never goes beyond its line. Linear. */
 export function sentences(text: string, language: string): UnitRange[] {
-  const segmenter = segmenterFor(language, 'sentence')
   return paragraphs(text).flatMap((line) =>
-    Array.from(segmenter.segment(text.slice(line.start, line.end)), ({ segment, index }) =>
-      trimmed(text, line.start + index, segment.length),
+    Array.from(
+      segmentsIn(text.slice(line.start, line.end), language, 'sentence'),
+      ({ segment, index }) => trimmed(text, line.start + index, segment.length),
     ).filter(({ start, end }) => start < end),
   )
 }

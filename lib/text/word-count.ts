@@ -1,15 +1,11 @@
-import { segmenterFor } from './segmenter'
+import { segmentsIn } from './segmenter'
 
 const WORDS_A_MINUTE = 238
 
 /** How many words a text has, by the rules of its language (also where no spaces stand between words). Linear. */
 export function wordCount(text: string, language = 'en'): number {
-  const segmenter = segmenterFor(language, 'word')
   let words = 0
-  // Block by block: a segmenter slows down on one very long string.
-  for (const line of text.split('\n')) {
-    for (const { isWordLike } of segmenter.segment(line)) if (isWordLike) words += 1
-  }
+  for (const { isWordLike } of segmentsIn(text, language, 'word')) if (isWordLike) words += 1
   return words
 }
 

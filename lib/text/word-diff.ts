@@ -2,7 +2,7 @@
 // stayed. Single words that happen to stay inside a rewritten stretch are given to it: "a b c" is easier to read than "a", "b", "c".
 
 import { diffArrays } from 'diff'
-import { segmenterFor } from './segmenter'
+import { segmentsIn } from './segmenter'
 
 /** A stretch of words. `kept` says the same in both; `gone` stood in the old wording, `come` stands in the new one. */
 export type WordChange = { readonly kind: 'kept' | 'gone' | 'come'; readonly text: string }
@@ -37,7 +37,7 @@ export function keptPart(changes: readonly WordChange[]): number {
 
 // Words, and each sign or run of blanks between them.
 function pieces(text: string, language: string): string[] {
-  return Array.from(segmenterFor(language, 'word').segment(text), ({ segment }) => segment)
+  return Array.from(segmentsIn(text, language, 'word'), ({ segment }) => segment)
 }
 
 const isThin = (text: string) => !/[\p{L}\p{N}]/u.test(text)
