@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isReadableAddress } from '@/lib/api/address'
+import { isHarmless, isOwnOrigin } from '@/lib/api/origin'
 import {
   browserCookieName,
   browserCookieOptions,
@@ -11,8 +13,39 @@ import { HTTPS_ONLY, isSecure } from '@/lib/auth/secret'
 
 // A content security policy with a nonce a request: no script runs that this server did not write into this very page.
 
-/** Adds the policy to every page. The API and static files need none. */
-export function proxy(request: NextRequest): NextResponse {
+/** Refuses what no page can be asked, and adds the policy to every page. The API has a door of its own; static files need none. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  return (await refusal(request)) ?? withPolicy(request)
+}
+
+async function refusal(request: NextRequest): Promise<NextResponse | null> {
+  if (!isReadableAddress(request.nextUrl)) {
+    return refused(400, 'This address cannot be read: part of it stands for no character.')
+  }
+  if (isHarmless(request)) return null
+  if (!isOwnOrigin(request)) return refused(403, 'This came from another site and was refused.')
+  if (!(await isReadableForm(request))) return refused(400, 'This form cannot be read.')
+  return null
+}
+
+// Forms that work without scripts are sent as multipart. Next takes a broken one for a fault of the server.
+async function isReadableForm(request: NextRequest): Promise<boolean> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type)) return true
+  return request
+    .clone()
+    .formData()
+    .then(
+      () => true,
+      () => false,
+    )
+}
+
+function refused(status: number, words: string): NextResponse {
+  return new NextResponse(words, { status, headers: { 'content-type': 'text/plain' } })
+}
+
+function withPolicy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = policyWith(nonce)
   const headers = new Headers(request.headers)

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import {
   idShape,
   momentShape,
+  ordinalInput,
   pageOf,
   pageQuery,
   personShape,
@@ -44,7 +45,7 @@ export const annotationInput = z.strictObject({
 export type AnnotationInput = z.infer<typeof annotationInput>
 
 export const annotationEdit = z.strictObject({
-  version: z.number().int().min(1),
+  version: ordinalInput,
   body: bodyInput.optional(),
   tags: tagsInput.optional(),
   visibility: visibilityShape.optional(),

@@ -5,10 +5,11 @@ import type { AnyRouter } from '@orpc/server'
 import { HTTPS_ONLY, isSecure } from '@/lib/auth/secret'
 import { actorFromRequest, sessionIdOf } from '@/lib/auth/session'
 import { takeWrite } from '@/lib/auth/throttle'
-import { NotFound } from '@/lib/errors'
+import { Malformed, NotFound } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { type Actor, personOf } from '@/lib/policy/actor'
 import { requireWriteScope } from '@/lib/policy/rules'
+import { isReadableAddress } from './address'
 import type { ApiContext } from './base'
 import { type Answer, idempotencyKeyOf, once } from './once'
 import { requireOwnOrigin } from './origin'
@@ -50,6 +51,7 @@ export async function answering(
 ): Promise<Response> {
   const requestId = randomUUID()
   try {
+    requireReadableAddress(request)
     return byHttpsOnly(await run(requestId))
   } catch (error) {
     const response = problemResponse(error, requestId)
@@ -68,6 +70,11 @@ export async function answering(
 function byHttpsOnly(response: Response): Response {
   if (isSecure()) response.headers.set('strict-transport-security', HTTPS_ONLY)
   return response
+}
+
+function requireReadableAddress(request: Request): void {
+  if (isReadableAddress(new URL(request.url))) return
+  throw new Malformed('address', 'This address cannot be read: part of it stands for no character.')
 }
 
 async function answer(handler: Handler, request: Request, requestId: string): Promise<Response> {

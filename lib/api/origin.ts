@@ -2,16 +2,24 @@ import { Forbidden } from '@/lib/errors'
 
 const HARMLESS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Whether a request is of the kind that changes nothing. */
+export function isHarmless({ method }: Request): boolean {
+  return HARMLESS.has(method)
+}
+
+/** Whether a request comes from a page of our own, or from no page: browsers add the Origin to every change that a page sends. */
+export function isOwnOrigin({ headers }: Request): boolean {
+  const origin = headers.get('origin')
+  if (origin === null) return true
+  const host = headers.get('x-forwarded-host') ?? headers.get('host')
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
 /**
- * Refuses a change that another site's page sends with a visitor's cookie: the Origin, which browsers add to every such
- * request, must be our own. A request with a token instead of a cookie comes from no page and needs none.
+ * Refuses a change that another site's page sends with a visitor's cookie. A request with a token instead of a cookie comes from no page
+ * and needs no Origin.
  */
 export function requireOwnOrigin(request: Request): void {
-  if (HARMLESS.has(request.method) || request.headers.has('authorization')) return
-  const origin = request.headers.get('origin')
-  if (origin === null) return
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
-  if (!URL.canParse(origin) || new URL(origin).host !== host) {
-    throw new Forbidden('This came from another site and was refused.', 'foreign-origin')
-  }
+  if (isHarmless(request) || request.headers.has('authorization') || isOwnOrigin(request)) return
+  throw new Forbidden('This came from another site and was refused.', 'foreign-origin')
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { Malformed, TooLarge } from '@/lib/errors'
 import { depthOf, parseBody, readText } from './request-body'
 
@@ -52,5 +52,20 @@ describe('a body', () => {
   test('that is there is given as it is', async () => {
     const request = new Request('http://x/', { method: 'POST', body: '{"a":"한"}' })
     expect(await readText(request)).toBe('{"a":"한"}')
+  })
+})
+
+describe('A text that nothing can keep', () => {
+  it.each([
+    ['NUL', '{"a":["b\\u0000c"]}'],
+    ['half of a surrogate pair', '{"a":"\\ud800"}'],
+    ['the other half first', '["\\uDC00\\uD800"]'],
+    ['NUL in a key', '{"\\u0000":1}'],
+  ])('is refused: %s', (_, text) => {
+    expect(() => parseBody(text)).toThrow(Malformed)
+  })
+
+  it('is not one that only looks like it', () => {
+    expect(parseBody('["\\ud83d\\ude00", "\\\\u0000"]')).toEqual(['\u{1F600}', '\\u0000'])
   })
 })

@@ -35,16 +35,47 @@ function decode(chunks: readonly Uint8Array[]): string {
   }
 }
 
-/** The JSON in a body. Throws Malformed when it is broken, or nested deeper than 100. Linear, without recursion before the check. */
+/** The JSON in a body. Throws Malformed when it is broken, nested deeper than 100, or with text that
+ * nothing can keep. Linear, without recursion before the check. */
 export function parseBody(text: string): unknown {
   if (depthOf(text) > MOST_DEPTH) {
     throw new Malformed('too-deep', `This is nested deeper than ${MOST_DEPTH}. Nothing was saved.`)
   }
+  const body = parsed(text)
+  if (MAYBE_UNREADABLE.test(text) && hasUnreadable(body)) {
+    throw new Malformed(
+      'unreadable-characters',
+      'A text cannot contain NUL or half of a surrogate pair. Nothing was saved.',
+    )
+  }
+  return body
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     throw new Malformed('json', 'The body is not JSON. Nothing was saved.')
   }
+}
+
+// The body is UTF-8, so that half of a pair can only come in an escape. NUL may not stand in JSON but as one.
+const MAYBE_UNREADABLE = /\\u(?:0000|d[89a-f])/i
+
+// No text column of the database holds them.
+function hasUnreadable(body: unknown): boolean {
+  const open: unknown[] = [body]
+  for (let at = 0; at < open.length; at++) {
+    const value = open[at]
+    if (typeof value === 'string' && !isReadable(value)) return true
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, inner] of Object.entries(value)) open.push(key, inner)
+  }
+  return false
+}
+
+function isReadable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
 }
 
 const QUOTE = 34

@@ -36,3 +36,15 @@ export function nameInput(maximum: number) {
     .max(maximum)
     .refine((name) => !hasInvisible(name), 'It cannot contain invisible characters.')
 }
+
+// The largest number that the database's integers hold.
+const INTEGER_MAXIMUM = 2_147_483_647
+
+/** How many there are, or none. */
+export const countInput = z.number().int().min(0).max(INTEGER_MAXIMUM)
+
+/** A number that counts what there is: a version, the number of a revision. */
+export const ordinalInput = z.number().int().min(1).max(INTEGER_MAXIMUM)
+
+/** The same where it stands in an address. */
+export const ordinalQuery = z.coerce.number().int().min(1).max(INTEGER_MAXIMUM)

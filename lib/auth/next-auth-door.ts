@@ -33,8 +33,8 @@ export async function startAtIssuer(request: Request): Promise<Response> {
 /** Answers under /api/auth: what comes back from an issuer, and signing in by a form of one's own. Anything else is NotFound. */
 export async function nextAuthAnswer(request: Request, path: readonly string[]): Promise<Response> {
   const method = request.method === 'POST' ? 'POST' : 'GET'
-  const [action = ''] = path
-  if (!OPEN.has(`${method} ${action}`)) throw new NotFound()
+  if (!OPEN.has(`${method} ${path.join('/')}`)) throw new NotFound()
+  if (path[1] === ISSUER && waysIn().issuer === null) throw new NotFound()
   const cookies = cookiesIn(request)
   const entry = { invitation: invitationIn(cookies), personId: '' }
   const answer = await runNextAuth(nextAuthOptions(request, entry), {
@@ -52,7 +52,12 @@ export async function nextAuthAnswer(request: Request, path: readonly string[]):
   return inOurWords(answer)
 }
 
-const OPEN: ReadonlySet<string> = new Set(['GET callback', 'POST callback', 'GET csrf'])
+const OPEN: ReadonlySet<string> = new Set([
+  'GET csrf',
+  'POST callback/credentials',
+  `GET callback/${ISSUER}`,
+  `POST callback/${ISSUER}`,
+])
 const LONGEST_FORM = 20_000
 
 async function formIn(request: Request): Promise<Record<string, string>> {

@@ -111,10 +111,9 @@ export async function membersOf(
 }
 
 function joinedAfter(cursor: string): Prisma.MembershipWhereInput {
-  const [at, personId] = decodeCursor(cursor, 2)
-  const joinedAt = new Date(Number(at))
+  const [joinedAt, personId] = decodeCursor(cursor, ['moment', 'id'])
   return {
-    OR: [{ joinedAt: { gt: joinedAt } }, { joinedAt, personId: { gt: idOf(personId) } }],
+    OR: [{ joinedAt: { gt: joinedAt } }, { joinedAt, personId: { gt: personId } }],
   }
 }
 
@@ -165,11 +164,5 @@ export async function invitationByCode(typed: string): Promise<InvitationToGroup
 }
 
 function idIn(cursor: string): string {
-  return idOf(decodeCursor(cursor, 1)[0])
-}
-
-function idOf(part: string | number | undefined): string {
-  const id = String(part)
-  if (!isId(id)) throw new NotFound('This cursor is not one that the list gave.', 'cursor')
-  return id
+  return decodeCursor(cursor, ['id'])[0]
 }

@@ -49,13 +49,10 @@ export async function listImports(
   actor: AnyActor,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<ImportRow>> {
-  const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
+  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
   const rows = await db().import.findMany({
     where: {
-      AND: [
-        visibleTo(actor).imports,
-        after === null ? {} : { id: { lt: isId(after) ? after : '' } },
-      ],
+      AND: [visibleTo(actor).imports, after === null ? {} : { id: { lt: after } }],
     },
     orderBy: { id: 'desc' },
     take: limit + 1,

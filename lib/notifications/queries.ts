@@ -35,9 +35,9 @@ export async function listNotifications(
   actor: AnyActor,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<NotificationRow>> {
-  const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
+  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
   const rows = await db().notification.findMany({
-    where: { AND: [told(actor), after === null ? {} : { id: { lt: isId(after) ? after : '' } }] },
+    where: { AND: [told(actor), after === null ? {} : { id: { lt: after } }] },
     orderBy: { id: 'desc' },
     take: limit + 1,
     select: notificationSelect,

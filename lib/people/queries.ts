@@ -82,7 +82,7 @@ export async function listPeople(
   { cursor, limit, q }: { cursor?: string; limit: number; q?: string },
 ): Promise<Page<PersonRow>> {
   if (!can(actor, 'site.administer', null)) throw new NotFound()
-  const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
+  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
   const rows = await db().person.findMany({
     where: {
       ...(after === null ? {} : { id: { lt: after } }),

@@ -1,6 +1,15 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import {
+  countInput,
+  idShape,
+  momentShape,
+  ordinalInput,
+  ordinalQuery,
+  pageOf,
+  pageQuery,
+  personShape,
+} from '@/lib/api/shapes'
 import { messageShape } from '@/lib/events/message'
 
 const TEXT_MAXIMUM = 2_000_000
@@ -25,9 +34,9 @@ const wordsFrom = {
   /** The whole new text. */
   source: sourceInput.optional(),
   /** Instead of a source: the number of an earlier revision, to publish it again. */
-  restores: z.number().int().min(1).optional(),
+  restores: ordinalInput.optional(),
   /** Instead of a source: the draft of the reading, as of this version. */
-  draftVersion: z.number().int().min(1).optional(),
+  draftVersion: ordinalInput.optional(),
 }
 
 export const revisionInput = z.strictObject({
@@ -96,14 +105,14 @@ export const draftInput = z.strictObject({
   id: idShape,
   baseRevisionId: idShape,
   /** The version that this replaces; 0 where there is no draft. Any other is a conflict that carries the draft as it is. */
-  version: z.number().int().min(0),
+  version: countInput,
   doc: docInput,
   edits: editsShape.nullable(),
 })
 export type DraftInput = z.infer<typeof draftInput>
 
 const byId = z.strictObject({ id: idShape })
-const byNumber = z.strictObject({ id: idShape, number: z.coerce.number().int().min(1) })
+const byNumber = z.strictObject({ id: idShape, number: ordinalQuery })
 const tags = ['Revisions']
 
 export const revisionContract = {

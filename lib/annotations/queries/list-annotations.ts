@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AnnotationListQuery } from '@/lib/annotations/contract'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
-import { Malformed, NotFound } from '@/lib/errors'
+import { NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
@@ -14,43 +14,36 @@ import { type AnnotationRow, annotationRows } from './rows'
 const ORDERS = {
   made: {
     by: Prisma.sql`a.id`,
-    after: ([id]) => Prisma.sql`a.id > ${uuid(id)}::uuid`,
+    after: (cursor) => Prisma.sql`a.id > ${decodeCursor(cursor, ['id'])[0]}::uuid`,
     keyOf: (row) => [row.id],
   },
   newest: {
     by: Prisma.sql`a.id DESC`,
-    after: ([id]) => Prisma.sql`a.id < ${uuid(id)}::uuid`,
+    after: (cursor) => Prisma.sql`a.id < ${decodeCursor(cursor, ['id'])[0]}::uuid`,
     keyOf: (row) => [row.id],
   },
   place: {
     by: Prisma.sql`COALESCE(a.start, -1), a.id`,
-    after: ([start, id]) =>
-      Prisma.sql`(COALESCE(a.start, -1), a.id) > (${Number(start)}::int, ${uuid(id)}::uuid)`,
+    after: (cursor) => {
+      const [start, id] = decodeCursor(cursor, ['int', 'id'])
+      return Prisma.sql`(COALESCE(a.start, -1), a.id) > (${start}::int, ${id}::uuid)`
+    },
     keyOf: (row) => [row.start ?? -1, row.id],
   },
   activity: {
     by: Prisma.sql`t.last_activity_at DESC, a.id DESC`,
-    after: ([at, id]) =>
-      Prisma.sql`(t.last_activity_at, a.id) < (${new Date(Number(at))}, ${uuid(id)}::uuid)`,
+    after: (cursor) => {
+      const [at, id] = decodeCursor(cursor, ['moment', 'id'])
+      return Prisma.sql`(t.last_activity_at, a.id) < (${at}, ${id}::uuid)`
+    },
     keyOf: (row) => [row.lastActivityAt.getTime(), row.id],
   },
 } satisfies Record<AnnotationListQuery['sort'], Order>
 
 type Order = {
   readonly by: Prisma.Sql
-  readonly after: (key: readonly (string | number)[]) => Prisma.Sql
+  readonly after: (cursor: string) => Prisma.Sql
   readonly keyOf: (row: AnnotationRow) => readonly (string | number)[]
-}
-
-function uuid(part: string | number | undefined): string {
-  const id = String(part)
-  if (!isId(id)) {
-    throw new Malformed(
-      'cursor',
-      'This cursor is not one that the list gave. Start at its first page.',
-    )
-  }
-  return id
 }
 
 // An id of another spelling names nothing; of another reading, nothing here.
@@ -69,12 +62,11 @@ export async function listAnnotations(
   query: Omit<AnnotationListQuery, 'id'>,
 ): Promise<Page<AnnotationRow>> {
   const order: Order = ORDERS[query.sort]
-  const keyLength = query.sort === 'place' || query.sort === 'activity' ? 2 : 1
   const conditions = [
     Prisma.sql`a.reading_id = ${reading.id}::uuid`,
     listable(actor),
     ...conditionsOf(actor, query),
-    ...(query.cursor === undefined ? [] : [order.after(decodeCursor(query.cursor, keyLength))]),
+    ...(query.cursor === undefined ? [] : [order.after(query.cursor)]),
   ]
   const rows = await annotationRows(actor, {
     where: Prisma.join(conditions, ' AND '),

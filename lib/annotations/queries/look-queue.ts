@@ -21,11 +21,11 @@ export async function lookQueue(
   { cursor, limit }: { readonly cursor?: string; readonly limit: number },
 ): Promise<Page<AnnotationRow>> {
   const place = Prisma.sql`COALESCE(a.start, -1), a.id`
-  const [start, id] = cursor === undefined ? [] : decodeCursor(cursor, 2)
+  const [start, id] = cursor === undefined ? [] : decodeCursor(cursor, ['int', 'id'])
   const after =
     start === undefined || id === undefined
       ? Prisma.sql`TRUE`
-      : Prisma.sql`(${place}) > (${Number(start)}::int, ${String(id)}::uuid)`
+      : Prisma.sql`(${place}) > (${start}::int, ${id}::uuid)`
   const rows = await annotationRows(actor, {
     where: Prisma.sql`a.reading_id = ${reading.id}::uuid AND ${after} AND ${waitingFor(actor)}`,
     orderBy: place,

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { idShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import { idShape, ordinalInput, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
 import { CLAIM_KINDS } from '@/lib/debates/claim'
 import {
   claimShape,
@@ -89,7 +89,7 @@ export const claimContract = {
     .input(
       z.strictObject({
         id: idShape,
-        version: z.number().int().min(1),
+        version: ordinalInput,
         text: textInput,
         explanation: explanationInput.optional(),
       }),
@@ -164,7 +164,7 @@ export const claimContract = {
     .input(
       z.strictObject({
         id: idShape,
-        version: z.number().int().min(1),
+        version: ordinalInput,
         first: textInput,
         second: textInput,
         childLinkIds: z.array(idShape).max(1_000).default([]),

@@ -2,7 +2,7 @@ import 'server-only'
 import { now } from '@/lib/clock'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import type { Relation } from '@/lib/debates/claim'
-import { Malformed, NotFound } from '@/lib/errors'
+import { NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
@@ -80,7 +80,7 @@ export async function childrenOf(
   parentId: string,
   { relation, cursor, limit }: { relation?: Relation; cursor?: string; limit: number },
 ): Promise<Page<ClaimRow>> {
-  const after = cursor === undefined ? Prisma.empty : afterSql(decodeCursor(cursor, 2))
+  const after = cursor === undefined ? Prisma.empty : afterSql(cursor)
   const inOneWay =
     relation === undefined
       ? Prisma.empty
@@ -90,19 +90,13 @@ export async function childrenOf(
     orderBy: Prisma.sql`l.rank DESC, l.id DESC`,
     limit: limit + 1,
   })
-  const page = pageFrom(rows, limit, (row) => [String(row.rank), row.linkId ?? ''])
+  const page = pageFrom(rows, limit, (row) => [row.rank ?? 0, row.linkId ?? ''])
   return { ...page, items: await withSurroundings(actor, page.items, now()) }
 }
 
-function afterSql([rank, id]: readonly (string | number)[]): Prisma.Sql {
-  const place = Number(rank)
-  if (!Number.isFinite(place) || !isId(String(id))) {
-    throw new Malformed(
-      'cursor',
-      'This cursor is not one that the list gave. Start at its first page.',
-    )
-  }
-  return Prisma.sql`AND (l.rank, l.id) < (${place}::float8, ${String(id)}::uuid)`
+function afterSql(cursor: string): Prisma.Sql {
+  const [rank, id] = decodeCursor(cursor, ['number', 'id'])
+  return Prisma.sql`AND (l.rank, l.id) < (${rank}::float8, ${id}::uuid)`
 }
 
 /**

@@ -1,7 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
-import { isId } from '@/lib/ids'
 import type { Settled } from '@/lib/measures/brier'
 
 export type NamedVote = {
@@ -14,9 +13,9 @@ export async function votersOf(
   claimId: string,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<NamedVote>> {
-  const after = cursor === undefined ? '' : String(decodeCursor(cursor, 1)[0])
+  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
   const rows = await db().truthVote.findMany({
-    where: { claimId, ...(isId(after) && { personId: { gt: after } }) },
+    where: { claimId, ...(after !== null && { personId: { gt: after } }) },
     orderBy: { personId: 'asc' },
     take: limit + 1,
     select: { value: true, person: { select: { id: true, name: true } } },

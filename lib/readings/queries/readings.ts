@@ -75,7 +75,7 @@ export async function listReadings(
   actor: AnyActor,
   { cursor, limit, groupId }: { cursor?: string; limit: number; groupId?: string },
 ): Promise<Page<ReadingRow>> {
-  const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
+  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
   if (groupId !== undefined && !isId(groupId)) throw new NotFound()
   const rows = await db().reading.findMany({
     where: {
@@ -84,7 +84,7 @@ export async function listReadings(
         groupId === undefined
           ? {}
           : { shelves: { some: { groupId, group: visibleTo(actor).groups } } },
-        after === null ? {} : { id: { lt: isId(after) ? after : '' } },
+        after === null ? {} : { id: { lt: after } },
       ],
     },
     orderBy: { id: 'desc' },

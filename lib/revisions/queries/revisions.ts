@@ -37,7 +37,7 @@ export async function listRevisions(
   reading: OfReading,
   { cursor, limit }: { readonly cursor?: string; readonly limit: number },
 ): Promise<Page<RevisionRow>> {
-  const before = cursor === undefined ? null : Number(decodeCursor(cursor, 1)[0])
+  const before = cursor === undefined ? null : decodeCursor(cursor, ['int'])[0]
   const rows = await db().revision.findMany({
     where: {
       readingId: reading.id,

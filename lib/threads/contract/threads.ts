@@ -1,6 +1,13 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import {
+  idShape,
+  momentShape,
+  ordinalInput,
+  pageOf,
+  pageQuery,
+  personShape,
+} from '@/lib/api/shapes'
 import { messageShape } from '@/lib/events/message'
 import {
   bodyInput,
@@ -78,7 +85,7 @@ export const threadContract = {
     .output(replyShape),
   editReply: oc
     .route({ method: 'PATCH', path: '/replies/{id}', summary: 'Edit a reply', tags })
-    .input(z.strictObject({ id: idShape, version: z.number().int().min(1), body: bodyInput }))
+    .input(z.strictObject({ id: idShape, version: ordinalInput, body: bodyInput }))
     .output(replyShape),
   removeReply: oc
     .route({
