@@ -2,6 +2,7 @@ import 'server-only'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { refuseTrace } from '@/lib/api/known-methods'
 import { markAddresses } from '@/lib/auth/client-address'
 import { disconnect } from '@/lib/db/client'
 import { startJobs } from '@/lib/jobs/runner'
@@ -16,6 +17,7 @@ const LONGEST_ANSWER_MS = 3_000
  * request is answered, whatever jobs are at hand; NEXT_MANUAL_SIG_HANDLE, which the starter sets, leaves that to us.
  */
 export async function startUp(): Promise<void> {
+  refuseTrace()
   const servers = openServers()
   markAddresses()
   const stopJobs = await startJobs()
