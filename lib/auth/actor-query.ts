@@ -54,6 +54,15 @@ export async function actorBySession(sessionId: string): Promise<FoundActor | nu
   return actorFrom(rows)
 }
 
+/** People as those who would ask, by id; whoever is out is not among them. One statement whatever their number. */
+export async function actorsById(ids: readonly string[]): Promise<readonly SignedIn[]> {
+  if (ids.length === 0) return []
+  const rows = await rowsOf<ActorRow>(Prisma.sql`
+    SELECT ${PERSON}, ${[...SESSION_SCOPES]}::text[] AS scopes, NULL AS "lastUsedAt"
+    FROM people p WHERE p.id = ANY(${[...ids]}::uuid[]) AND ${standingSql()}`)
+  return rows.flatMap((row) => actorFrom([row])?.actor ?? [])
+}
+
 function actorFrom([row]: readonly ActorRow[]): FoundActor | null {
   if (!row) return null
   const memberships = new Map(row.memberships.map(({ groupId, role }) => [groupId, role]))

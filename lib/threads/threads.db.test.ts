@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
+import { edit } from '@/lib/annotations/commands/edit'
 import { remove } from '@/lib/annotations/commands/remove'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { db } from '@/lib/db/client'
@@ -216,4 +217,55 @@ describe('what is unread', () => {
     await readAll(room.ben, room.reading.id, room.group.id)
     expect(await unread(id)).toBe(false)
   })
+})
+
+describe('a mention', () => {
+  const doc = (attrs: { id: string; label: string }) => ({
+    format: 'tiptap' as const,
+    value: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'mention', attrs }] }],
+    },
+  })
+  const inline = async (attrs: { id: string; label: string }) => {
+    const { body, bodyText } = await reply(room.ana, await note(), { body: doc(attrs) })
+    return { body: JSON.stringify(body), bodyText }
+  }
+
+  test('bears the own name of who is meant, whatever was sent', async () => {
+    const kept = await inline({ id: room.ben.personId, label: 'The dean' })
+    expect(kept.bodyText).toBe(`@${room.ben.name}`)
+    expect(kept.body).toContain(room.ben.personId)
+  })
+
+  test.each([
+    ['of somebody who may not see the thread', () => room.stranger.personId],
+    ['of nobody', () => room.reading.id],
+  ])('%s is plain text', async (_, id) => {
+    const kept = await inline({ id: id(), label: 'Olga' })
+    expect(kept.bodyText).toBe('@Olga')
+    expect(kept.body).not.toContain(id())
+  })
+
+  test('in a note, and in an edit of one, is looked at likewise', async () => {
+    const mention = doc({ id: room.stranger.personId, label: 'Olga' })
+    const made = await annotate(room.ana, {
+      readingId: room.reading.id,
+      visibility: 'private',
+      kind: 'note',
+      body: mention,
+    })
+    expect(JSON.stringify(made.body)).not.toContain(room.stranger.personId)
+    const edited = await edit(room.ana, made.id, { version: made.version, body: mention })
+    expect(JSON.stringify(edited.body)).not.toContain(room.stranger.personId)
+  })
+})
+
+test.each([
+  ['is no id', () => 'not-an-id'],
+  ['is of no group', () => room.reading.id],
+])('marking all as read in a group that %s is refused, and marks nothing', async (_, groupId) => {
+  const id = await note()
+  await expect(readAll(room.ben, room.reading.id, groupId())).rejects.toThrow(NotFound)
+  expect(await annotationFor(room.ben, id)).toMatchObject({ unread: true })
 })

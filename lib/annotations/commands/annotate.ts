@@ -11,10 +11,11 @@ import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid, NotFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
+import type { AnnotationFacts, AnnotationPlan } from '@/lib/policy/facts'
 import { authorize, can } from '@/lib/policy/rules'
 import { readingRow } from '@/lib/readings/queries/reading-row'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
-import { bodyFrom } from '@/lib/threads/post-body'
+import { bodyFor } from '@/lib/threads/queries/body-for'
 import { type NewAnnotation, storeAnnotation } from './store-annotation'
 
 type Shelf = ReadingRow['shelves'][number]['group']
@@ -25,7 +26,8 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
   const group = shelfFor(actor, reading, input)
   authorize(actor, 'annotation.create', { reading, group, visibility: input.visibility })
   requirePassage(input.kind, input.target !== undefined)
-  const body = input.body === undefined ? null : bodyFrom(input.body)
+  const facts = newFacts(actor, { reading, group, visibility: input.visibility })
+  const body = input.body === undefined ? null : await bodyFor(input.body, facts)
   requireWords(input.kind, body?.text ?? '')
   const tags = normaliseTags(input.tags ?? [])
   const at = now()
@@ -55,6 +57,16 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
     })
   })
   return annotationOn(actor, reading, id)
+}
+
+function newFacts({ personId }: SignedIn, plan: AnnotationPlan): AnnotationFacts {
+  return {
+    ...plan,
+    authorId: personId,
+    deletedAt: null,
+    deletedById: null,
+    thread: { replyCount: 0 },
+  }
 }
 
 type Making = {

@@ -13,7 +13,8 @@ import { Conflict } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { bodyFrom, type PostBody } from '@/lib/threads/post-body'
+import type { PostBody } from '@/lib/threads/post-body'
+import { bodyFor } from '@/lib/threads/queries/body-for'
 
 /** Changes words, tags, kind or visibility. A stale version is a Conflict that carries the current annotation. */
 export async function edit(
@@ -23,7 +24,7 @@ export async function edit(
 ): Promise<AnnotationRow> {
   const before = await annotationFor(actor, id)
   authorize(actor, 'annotation.edit', annotationFacts(before))
-  const body = change.body === undefined ? null : bodyFrom(change.body)
+  const body = change.body === undefined ? null : await bodyFor(change.body, after(before, change))
   requireWords(change.kind ?? before.kind, body?.text ?? before.bodyText)
   requireVisibilityChange(before, change.visibility ?? before.visibility)
   const edited = await transaction((tx) => store(tx, { actor, before, change, body }))
@@ -36,6 +37,10 @@ export async function edit(
       current: presentAnnotation(actor, current),
     },
   )
+}
+
+function after(before: AnnotationRow, { visibility }: AnnotationEdit) {
+  return annotationFacts({ ...before, visibility: visibility ?? before.visibility })
 }
 
 type Edit = {

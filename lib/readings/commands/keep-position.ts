@@ -1,10 +1,9 @@
 import 'server-only'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { isId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { readingFor } from '@/lib/readings/queries/readings'
+import { groupNamed, readingFor } from '@/lib/readings/queries/readings'
 
 /** Remembers where somebody stopped reading; `offset` is in UTF-16 code units of the text. One row a person and reading. */
 export async function keepPosition(
@@ -20,7 +19,7 @@ export async function keepPosition(
   const place = {
     offset,
     seenId: currentId,
-    groupId: groupId !== undefined && isId(groupId) ? groupId : null,
+    groupId: groupNamed(actor, reading, groupId),
     at: now(),
   }
   await db().readingPosition.upsert({

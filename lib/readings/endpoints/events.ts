@@ -6,8 +6,7 @@ import { eventStream } from '@/lib/events/stream'
 import { isId } from '@/lib/ids'
 import { hub } from '@/lib/live'
 import { type Actor, personOf } from '@/lib/policy/actor'
-import { can } from '@/lib/policy/rules'
-import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
+import { groupNamed, readingFor } from '@/lib/readings/queries/readings'
 import { takeStreamPlaces } from './stream-places'
 
 /**
@@ -59,7 +58,7 @@ async function visitFrom(
 ): Promise<Visit> {
   const admission = await ask()
   const reading = await readingFor(admission.actor, id)
-  return { admission, readingId: reading.id, groupId: groupFrom(admission.actor, reading, groupId) }
+  return { admission, readingId: reading.id, groupId: groupNamed(admission.actor, reading, groupId) }
 }
 
 // Null for whoever is somebody else now, or may not read here any more.
@@ -71,13 +70,6 @@ async function again(visit: () => Promise<Visit>, before: Actor): Promise<Actor 
     if (error instanceof NotFound || error instanceof Unauthenticated) return null
     throw error
   }
-}
-
-function groupFrom(actor: Actor, reading: ReadingRow, groupId: string | null): string | null {
-  if (groupId === null) return null
-  const shelf = reading.shelves.find(({ group }) => group.id === groupId)
-  if (!shelf || !can(actor, 'group.see', shelf.group)) throw new NotFound()
-  return groupId
 }
 
 function presenceFrom(connection: string | null): string | null {

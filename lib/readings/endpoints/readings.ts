@@ -1,7 +1,7 @@
 import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
 import { on, requireSignedIn } from '@/lib/api/base'
-import { Conflict } from '@/lib/errors'
+import { Conflict, NotFound } from '@/lib/errors'
 import { announce } from '@/lib/events/presence'
 import { isId } from '@/lib/ids'
 import { addImported } from '@/lib/readings/commands/add-imported'
@@ -12,6 +12,7 @@ import { removeReading, restoreReading } from '@/lib/readings/commands/remove-re
 import { readingContract } from '@/lib/readings/contract'
 import { presentReading, presentReadingSummary } from '@/lib/readings/present'
 import {
+  groupNamed,
   listReadings,
   mentionablePeople,
   type ReadingRow,
@@ -60,8 +61,9 @@ export const readingEndpoints = os.router({
   segments: os.segments.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
     const currentId = revisionOf(reading)
-    const revisionId = input.revisionId && isId(input.revisionId) ? input.revisionId : currentId
-    const groupId = input.groupId !== undefined && isId(input.groupId) ? input.groupId : null
+    const revisionId = input.revisionId ?? currentId
+    if (!isId(revisionId)) throw new NotFound()
+    const groupId = groupNamed(actor, reading, input.groupId)
     const superseded = revisionId !== currentId
     const shelf = { readingId: reading.id, revisionId, groupId, superseded }
     const [ranges, counts] = await Promise.all([

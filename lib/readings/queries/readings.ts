@@ -101,6 +101,18 @@ export function shelvesFor(actor: AnyActor, reading: ReadingRow): ReadingRow['sh
   return [...seen.filter(own), ...seen.filter((shelf) => !own(shelf))]
 }
 
+/** The id of the group in which a reading is looked at; null where none is named. Throws NotFound for one that the actor does not see it in. */
+export function groupNamed(
+  actor: AnyActor,
+  { shelves }: Pick<ReadingRow, 'shelves'>,
+  groupId: string | null | undefined,
+): string | null {
+  if (groupId === null || groupId === undefined) return null
+  const shelf = shelves.find(({ group }) => group.id === groupId)
+  if (!shelf || !can(actor, 'group.see', shelf.group)) throw new NotFound()
+  return groupId
+}
+
 /** Where a person stopped in a reading, as a UTF-16 offset of the present text, and which revision he read last; or null. */
 export async function positionFor(
   actor: AnyActor,
@@ -123,10 +135,11 @@ export async function mentionablePeople(
   reading: ReadingRow,
   { groupId, q }: { groupId?: string; q: string },
 ): Promise<readonly { id: string; name: string }[]> {
+  const named = groupNamed(actor, reading, groupId)
   const groupIds = reading.shelves
     .filter(({ group }) => can(actor, 'group.seeMembers', group))
     .map(({ group }) => group.id)
-    .filter((id) => groupId === undefined || id === groupId)
+    .filter((id) => named === null || id === named)
   return db().person.findMany({
     where: {
       ...standingPeople(),

@@ -7,8 +7,8 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import type { BodyInput } from '@/lib/threads/contract/posts'
 import { threadNews } from '@/lib/threads/news'
-import { bodyFrom } from '@/lib/threads/post-body'
 import { presentReply } from '@/lib/threads/present'
+import { bodyFor } from '@/lib/threads/queries/body-for'
 import { replyFor } from '@/lib/threads/queries/replies'
 import { type ReplyRow, replyFacts } from '@/lib/threads/queries/rows'
 
@@ -20,7 +20,7 @@ export async function editReply(
 ): Promise<ReplyRow> {
   const { reply: before, subject } = await replyFor(actor, id)
   authorize(actor, 'reply.edit', replyFacts(before))
-  const { doc, text } = bodyFrom(body)
+  const { doc, text } = await bodyFor(body, subject.facts)
   if (text.trim() === '') throw new Invalid('empty-body', 'A reply needs some words.')
   const at = now()
   const edited = await transaction(async (tx) => {

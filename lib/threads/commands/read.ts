@@ -6,7 +6,7 @@ import { isId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { annotationsVisibleSql } from '@/lib/policy/visible'
-import { readingFor } from '@/lib/readings/queries/readings'
+import { groupNamed, readingFor } from '@/lib/readings/queries/readings'
 import { subjectFor } from '@/lib/threads/queries/subjects'
 import { markRead } from './reply'
 
@@ -31,7 +31,7 @@ export async function readThread(
 export async function readAll(actor: SignedIn, readingId: string, groupId?: string): Promise<void> {
   const reading = await readingFor(actor, readingId)
   authorize(actor, 'place.keep', null)
-  const shelf = groupId !== undefined && isId(groupId) ? groupId : null
+  const shelf = groupNamed(actor, reading, groupId)
   await db().$executeRaw`
     INSERT INTO read_marks (person_id, thread_id, last_read_id, read_at)
     SELECT ${actor.personId}::uuid, t.id, t.last_post_id, ${now()}

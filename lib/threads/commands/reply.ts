@@ -7,7 +7,7 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import type { BodyInput } from '@/lib/threads/contract/posts'
 import { threadNews } from '@/lib/threads/news'
-import { bodyFrom } from '@/lib/threads/post-body'
+import { bodyFor } from '@/lib/threads/queries/body-for'
 import { replyFor } from '@/lib/threads/queries/replies'
 import type { ReplyRow } from '@/lib/threads/queries/rows'
 import { subjectFor } from '@/lib/threads/queries/subjects'
@@ -20,7 +20,7 @@ export async function reply(
 ): Promise<ReplyRow> {
   const subject = await subjectFor(actor, threadId)
   authorize(actor, 'thread.reply', subject.facts)
-  const { doc, text } = bodyFrom(body)
+  const { doc, text } = await bodyFor(body, subject.facts)
   if (text.trim() === '') throw new Invalid('empty-body', 'A reply needs some words.')
   const id = newId()
   const at = now()
