@@ -9,6 +9,7 @@ import { currentActor } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { presentGroup } from '@/lib/groups/present'
 import { listAllGroups } from '@/lib/groups/queries'
+import { only, orNotFound } from '@/lib/pages/found'
 import { presentPersonRow } from '@/lib/people/present'
 import { listPeople } from '@/lib/people/queries'
 import { personOf } from '@/lib/policy/actor'
@@ -24,10 +25,12 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
   if (!can(actor, 'site.administer', null)) notFound()
   const { q, people: afterPerson, groups: afterGroup } = await searchParams
   const words = typeof q === 'string' ? q.trim().slice(0, 100) : ''
-  const [people, groups] = await Promise.all([
-    listPeople(actor, { limit: SHOWN, cursor: one(afterPerson), q: words }),
-    listAllGroups(actor, { limit: SHOWN, cursor: one(afterGroup) }),
-  ])
+  const [people, groups] = await orNotFound(
+    Promise.all([
+      listPeople(actor, { limit: SHOWN, cursor: only(afterPerson), q: words }),
+      listAllGroups(actor, { limit: SHOWN, cursor: only(afterGroup) }),
+    ]),
+  )
   const at = now()
   const morePeople = new URLSearchParams({ q: words, people: people.nextCursor ?? '' })
   const moreGroups = new URLSearchParams({ groups: groups.nextCursor ?? '' })
@@ -62,8 +65,4 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
       </section>
     </PageFrame>
   )
-}
-
-function one(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }

@@ -1,11 +1,10 @@
-import { notFound } from 'next/navigation'
 import { currentActor } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
-import { NotFound } from '@/lib/errors'
 import { presentGroup, presentInvitation, presentMembership } from '@/lib/groups/present'
 import { type GroupRow, groupFor, invitationsOf, membersOf } from '@/lib/groups/queries'
 import { presentLibrary } from '@/lib/library/present'
 import { libraryFor } from '@/lib/library/queries/library'
+import { orNotFound } from '@/lib/pages/found'
 import type { AnyActor } from '@/lib/policy/actor'
 
 const PEOPLE_SHOWN = 50
@@ -17,13 +16,14 @@ export async function loadGroup(slug: string, peopleAfter: string | undefined) {
   const row = await groupOrNotFound(actor, slug)
   const at = now()
   const group = presentGroup(actor, row)
-  const [members, invitations, library] = await Promise.all([
+  const asked = Promise.all([
     group.can.seeMembers
       ? membersOf(actor, row, { limit: PEOPLE_SHOWN, cursor: peopleAfter })
       : null,
     group.can.inviteTo.length > 0 ? invitationsOf(actor, row, { limit: INVITATIONS_SHOWN }) : null,
     libraryFor(actor, { words: '', shelf: row.slug, after: null, now: at }),
   ])
+  const [members, invitations, library] = await orNotFound(asked)
   return {
     actor,
     at,
@@ -38,11 +38,6 @@ export async function loadGroup(slug: string, peopleAfter: string | undefined) {
 }
 
 /** The group at an address, or Next's not-found page. */
-export async function groupOrNotFound(actor: AnyActor, slug: string): Promise<GroupRow> {
-  try {
-    return await groupFor(actor, decodeURIComponent(slug))
-  } catch (error) {
-    if (error instanceof NotFound || error instanceof URIError) notFound()
-    throw error
-  }
+export function groupOrNotFound(actor: AnyActor, slug: string): Promise<GroupRow> {
+  return orNotFound(groupFor(actor, decodeURIComponent(slug)))
 }

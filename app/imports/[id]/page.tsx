@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { ImportView } from '@/components/importing/import-view'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { currentActor } from '@/lib/auth/session'
-import { NotFound } from '@/lib/errors'
+import { orNotFound } from '@/lib/pages/found'
 import { loadImport, shelvesOf } from './load-import'
 import '../../styles/text.css'
 import '../../styles/text-parts.css'
@@ -16,10 +16,7 @@ export const metadata: Metadata = { title: 'Bring a text in' }
 export default async function ImportPage({ params, searchParams }: PageProps<'/imports/[id]'>) {
   const [actor, { id }, { group }] = await Promise.all([currentActor(), params, searchParams])
   if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(`/imports/${id}`)}`)
-  const [loaded, shelves] = await Promise.all([
-    loadImport(actor, id).catch(orNotFound),
-    shelvesOf(actor),
-  ])
+  const [loaded, shelves] = await Promise.all([orNotFound(loadImport(actor, id)), shelvesOf(actor)])
   const shelf = shelves.find(({ slug }) => slug === group) ?? shelves[0]
   return (
     <PageFrame
@@ -30,9 +27,4 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/i
       <ImportView {...loaded} personId={actor.personId} shelves={shelves} shelf={shelf?.id ?? ''} />
     </PageFrame>
   )
-}
-
-function orNotFound(error: unknown): never {
-  if (error instanceof NotFound) notFound()
-  throw error
 }

@@ -1,9 +1,8 @@
 import 'server-only'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { bucketsOf } from '@/components/readings/overview/strip-buckets'
 import { currentActor } from '@/lib/auth/session'
-import { NotFound } from '@/lib/errors'
+import { orNotFound } from '@/lib/pages/found'
 import { sectionAt } from '@/lib/text/document'
 import { type LoadedRoom, loadRoom } from './load-room'
 
@@ -36,14 +35,10 @@ export async function roomOf({ params, searchParams }: RoomRequest) {
 }
 
 // Once a request: the page and its metadata ask for the same.
-const load = cache(async (slug: string, group: string | undefined): Promise<LoadedRoom> => {
-  try {
-    return await loadRoom(await currentActor(), slug, group)
-  } catch (error) {
-    if (error instanceof NotFound) notFound()
-    throw error
-  }
-})
+const load = cache(
+  async (slug: string, group: string | undefined): Promise<LoadedRoom> =>
+    orNotFound(loadRoom(await currentActor(), slug, group)),
+)
 
 function stoppedAt({ reading: { sections }, position }: LoadedRoom) {
   const section = position === null ? undefined : sectionAt(sections, position.offset)

@@ -7,6 +7,7 @@ import { debateView } from '@/lib/debates/queries/debate-view'
 import { type DebateRow, debatesOn } from '@/lib/debates/queries/debates'
 import { writersOf } from '@/lib/debates/queries/writers'
 import { NotFound } from '@/lib/errors'
+import { only, orNotFound } from '@/lib/pages/found'
 import {
   type ReadingRow,
   readingFor,
@@ -22,25 +23,24 @@ export type DebateRequest = {
 type Shelf = ReadingRow['shelves'][number]['group']
 
 /** A reading on the shelf of a group with its sections and its debates, or Next's answer that there is none. Three queries. */
-export const debatesOf = cache(async (slug: string, groupSlug: string | undefined) => {
+export const debatesOf = cache((slug: string, groupSlug: string | undefined) =>
+  orNotFound(loadDebates(slug, groupSlug)),
+)
+
+async function loadDebates(slug: string, groupSlug: string | undefined) {
   const actor = await currentActor()
-  try {
-    const reading = await readingFor(actor, slug)
-    const revision = reading.currentRevision
-    const shelves = shelvesFor(actor, reading).map((shelf) => shelf.group)
-    const group: Shelf | undefined =
-      groupSlug === undefined ? shelves[0] : shelves.find((each) => each.slug === groupSlug)
-    if (!revision || !group) throw new NotFound()
-    const [sections, debates] = await Promise.all([
-      sectionsOfRevision(revision.id),
-      debatesOn({ reading, groupId: group.id }),
-    ])
-    return { actor, reading, revision, group, sections, debates }
-  } catch (error) {
-    if (error instanceof NotFound) notFound()
-    throw error
-  }
-})
+  const reading = await readingFor(actor, slug)
+  const revision = reading.currentRevision
+  const shelves = shelvesFor(actor, reading).map((shelf) => shelf.group)
+  const group: Shelf | undefined =
+    groupSlug === undefined ? shelves[0] : shelves.find((each) => each.slug === groupSlug)
+  if (!revision || !group) throw new NotFound()
+  const [sections, debates] = await Promise.all([
+    sectionsOfRevision(revision.id),
+    debatesOn({ reading, groupId: group.id }),
+  ])
+  return { actor, reading, revision, group, sections, debates }
+}
 
 /** What a page on one section's debate shows. */
 export async function debateOf({ params, searchParams }: DebateRequest) {
@@ -72,16 +72,10 @@ async function firstScreen(
   row: DebateRow,
   thesisId: string | undefined,
 ) {
-  try {
-    const [view, writers] = await Promise.all([
-      debateView(actor, row, thesisId),
-      writersOf(row.groupId),
-    ])
-    return presentDebate(actor, view, writers)
-  } catch (error) {
-    if (error instanceof NotFound) notFound()
-    throw error
-  }
+  const [view, writers] = await orNotFound(
+    Promise.all([debateView(actor, row, thesisId), writersOf(row.groupId)]),
+  )
+  return presentDebate(actor, view, writers)
 }
 
 /** What the room around a debate needs to be live: no notes are loaded there. */
@@ -115,8 +109,4 @@ export function startOf({
     segments: [],
     counts: [],
   }
-}
-
-export function only(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

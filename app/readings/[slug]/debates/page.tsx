@@ -10,8 +10,9 @@ import {
   unsupportedClaims,
 } from '@/lib/debates/queries/topology'
 import { settledIn } from '@/lib/debates/queries/voters'
+import { only } from '@/lib/pages/found'
 import { can } from '@/lib/policy/rules'
-import { debatesOf, only, startOf } from './load-debate'
+import { debatesOf, startOf } from './load-debate'
 
 type Request = {
   readonly params: Promise<{ slug: string }>

@@ -7,10 +7,10 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { lookCount, lookQueue } from '@/lib/annotations/queries/look-queue'
 import { currentActor } from '@/lib/auth/session'
+import { orNotFound } from '@/lib/pages/found'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { revisionText } from '@/lib/readings/queries/revisions'
 import { inSentence } from '@/lib/text/sentence-around'
-import { orNotFound } from '../found'
 import '../../../styles/revisions.css'
 
 export const metadata: Metadata = { title: 'Notes that need a look' }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { NoteList } from '@/components/annotations/plain/note-list'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { listAnnotations } from '@/lib/annotations/queries/list-annotations'
 import { currentActor } from '@/lib/auth/session'
 import { NotFound } from '@/lib/errors'
+import { only, orNotFound } from '@/lib/pages/found'
 import { readingFor, shelvesFor } from '@/lib/readings/queries/readings'
 import { listed } from '../load-notes'
 
@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: 'Notes' }
 /** All notes of a reading as plain pages: for browsers without scripts, for reading on paper. */
 export default async function NotesPage({ params, searchParams }: Props) {
   const [{ slug }, query, actor] = await Promise.all([params, searchParams, currentActor()])
-  const { reading, group, page } = await load(actor, decodeURIComponent(slug), query)
+  const { reading, group, page } = await orNotFound(load(actor, decodeURIComponent(slug), query))
   const shelf = group ? `?group=${group.slug}` : ''
   const href = `/readings/${reading.slug}${shelf}`
   const section = only(query.section)
@@ -46,28 +46,19 @@ export default async function NotesPage({ params, searchParams }: Props) {
 }
 
 async function load(actor: Awaited<ReturnType<typeof currentActor>>, slug: string, query: Query) {
-  try {
-    const reading = await readingFor(actor, slug)
-    const shelves = shelvesFor(actor, reading).map(({ group }) => group)
-    const group = only(query.group)
-      ? shelves.find((one) => one.slug === only(query.group))
-      : shelves[0]
-    if (only(query.group) && !group) throw new NotFound()
-    const section = only(query.section)
-    const page = await listAnnotations(actor, reading, {
-      sort: 'place',
-      limit: NOTES,
-      groupId: group?.id,
-      cursor: only(query.cursor),
-      ...(section === 'reading' ? { on: 'reading' } : { sectionId: section }),
-    })
-    return { reading, group: group ?? null, page }
-  } catch (error) {
-    if (error instanceof NotFound) notFound()
-    throw error
-  }
-}
-
-function only(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
+  const reading = await readingFor(actor, slug)
+  const shelves = shelvesFor(actor, reading).map(({ group }) => group)
+  const group = only(query.group)
+    ? shelves.find((one) => one.slug === only(query.group))
+    : shelves[0]
+  if (only(query.group) && !group) throw new NotFound()
+  const section = only(query.section)
+  const page = await listAnnotations(actor, reading, {
+    sort: 'place',
+    limit: NOTES,
+    groupId: group?.id,
+    cursor: only(query.cursor),
+    ...(section === 'reading' ? { on: 'reading' } : { sectionId: section }),
+  })
+  return { reading, group: group ?? null, page }
 }

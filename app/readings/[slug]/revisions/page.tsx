@@ -5,11 +5,11 @@ import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { currentActor } from '@/lib/auth/session'
+import { only, orNotFound } from '@/lib/pages/found'
 import { can } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { presentRevision } from '@/lib/revisions/present'
 import { listRevisions } from '@/lib/revisions/queries/revisions'
-import { orNotFound } from '../found'
 import '../../../styles/revisions.css'
 
 export const metadata: Metadata = { title: 'Revisions' }
@@ -25,8 +25,7 @@ type Props = {
 export default async function RevisionsPage({ params, searchParams }: Props) {
   const [{ slug }, { cursor }, actor] = await Promise.all([params, searchParams, currentActor()])
   const reading = await orNotFound(readingFor(actor, decodeURIComponent(slug)))
-  const after = typeof cursor === 'string' ? cursor : undefined
-  const page = await listRevisions(reading, { limit: PER_PAGE, cursor: after })
+  const page = await orNotFound(listRevisions(reading, { limit: PER_PAGE, cursor: only(cursor) }))
   const mayEdit = can(actor, 'reading.edit', reading)
   const here = `/readings/${reading.slug}/revisions`
   return (

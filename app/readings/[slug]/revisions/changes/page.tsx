@@ -4,7 +4,7 @@ import { ChangesHead } from '@/components/revisions/changes-head'
 import { ChangesToc } from '@/components/revisions/changes-toc'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
-import { orNotFound } from '../../found'
+import { orNotFound } from '@/lib/pages/found'
 import { loadChanges } from '../load-changes'
 import '../../../../styles/revisions.css'
 
