@@ -27,7 +27,8 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
   authorize(actor, 'annotation.create', { reading, group, visibility: input.visibility })
   requirePassage(input.kind, input.target !== undefined)
   const facts = newFacts(actor, { reading, group, visibility: input.visibility })
-  const body = input.body === undefined ? null : await bodyFor(input.body, facts)
+  const body =
+    input.body === undefined ? null : await bodyFor(input.body, { annotation: facts, claim: null })
   requireWords(input.kind, body?.text ?? '')
   const tags = normaliseTags(input.tags ?? [])
   const at = now()
@@ -63,6 +64,8 @@ function newFacts({ personId }: SignedIn, plan: AnnotationPlan): AnnotationFacts
   return {
     ...plan,
     authorId: personId,
+    assignmentId: null,
+    homeSectionId: null,
     deletedAt: null,
     deletedById: null,
     thread: { replyCount: 0 },

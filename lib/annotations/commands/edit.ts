@@ -40,7 +40,8 @@ export async function edit(
 }
 
 function after(before: AnnotationRow, { visibility }: AnnotationEdit) {
-  return annotationFacts({ ...before, visibility: visibility ?? before.visibility })
+  const annotation = annotationFacts({ ...before, visibility: visibility ?? before.visibility })
+  return { annotation, claim: null }
 }
 
 type Edit = {

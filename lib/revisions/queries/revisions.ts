@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { isId } from '@/lib/ids'
 import type { ReadingRow } from '@/lib/readings/queries/readings'
 
 // Revisions of a reading that the actor was seen to see: whoever sees the text sees how it came about.
@@ -59,6 +60,7 @@ export async function revisionNumbered(reading: OfReading, number: number): Prom
 
 /** The revision of a reading with this id. Throws NotFound. */
 export async function revisionWithId(reading: OfReading, id: string): Promise<RevisionRow> {
+  if (!isId(id)) throw new NotFound()
   return one(reading, { readingId: reading.id, id })
 }
 
