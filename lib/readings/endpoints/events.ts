@@ -58,7 +58,11 @@ async function visitFrom(
 ): Promise<Visit> {
   const admission = await ask()
   const reading = await readingFor(admission.actor, id)
-  return { admission, readingId: reading.id, groupId: groupNamed(admission.actor, reading, groupId) }
+  return {
+    admission,
+    readingId: reading.id,
+    groupId: groupNamed(admission.actor, reading, groupId),
+  }
 }
 
 // Null for whoever is somebody else now, or may not read here any more.
