@@ -22,6 +22,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
     words,
     shelf: only,
     after: one(query.after) || null,
+    from: one(query.from) || null,
     now: at,
   })
   return (
@@ -32,6 +33,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
         guest={actor.kind === 'anonymous'}
         words={words}
         only={only}
+        first={!one(query.from)}
       />
     </PageFrame>
   )

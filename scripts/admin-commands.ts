@@ -7,6 +7,7 @@ import { createGroupFor } from '@/lib/groups/commands/create-group'
 import { addMember } from '@/lib/groups/commands/memberships'
 import { listAllGroups } from '@/lib/groups/queries'
 import { GROUP_KINDS, GROUP_ROLES } from '@/lib/groups/role'
+import { recountTallies } from '@/lib/library/commands/recount-tallies'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { makeAdmin, setPassword } from '@/lib/people/commands/rights'
 import { createToken } from '@/lib/people/commands/tokens'
@@ -97,6 +98,13 @@ admin
     for await (const { id, kind, name, _count } of all((query) => listAllGroups(OPERATOR, query)))
       print([id, kind, name, _count.memberships].join('\t'))
   })
+
+admin
+  .command('tallies:recount')
+  .description(
+    'count anew how much stands where, if that went wrong; prints in how many places it had',
+  )
+  .action(async () => print(`${await recountTallies()}`))
 
 admin
   .command('demo:load')

@@ -14,12 +14,14 @@ type LibraryViewProps = {
   readonly words: string
   /** The slug of the one shelf that is shown; null for all. */
   readonly only: string | null
+  /** Whether this is the first page of shelves. */
+  readonly first: boolean
 }
 
 /** The library: where one stopped, then the shelves. */
-export function LibraryView({ library, now, guest, words, only }: LibraryViewProps) {
+export function LibraryView({ library, now, guest, words, only, first }: LibraryViewProps) {
   const { shelves, stopped } = library
-  const all = words === '' && only === null
+  const all = words === '' && only === null && first
   return (
     <>
       <header className="page-head lib-head">
@@ -46,8 +48,12 @@ export function LibraryView({ library, now, guest, words, only }: LibraryViewPro
           moreHref={only === null ? wholeShelfHref(shelf.group?.slug, words) : null}
         />
       ))}
-      {only !== null && <ShelfPages library={library} only={only} words={words} />}
-      {shelves.length === 0 && words === '' && <EmptyLibrary guest={guest} />}
+      {only === null ? (
+        <MoreShelves next={library.nextShelves} first={first} words={words} />
+      ) : (
+        <ShelfPages library={library} only={only} words={words} />
+      )}
+      {shelves.length === 0 && words === '' && first && <EmptyLibrary guest={guest} />}
     </>
   )
 }
@@ -98,6 +104,29 @@ function ShelfPages({
           Older readings
         </ButtonLink>
       )}
+    </nav>
+  )
+}
+
+type MoreShelvesProps = {
+  readonly next: string | null
+  readonly first: boolean
+  readonly words: string
+}
+
+// The library shows a few shelves at a time; the rest is found group by group, or by what is looked for.
+function MoreShelves({ next, first, words }: MoreShelvesProps) {
+  if (next === null && first) return null
+  const search = new URLSearchParams(words === '' ? {} : { q: words })
+  if (next !== null) search.set('from', next)
+  return (
+    <nav className="row shelf-pages" aria-label="Shelves">
+      {!first && (
+        <Link className="textlink" href="/">
+          First shelves
+        </Link>
+      )}
+      {next !== null && <ButtonLink href={`/?${search}`}>More shelves</ButtonLink>}
     </nav>
   )
 }

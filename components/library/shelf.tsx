@@ -33,13 +33,20 @@ export function Shelf({ shelf, now, moreHref, guest }: ShelfProps) {
       {moreHref !== null && shelf.next !== null && (
         <p className="shelf-more">
           <Link className="textlink" href={moreHref}>
-            All {shelf.total} readings
+            {allWords(shelf.total)}
             <Icon name="arrow" size={14} />
           </Link>
         </p>
       )}
     </section>
   )
+}
+
+// No further than is counted.
+const COUNTED = 1000
+
+function allWords(total: number): string {
+  return total > COUNTED ? `All of more than ${COUNTED} readings` : `All ${total} readings`
 }
 
 function ShelfHead({

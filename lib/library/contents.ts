@@ -11,31 +11,6 @@ export function placeKey({ readingId, groupId }: Place): string {
   return `${groupId ?? ''}/${readingId}`
 }
 
-export type Candidate = Place & { readonly addedAt: Date }
-
-/** The readings of each shelf: the one where something happened last comes first. A new reading counts from when it came. */
-export function byActivity<Item extends Candidate>(
-  candidates: readonly Item[],
-  lastActivity: ReadonlyMap<string, Date>,
-): readonly Item[] {
-  const moment = (item: Item) =>
-    Math.max(item.addedAt.getTime(), lastActivity.get(placeKey(item))?.getTime() ?? 0)
-  return candidates.toSorted(
-    (a, b) => moment(b) - moment(a) || (a.readingId < b.readingId ? 1 : -1),
-  )
-}
-
-/** What follows a reading in an order, at most `limit`; from the beginning when that reading is not there any more. */
-export function pageAfter<Item extends Place>(
-  items: readonly Item[],
-  { after, limit }: { readonly after: string | null; readonly limit: number },
-): { readonly items: readonly Item[]; readonly next: string | null } {
-  const from = after === null ? 0 : items.findIndex(({ readingId }) => readingId === after) + 1
-  const page = items.slice(from, from + limit)
-  const last = page.at(-1)
-  return { items: page, next: last && from + limit < items.length ? last.readingId : null }
-}
-
 /** For each shelf that holds a text of an earlier one: the index of that earlier shelf. */
 export function sharedWith(shelves: readonly (readonly Place[])[]): readonly (number | null)[] {
   const first = new Map<string, number>()

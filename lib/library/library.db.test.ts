@@ -12,7 +12,7 @@ import type { Library, LibraryRow, LibraryShelf } from './shape'
 
 type Query = Omit<LibraryQuery, 'now'>
 
-const EVERYTHING: Query = { words: '', shelf: null, after: null }
+const EVERYTHING: Query = { words: '', shelf: null, after: null, from: null }
 
 async function libraryOf(actor: Actor, query: Partial<Query> = {}): Promise<Library> {
   const rows = await libraryFor(actor, { ...EVERYTHING, ...query, now: new Date() })
@@ -147,7 +147,7 @@ test('search leaves the shelves that hold what is looked for', async () => {
   expect((await libraryOf(ana, { words: 'nothing like it' })).shelves).toEqual([])
 })
 
-test('a long shelf is cut at twenty and read on by pages', async () => {
+test('a long shelf is cut and read on by pages', async () => {
   const { ana, groupId } = await desk('Desk G')
   const statements = await countStatements(() => libraryOf(ana))
   expect(statements).toBeGreaterThan(5)
@@ -157,12 +157,39 @@ test('a long shelf is cut at twenty and read on by pages', async () => {
   expect(await countStatements(() => libraryOf(ana))).toBe(statements)
   const shelf = shelfNamed(await libraryOf(ana), 'Desk G')
   expect(shelf).toMatchObject({ total: 23, next: shelf.rows.at(-1)?.readingId })
-  expect(shelf.rows).toHaveLength(20)
+  const shown = shelf.rows.length
+  expect(shown).toBeLessThanOrEqual(20)
   const slug = shelf.group?.slug ?? ''
   const rest = await libraryOf(ana, { shelf: slug, after: shelf.next })
   expect(rest.shelves).toHaveLength(1)
-  expect(shelfNamed(rest, 'Desk G').rows).toHaveLength(3)
+  expect(shelfNamed(rest, 'Desk G').rows).toHaveLength(23 - shown)
   expect(shelfNamed(rest, 'Desk G').next).toBeNull()
+})
+
+test('a library of many groups is read by pages of shelves', async () => {
+  const ana = await makePerson()
+  let actor = ana
+  for (let made = 0; made < 10; made += 1) {
+    const { id } = await makeGroup({ name: `Desk ${made}` })
+    actor = await joining(actor, id)
+    for (let n = 0; n < 6; n += 1) await makeReading({ ownerId: ana.personId, groupIds: [id] })
+  }
+  const loose = await makeReading({ ownerId: ana.personId, visibility: 'private' })
+  const own = (library: Library) => library.shelves.filter(({ group }) => group?.own !== false)
+  const first = await libraryOf(actor)
+  expect(own(first).map(({ group }) => group?.name)).toHaveLength(8)
+  expect(first.shelves.flatMap(({ rows }) => rows)).toHaveLength(32)
+  expect(first.shelves[0]).toMatchObject({
+    total: 6,
+    next: first.shelves[0]?.rows.at(-1)?.readingId,
+  })
+  const rest = await libraryOf(actor, { from: first.nextShelves })
+  expect(own(rest).map(({ group }) => group?.name ?? null)).toEqual(['Desk 8', 'Desk 9', null])
+  expect(
+    own(rest)
+      .at(-1)
+      ?.rows.map(({ readingId }) => readingId),
+  ).toContain(loose.id)
 })
 
 /** How many statements reach the database while something runs. */

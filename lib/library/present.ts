@@ -4,9 +4,10 @@ import { readingMinutes } from '@/lib/text/word-count'
 import { activityWords } from './activity-words'
 import { DAYS_SHOWN, groupedBy, placeKey, sharedWith } from './contents'
 import { excerptAt } from './excerpt'
+import type { DayTally, SectionTally } from './queries/counted'
 import type { LibraryRows, RowFacts, ShelfRows } from './queries/library'
 import type { LibraryGroup, SectionRow, Shelved, Stopped } from './queries/places'
-import type { DayTally, LastActivity, PostRow, SectionTally } from './queries/tallies'
+import type { LastActivity, PostRow } from './queries/tallies'
 import type { Library, LibraryRow, LibrarySection, LibraryShelf, LibraryStop } from './shape'
 
 /** The library as one viewer sees it. */
@@ -17,14 +18,14 @@ export function presentLibrary(viewer: AnyActor, rows: LibraryRows): Library {
   return {
     stopped: stopped === null ? null : presentStop(stopped, rows),
     shelves: shelves.map((shelf, index) => ({
-      group: shelf.group === null ? null : presentGroupHead(viewer, shelf.group),
+      group: shelf.group === null ? null : presentGroupHead(viewer, shelf.group, shelf.people),
       faces: (facesByGroup.get(shelf.group?.id ?? '') ?? []).map(({ id, name }) => ({ id, name })),
       sameAs: shelves[shared[index] ?? -1]?.group?.name ?? null,
       rows: shelf.rows.map((row) => presentRow(viewer, row, { facts, group: shelf.group })),
       total: shelf.total,
       next: shelf.next,
     })),
-    readings: rows.readings,
+    nextShelves: rows.nextShelves,
   }
 }
 
@@ -33,18 +34,17 @@ function presentRow(
   shelved: Shelved,
   { facts, group }: { readonly facts: RowFacts; readonly group: ShelfRows['group'] },
 ): LibraryRow {
-  const { reading } = shelved
   const key = placeKey(shelved)
   const tallies = facts.tallies.get(key) ?? []
   return {
-    readingId: reading.id,
-    href: readingHref(reading.slug, group?.slug ?? null),
-    title: reading.title,
-    genre: reading.genre,
-    authors: reading.authors,
-    minutes: readingMinutes(reading.currentRevision?.words ?? 0),
-    revision: reading.currentRevision?.number ?? 1,
-    sections: presentSections(facts.sections.get(reading.currentRevisionId ?? '') ?? [], tallies),
+    readingId: shelved.readingId,
+    href: readingHref(shelved.slug, group?.slug ?? null),
+    title: shelved.title,
+    genre: shelved.genre,
+    authors: shelved.authors,
+    minutes: readingMinutes(shelved.words),
+    revision: shelved.revision,
+    sections: presentSections(facts.sections.get(shelved.revisionId ?? '') ?? [], tallies),
     days: presentDays(facts.days.get(key) ?? []),
     notes: sum(tallies.map(({ notes }) => notes)),
     unread: sum(tallies.map(({ unread }) => unread)),
@@ -99,12 +99,13 @@ function lastPost({ authorId, authorName, kind, answersId, answersName }: PostRo
 function presentGroupHead(
   viewer: AnyActor,
   group: LibraryGroup,
+  people: number,
 ): NonNullable<LibraryShelf['group']> {
   return {
     name: group.name,
     slug: group.slug,
     kind: group.kind,
-    people: group._count.memberships,
+    people,
     own: roleIn(viewer, group.id) !== null,
     mayAdd: can(viewer, 'reading.create', { group }),
     mayInvite: can(viewer, 'group.invite', { group, personId: '', role: 'guest' }),

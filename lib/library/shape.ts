@@ -43,7 +43,7 @@ export type LibraryShelf = {
   /** The name of an earlier shelf that holds one of these texts, with notes of its own. */
   readonly sameAs: string | null
   readonly rows: readonly LibraryRow[]
-  /** How many readings the shelf has in all. */
+  /** How many readings the shelf has in all; 1001 stands for more than a thousand. */
   readonly total: number
   /** After which reading the next page begins; null when all are shown. */
   readonly next: string | null
@@ -63,6 +63,6 @@ export type LibraryStop = {
 export type Library = {
   readonly stopped: LibraryStop | null
   readonly shelves: readonly LibraryShelf[]
-  /** How many readings there are to be seen, on whatever shelf. */
-  readonly readings: number
+  /** The slug of the group that the next page of shelves begins with; null on the last page. */
+  readonly nextShelves: string | null
 }

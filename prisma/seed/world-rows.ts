@@ -77,7 +77,12 @@ function shelfRows(
       readersOf(note, group).flatMap((reader) => {
         const last = lastReadBy(reader, posts, around.now)
         if (!last) return []
-        const mark = { threadId: thread.id, lastReadId: last.id, readAt: last.at }
+        const mark = {
+          threadId: thread.id,
+          readingId: thread.readingId,
+          lastReadId: last.id,
+          readAt: last.at,
+        }
         return [{ personId: around.personId(reader), ...mark }]
       }),
     ),

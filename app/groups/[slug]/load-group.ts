@@ -21,7 +21,7 @@ export async function loadGroup(slug: string, peopleAfter: string | undefined) {
       ? membersOf(actor, row, { limit: PEOPLE_SHOWN, cursor: peopleAfter })
       : null,
     group.can.inviteTo.length > 0 ? invitationsOf(actor, row, { limit: INVITATIONS_SHOWN }) : null,
-    libraryFor(actor, { words: '', shelf: row.slug, after: null, now: at }),
+    libraryFor(actor, { words: '', shelf: row.slug, after: null, from: null, now: at }),
   ])
   const [members, invitations, library] = await orNotFound(asked)
   return {

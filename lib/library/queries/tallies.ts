@@ -6,8 +6,17 @@ import type { NoteKind } from '@/lib/library/activity-words'
 import type { Place } from '@/lib/library/contents'
 import { type AnyActor, personOf } from '@/lib/policy/actor'
 import { listable } from '@/lib/policy/visible'
+import {
+  countedDays,
+  countedSections,
+  type DayTally,
+  placesSql,
+  type SectionTally,
+} from './counted'
 
-// What was written there. Every statement is asked once for the whole library, however many readings it shows.
+// What was written there. Every statement is asked once for the whole library, however many readings it shows. What everybody sees is
+// kept as tallies, by the database itself (migration keep_tallies); what is one's own is counted here: it grows with what one person
+// wrote and read in these places, not with what all did.
 
 export type LastActivity = Place & {
   readonly at: Date
@@ -20,64 +29,102 @@ export async function lastActivities(
   actor: AnyActor,
   places: readonly Place[],
 ): Promise<readonly LastActivity[]> {
+  // Two ways into one index: a condition that also holds for no group would not use it.
+  const newest = (inGroup: Prisma.Sql) => Prisma.sql`
+    SELECT t.id, t.last_activity_at, t.last_post_id
+    FROM threads t JOIN annotations a ON a.id = t.id LEFT JOIN groups g ON g.id = a.group_id
+    WHERE t.reading_id = s.reading_id AND ${inGroup} AND ${listable(actor)}
+    ORDER BY t.last_activity_at DESC, t.id DESC LIMIT 1`
   return db().$queryRaw<LastActivity[]>`
-    SELECT DISTINCT ON (a.reading_id, a.group_id) a.reading_id AS "readingId",
-      a.group_id AS "groupId", t.last_activity_at AS at, t.id AS "threadId",
-      t.last_post_id AS "postId"
-    FROM ${notesAt(places)}
-    WHERE ${seenBy(actor)}
-    ORDER BY a.reading_id, a.group_id, t.last_activity_at DESC, t.id DESC`
+    SELECT s.reading_id AS "readingId", s.group_id AS "groupId", l.last_activity_at AS at,
+      l.id AS "threadId", l.last_post_id AS "postId"
+    FROM ${placesSql(places)} CROSS JOIN LATERAL (
+      (${newest(Prisma.sql`t.group_id = s.group_id`)})
+      UNION ALL
+      (${newest(Prisma.sql`s.group_id IS NULL AND t.group_id IS NULL`)})
+    ) l`
 }
 
-export type SectionTally = Place & {
-  readonly sectionId: string | null
-  readonly notes: number
-  readonly unread: number
+// Tallies hold what everybody sees who sees the shelf: not for those from whom some of it is still withheld.
+function isWithheld(actor: AnyActor): boolean {
+  return actor.kind === 'operator' || (actor.kind === 'signed-in' && actor.withheld.size > 0)
 }
 
-/** How many notes, and how many with news for the actor, each section of each place has. One statement. */
+/**
+ * How many notes, and how many with news for the actor, each section of each place has. One statement. The places are ones that the
+ * actor sees. Unread is what is not read: less the notes one has read to the end, and one's own that nobody answered.
+ */
 export async function sectionTallies(
   actor: AnyActor,
   places: readonly Place[],
 ): Promise<readonly SectionTally[]> {
+  if (isWithheld(actor)) return countedSections(actor, places)
   const personId = personOf(actor)
+  if (personId === null) {
+    return db().$queryRaw<SectionTally[]>`
+      SELECT k.reading_id AS "readingId", k.group_id AS "groupId", k.section_id AS "sectionId",
+        sum(k.notes)::int AS notes, 0 AS unread
+      FROM ${placesSql(places)} JOIN tallies.notes k ON ${inPlace('k')}
+      GROUP BY k.reading_id, k.group_id, k.section_id HAVING sum(k.notes) > 0`
+  }
+  const me = Prisma.sql`${personId}::uuid`
   return db().$queryRaw<SectionTally[]>`
-    SELECT a.reading_id AS "readingId", a.group_id AS "groupId", a.section_id AS "sectionId",
-      count(*)::int AS notes, count(*) FILTER (WHERE ${unreadSql(personId)})::int AS unread
-    FROM ${notesAt(places)}
-      LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${personId}::uuid
-    WHERE ${seenBy(actor)}
-    GROUP BY a.reading_id, a.group_id, a.section_id`
+    WITH places AS MATERIALIZED (SELECT * FROM ${placesSql(places)})
+    SELECT reading_id AS "readingId", group_id AS "groupId", section_id AS "sectionId",
+      sum(notes)::int AS notes, (sum(notes) - sum(read))::int AS unread
+    FROM (
+      SELECT k.reading_id, k.group_id, k.section_id, k.notes, 0 AS read
+      FROM places s JOIN tallies.notes k ON ${inPlace('k')}
+      UNION ALL
+      SELECT a.reading_id, a.group_id, a.section_id, 0, 1
+      FROM places s JOIN annotations a ON ${inPlace('a')} AND a.author_id = ${me}
+        JOIN threads t ON t.id = a.id AND t.reply_count = 0
+      WHERE ${isOpen} AND a.deleted_at IS NULL
+      UNION ALL
+      SELECT a.reading_id, a.group_id, a.section_id, 0, 1
+      FROM (SELECT DISTINCT reading_id FROM places) r
+        JOIN read_marks m ON m.reading_id = r.reading_id AND m.person_id = ${me}
+        JOIN threads t ON t.id = m.thread_id AND m.last_read_id >= t.last_post_id
+        JOIN annotations a ON a.id = t.id
+        JOIN places s ON ${inPlace('a')}
+      WHERE ${isOpen} AND (a.deleted_at IS NULL OR t.reply_count > 0)
+        AND NOT (a.author_id = ${me} AND t.reply_count = 0)
+      UNION ALL
+      SELECT a.reading_id, a.group_id, a.section_id, 1, CASE WHEN ${unreadSql(personId)} THEN 0 ELSE 1 END
+      FROM places s JOIN annotations a ON ${inPlace('a')} AND a.author_id = ${me}
+        JOIN threads t ON t.id = a.id LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${me}
+      WHERE a.visibility = 'private' AND (a.deleted_at IS NULL OR t.reply_count > 0)
+    ) counted
+    GROUP BY reading_id, group_id, section_id HAVING sum(notes) > 0`
 }
 
-export type DayTally = Place & {
-  /** Days before today; 0 is today. */
-  readonly daysAgo: number
-  readonly posts: number
-}
-
-/** How much was written on each of the last `days` days, today included, in each place. One statement. */
+/** How much was written on each of the last `days` days, today included, in each place that the actor sees. One statement. */
 export async function dayTallies(
   actor: AnyActor,
   places: readonly Place[],
   { now, days }: { readonly now: Date; readonly days: number },
 ): Promise<readonly DayTally[]> {
+  if (isWithheld(actor)) return countedDays(actor, places, { now, days })
   const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE 'UTC')::date`
+  const me = Prisma.sql`${personOf(actor)}::uuid`
   return db().$queryRaw<DayTally[]>`
-    WITH seen AS (
+    WITH places AS MATERIALIZED (SELECT * FROM ${placesSql(places)}),
+    own AS (
       SELECT a.id, a.reading_id, a.group_id, a.created_at, a.deleted_at
-      FROM ${notesAt(places)} WHERE ${seenBy(actor)}
-    ), posts AS (
-      SELECT reading_id, group_id, created_at FROM seen WHERE deleted_at IS NULL
-      UNION ALL
-      SELECT seen.reading_id, seen.group_id, r.created_at
-      FROM replies r JOIN seen ON seen.id = r.thread_id WHERE r.deleted_at IS NULL
+      FROM places s JOIN annotations a ON ${inPlace('a')} AND a.author_id = ${me} AND a.visibility = 'private'
     )
-    SELECT reading_id AS "readingId", group_id AS "groupId", count(*)::int AS posts,
-      ${today} - (created_at AT TIME ZONE 'UTC')::date AS "daysAgo"
-    FROM posts
-    WHERE ${today} - (created_at AT TIME ZONE 'UTC')::date BETWEEN 0 AND ${days - 1}::int
-    GROUP BY reading_id, group_id, "daysAgo"`
+    SELECT reading_id AS "readingId", group_id AS "groupId", ${today} - day AS "daysAgo", sum(posts)::int AS posts
+    FROM (
+      SELECT k.reading_id, k.group_id, k.day, k.posts FROM places s JOIN tallies.posts k ON ${inPlace('k')}
+        AND k.day BETWEEN ${today} - ${days - 1}::int AND ${today}
+      UNION ALL
+      SELECT reading_id, group_id, (created_at AT TIME ZONE 'UTC')::date, 1 FROM own WHERE deleted_at IS NULL
+      UNION ALL
+      SELECT own.reading_id, own.group_id, (r.created_at AT TIME ZONE 'UTC')::date, 1
+      FROM own JOIN replies r ON r.thread_id = own.id WHERE r.deleted_at IS NULL
+    ) written
+    WHERE day BETWEEN ${today} - ${days - 1}::int AND ${today}
+    GROUP BY reading_id, group_id, day HAVING sum(posts) > 0`
 }
 
 export type PostRow = {
@@ -107,17 +154,10 @@ export async function postsById(ids: readonly string[]): Promise<readonly PostRo
     WHERE r.id = ANY(${[...ids]}::uuid[]) AND r.deleted_at IS NULL`
 }
 
-// The notes of places, with the aliases that policy/visible expects.
-function notesAt(places: readonly Place[]): Prisma.Sql {
-  const readings = places.map(({ readingId }) => readingId)
-  const groups = places.map(({ groupId }) => groupId)
-  return Prisma.sql`unnest(${readings}::uuid[], ${groups}::uuid[]) AS s(reading_id, group_id)
-    JOIN annotations a ON a.reading_id = s.reading_id
-      AND a.group_id IS NOT DISTINCT FROM s.group_id
-    JOIN threads t ON t.id = a.id
-    LEFT JOIN groups g ON g.id = a.group_id`
-}
+const isOpen = Prisma.sql`tallies.is_open(a.visibility, a.group_id)`
 
-function seenBy(actor: AnyActor): Prisma.Sql {
-  return Prisma.sql`${listable(actor)}`
+// That a row of this alias is of the place `s`.
+function inPlace(alias: 'a' | 'k'): Prisma.Sql {
+  const of = Prisma.raw(alias)
+  return Prisma.sql`${of}.reading_id = s.reading_id AND ${of}.group_id IS NOT DISTINCT FROM s.group_id`
 }

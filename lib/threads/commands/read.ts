@@ -27,17 +27,19 @@ export async function readThread(
   })
 }
 
-/** Marks every thread of a reading, in one group if it is named, as read. One statement. */
+/** Marks every thread of a reading, in one group if it is named, as read: those that are not yet. One statement. */
 export async function readAll(actor: SignedIn, readingId: string, groupId?: string): Promise<void> {
   const reading = await readingFor(actor, readingId)
   authorize(actor, 'place.keep', null)
   const shelf = groupNamed(actor, reading, groupId)
   await db().$executeRaw`
-    INSERT INTO read_marks (person_id, thread_id, last_read_id, read_at)
-    SELECT ${actor.personId}::uuid, t.id, t.last_post_id, ${now()}
+    INSERT INTO read_marks (person_id, thread_id, reading_id, last_read_id, read_at)
+    SELECT ${actor.personId}::uuid, t.id, t.reading_id, t.last_post_id, ${now()}::timestamptz
     FROM annotations a JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
+      LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${actor.personId}::uuid
     WHERE a.reading_id = ${reading.id}::uuid
       AND (${shelf}::uuid IS NULL OR a.group_id = ${shelf}::uuid)
+      AND (m.last_read_id IS NULL OR m.last_read_id < t.last_post_id)
       AND ${annotationsVisibleSql(actor)}
     ON CONFLICT (person_id, thread_id) DO UPDATE SET read_at = EXCLUDED.read_at,
       last_read_id = GREATEST(read_marks.last_read_id, EXCLUDED.last_read_id)`

@@ -74,8 +74,9 @@ export async function markRead(
   mark: { personId: string; threadId: string; lastReadId: string; at: Date },
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO read_marks (person_id, thread_id, last_read_id, read_at)
-    VALUES (${mark.personId}::uuid, ${mark.threadId}::uuid, ${mark.lastReadId}::uuid, ${mark.at})
+    INSERT INTO read_marks (person_id, thread_id, reading_id, last_read_id, read_at)
+    SELECT ${mark.personId}::uuid, id, reading_id, ${mark.lastReadId}::uuid, ${mark.at}::timestamptz
+    FROM threads WHERE id = ${mark.threadId}::uuid
     ON CONFLICT (person_id, thread_id) DO UPDATE SET read_at = EXCLUDED.read_at,
       last_read_id = GREATEST(read_marks.last_read_id, EXCLUDED.last_read_id)`
 }
