@@ -8,6 +8,8 @@ const LINES_MINIMUM = 5
 // So many lines may cross a gutter: titles, tables and pictures that are as wide as the page.
 const CROSSING_MAXIMUM = 0.35
 const FILLED = 0.6
+// Of the page's width.
+const COLUMN_MINIMUM = 0.2
 
 type Box = {
   readonly pieces: readonly Piece[]
@@ -31,8 +33,8 @@ export function inColumns(
     left.length >= LINES_MINIMUM &&
     right.length >= LINES_MINIMUM &&
     crossing <= parts.length * CROSSING_MAXIMUM &&
-    areFilled(left) &&
-    areFilled(right)
+    areFilled(left, width) &&
+    areFilled(right, width)
   if (!isOfText || !isWrittenAcross(parts, gutter)) return lines
   return byColumns(parts, gutter)
 }
@@ -85,10 +87,12 @@ function boxOf(pieces: readonly Piece[]): Box {
 }
 
 // Cells of a table are short; lines of a text run on to the end of their column.
-function areFilled(boxes: readonly Box[]): boolean {
+function areFilled(boxes: readonly Box[], width: number): boolean {
   const from = Math.min(...boxes.map(({ x }) => x))
   const to = Math.max(...boxes.map(({ right }) => right))
-  const filled = boxes.filter(({ x, right }) => right - x > (to - from) * 0.7)
+  const filled = boxes.filter(
+    ({ x, right }) => right - x > Math.max((to - from) * 0.7, width * COLUMN_MINIMUM),
+  )
   return filled.length >= boxes.length * FILLED
 }
 
