@@ -40,7 +40,6 @@ const DROPPED: Readonly<Record<string, readonly [...Noun, why: string]>> = {
     'The text is taken as if they were accepted.',
   ],
   symbol: ['symbol', 'symbols', 'They are of a font that nobody else has.'],
-  'mark-up': ['piece of mark-up', 'pieces of mark-up', 'Comments and tags that nobody sees.'],
   'text-box': ['text box', 'text boxes', 'They stand outside the flow of the text.'],
   'inner-link': [
     'link within the text',

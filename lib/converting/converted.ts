@@ -44,7 +44,6 @@ export type DroppedKind =
   | 'comment'
   | 'deletion'
   | 'symbol'
-  | 'mark-up'
   | 'text-box'
   | 'inner-link'
   | 'unsafe-link'

@@ -16,12 +16,17 @@ const parser = unified().use(rehypeParse).freeze()
 /** The tree of some HTML, well-formed or not. Throws Malformed when it nests too deep to be walked by recursion. */
 export function parseHtml(html: string): HtmlRoot {
   const tree = parsed(html)
+  requireShallow(tree)
+  return tree
+}
+
+/** Throws Malformed for a tree that nests too deep to be walked by recursion. */
+export function requireShallow(tree: HtmlRoot): void {
   const open = tree.children.map((node) => ({ node, depth: 1 }))
   for (let next = open.pop(); next; next = open.pop()) {
     if (next.depth > DEPTH_MAXIMUM) throw tooDeep()
     for (const child of childrenOf(next.node)) open.push({ node: child, depth: next.depth + 1 })
   }
-  return tree
 }
 
 function parsed(html: string): HtmlRoot {

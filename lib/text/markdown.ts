@@ -13,6 +13,7 @@ import {
 } from './bounds'
 import type { DocNode } from './doc-node'
 import { finishDoc } from './finish-doc'
+import { withFormulas, withoutFormulas } from './formulas/in-markdown'
 import { checkMarkdown } from './markdown-bounds'
 import { checkTree, type Dialect, docFromTree, type MarkdownTree } from './markdown-tree'
 import { harmless } from './normalise'
@@ -36,9 +37,12 @@ export function postFromMarkdown(markdown: string): DocNode {
 function docFrom(markdown: string, limits: { dialect: Dialect; maximum: number }): DocNode {
   const source = harmless(markdown)
   checkMarkdown(source, limits.maximum)
-  const tree: MarkdownTree = parser.parse(source)
+  // Posts have no formulas: what is written stays.
+  const found =
+    limits.dialect === 'reading' ? withoutFormulas(source) : { markdown: source, formulas: [] }
+  const tree: MarkdownTree = parser.parse(found.markdown)
   checkTree(tree)
-  return docFromTree(tree, limits.dialect)
+  return withFormulas(docFromTree(tree, limits.dialect), found)
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(withoutHtml).freeze()

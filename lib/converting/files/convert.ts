@@ -74,7 +74,7 @@ async function readAs(
     case 'html':
       return guessed(decodeHtml(bytes, mediaType), (text) => fromHtmlFile(text, progress))
     case 'markdown':
-      return guessed(decodeText(bytes), fromMarkdown)
+      return guessed(decodeText(bytes), (text) => fromMarkdown(text, progress))
     case 'text':
       return guessed(decodeText(bytes), (text) => fromPlainText(text, name))
   }
