@@ -75,6 +75,7 @@ function policyWith(nonce: string): string {
   const developing = process.env.NODE_ENV === 'development'
   return [
     "default-src 'self'",
+    "worker-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",

@@ -69,10 +69,9 @@ export function EditDesk({
     <>
       {!base.isCurrent && <OldBase start={start} version={state.version} onAnew={onAnew} />}
       <ReadingEditor
-        readingId={reading.id}
-        language={reading.language}
-        direction={reading.direction}
+        reading={reading}
         doc={opened.doc}
+        baseText={start.base.text}
         kept={opened.kept}
         notes={notes}
         onReady={(editor) => follow(editor, opened.unsaved)}

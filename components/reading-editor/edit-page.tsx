@@ -18,7 +18,12 @@ export type EditStart = {
     readonly language: string
     readonly direction: 'ltr' | 'rtl'
   }
-  readonly base: { readonly id: string; readonly number: number; readonly isCurrent: boolean }
+  readonly base: {
+    readonly id: string
+    readonly number: number
+    readonly isCurrent: boolean
+    readonly text: string
+  }
   readonly currentId: string
   readonly currentNumber: number
   /** The draft as it is on the server; version 0: there is none, and this is the text itself. */

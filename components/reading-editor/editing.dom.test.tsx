@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { followedNotes } from '@/lib/text/editing/followed-notes'
 import { readingFromMarkdown } from '@/lib/text/markdown'
 import { editorExtensions } from './extensions'
 import { findingOf, goOn, matchesIn, replaceAll, replaceOne, searchFor } from './finding'
@@ -36,8 +37,10 @@ function edit(notes: readonly EditorNote[] = []): Editor {
   editor = new Editor({
     content: JSON.parse(JSON.stringify(readingFromMarkdown(MARKDOWN))),
     extensions: editorExtensions({
+      baseText: TEXT,
       kept: [[0, 0, TEXT.length]],
       notes,
+      follow: async (question) => followedNotes(question),
       desk,
       onFind: nothing,
       onPicture: nothing,
@@ -55,6 +58,11 @@ function select(words: string): void {
 }
 
 const standing = () => notesLeft(editor.state).map(({ id }) => id)
+function markedWords(): readonly string[] {
+  const found: string[] = []
+  for (const mark of editor.view.dom.querySelectorAll('.note-mark')) found.push(mark.textContent)
+  return found
+}
 const titles = () => outlineOf(editor.state.doc).map(({ title }) => title)
 const keptLength = () => keptIn(editor.state).reduce((sum, [, , length]) => sum + length, 0)
 
@@ -78,6 +86,17 @@ describe('the notes on a text that is edited', () => {
     editor.commands.undo()
     expect(standing()).toEqual(['Nobody counted them.', 'Two horses.'])
     expect(keptIn(editor.state)).toEqual([[0, 0, TEXT.length]])
+  })
+
+  it.each([
+    ['Nobody counted them.', 'Nobody', 'No one', 'No one counted them.'],
+    ['Twelve', 'Twelve', 'Some fourteen', 'Some fourteen'],
+    ['Two horses', 'horses', 'mules', 'Two mules'],
+  ])('follow replaced words as publishing does: %s', async (mark, from, to, becomes) => {
+    edit([noteOn(mark)])
+    select(from)
+    editor.commands.insertContent(to)
+    await vi.waitFor(() => expect(markedWords()).toEqual([becomes]))
   })
 
   it('go along with their section', () => {

@@ -9,17 +9,22 @@ import type { KeptRun } from '@/lib/text/kept-runs'
 import { readingExtensions } from '@/lib/text/reading-schema'
 import { BLOCKS, blocksFor } from './blocks'
 import { finding } from './finding'
+import type { FollowNotes } from './follow-notes'
 import { type EditorNote, tracking } from './tracking'
 
 export function editorExtensions({
+  baseText,
   kept,
   notes,
+  follow,
   desk,
   onFind,
   onPicture,
 }: {
+  readonly baseText: string
   readonly kept: readonly KeptRun[]
   readonly notes: readonly EditorNote[]
+  readonly follow: FollowNotes
   readonly desk: OfferDesk
   readonly onFind: () => void
   /** Chosen in the slash menu. */
@@ -30,7 +35,7 @@ export function editorExtensions({
     Placeholder.configure({ placeholder: 'Write, or press / for headings, lists, tables…' }),
     Extension.create({
       name: 'followed',
-      addProseMirrorPlugins: () => [tracking({ kept, notes }), finding()],
+      addProseMirrorPlugins: () => [tracking({ baseText, kept, notes, follow }), finding()],
       addKeyboardShortcuts: () => ({
         'Mod-f': () => {
           onFind()

@@ -8,6 +8,7 @@ import type { Offer } from '@/components/editor/suggestions'
 import type { KeptRun } from '@/lib/text/kept-runs'
 import { editorExtensions } from './extensions'
 import { FindBar } from './find-bar'
+import { noteFollower } from './follow-notes'
 import { Outline } from './outline'
 import { plainPaste } from './pasted'
 import { type ChosenPicture, PictureDialog } from './picture-dialog'
@@ -16,11 +17,14 @@ import { Toolbar } from './toolbar'
 import type { EditorNote } from './tracking'
 
 export type ReadingEditorProps = {
-  readonly readingId: string
-  readonly language: string
-  readonly direction: 'ltr' | 'rtl'
+  readonly reading: {
+    readonly id: string
+    readonly language: string
+    readonly direction: 'ltr' | 'rtl'
+  }
   readonly doc: Record<string, unknown>
-  /** What of it came from the base's text. */
+  /** The text that the notes stand on, and what of it is kept. */
+  readonly baseText: string
   readonly kept: readonly KeptRun[]
   readonly notes: readonly EditorNote[]
   /** Called once with the editor. */
@@ -43,7 +47,7 @@ export function ReadingEditor(props: ReadingEditorProps) {
     onFind: () => setFinding(true),
     onPicture: (file) => setPicturing({ file }),
   })
-  const { language, direction, readingId, head } = props
+  const { reading, head } = props
   return (
     <div className="writing">
       <div className="writing-head">
@@ -61,14 +65,14 @@ export function ReadingEditor(props: ReadingEditorProps) {
         <h2 className="label">Outline</h2>
         {editor && <Outline editor={editor} />}
       </nav>
-      <div className="text writing-text" lang={language} dir={direction}>
+      <div className="text writing-text" lang={reading.language} dir={reading.direction}>
         <EditorContent editor={editor} />
       </div>
       {editor && <StandingNotes editor={editor} />}
       {offer && <SuggestionList offer={offer} keys={keys} />}
       {editor && picturing && (
         <PictureDialog
-          readingId={readingId}
+          readingId={reading.id}
           file={picturing.file}
           onClose={() => setPicturing(null)}
           onChosen={(picture) => {
@@ -86,10 +90,12 @@ type Asked = Pick<Parameters<typeof editorExtensions>[0], 'desk' | 'onFind'> & {
 }
 
 function useReadingEditor(
-  { doc, kept, notes, onReady, onChange }: ReadingEditorProps,
+  { doc, baseText, kept, notes, onReady, onChange }: ReadingEditorProps,
   asked: Asked,
 ): Editor | null {
   const latest = useRef({ onReady, onChange })
+  const [{ follow, end }] = useState(noteFollower)
+  useEffect(() => end, [end])
   useEffect(() => {
     latest.current = { onReady, onChange }
   })
@@ -97,7 +103,14 @@ function useReadingEditor(
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     content: doc,
-    extensions: editorExtensions({ kept, notes, ...asked, onPicture: () => asked.onPicture(null) }),
+    extensions: editorExtensions({
+      baseText,
+      kept,
+      notes,
+      follow,
+      ...asked,
+      onPicture: () => asked.onPicture(null),
+    }),
     editorProps: {
       attributes: {
         class: 'text-body',

@@ -1,10 +1,11 @@
 // While a text is edited: what is kept of it, and where the notes on it stand. Both move with every step; a section that is taken
-// elsewhere takes its notes along.
+// elsewhere takes its notes along. When the writer pauses, the notes are placed anew by the rule that publishing follows.
 
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { StepMap } from '@tiptap/pm/transform'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import type { NotePassage } from '@/lib/text/editing/followed-notes'
 import {
   keptRuns,
   moved,
@@ -14,8 +15,9 @@ import {
   type Replaced,
   replaced,
 } from '@/lib/text/editing/kept-pieces'
-import { textTable } from '@/lib/text/editing/text-table'
+import { positionsIn, textTable } from '@/lib/text/editing/text-table'
 import type { KeptRun } from '@/lib/text/kept-runs'
+import type { FollowNotes } from './follow-notes'
 
 /** A note on the base's text, in words enough to name it. Offsets are UTF-16. */
 export type EditorNote = {
@@ -37,10 +39,12 @@ type Tracked = {
 }
 
 const PAST_KEPT = 400
+const PAUSE_MS = 400
 const HISTORY = 'history$'
 
 const KEY = new PluginKey<Tracked>('tracking')
 const MOVE = 'moveOfSection'
+const FOLLOWED = 'followedNotes'
 
 /** Says of a transaction that it takes a stretch elsewhere, rather than deleting it and writing something new. */
 export function asMove(transaction: Transaction, move: Move): Transaction {
@@ -49,11 +53,15 @@ export function asMove(transaction: Transaction, move: Move): Transaction {
 
 /** The plugin that follows a document of whose text `kept` came from the base, with the notes on the base's text as decorations. */
 export function tracking({
+  baseText,
   kept,
   notes,
+  follow,
 }: {
+  readonly baseText: string
   readonly kept: readonly KeptRun[]
   readonly notes: readonly EditorNote[]
+  readonly follow: FollowNotes
 }): Plugin<Tracked> {
   return new Plugin<Tracked>({
     key: KEY,
@@ -63,6 +71,8 @@ export function tracking({
         return { pieces, marks: marksOf(doc, pieces, notes), past: [] }
       },
       apply: (transaction, before, { doc }) => {
+        const passages: readonly NotePassage[] | undefined = transaction.getMeta(FOLLOWED)
+        if (passages) return { ...before, marks: marksAt(transaction.doc, passages, notes) }
         if (!transaction.docChanged) return before
         const { pieces: former, marks } = before
         const past = [...before.past, { pieces: former, marks, doc }].slice(-PAST_KEPT)
@@ -78,7 +88,30 @@ export function tracking({
       },
     },
     props: { decorations: (state) => KEY.getState(state)?.marks },
+    view: (view) =>
+      followedAtPauses(view, (text, runs) => follow({ baseText, text, kept: runs, notes })),
   })
+}
+
+type Ask = (text: string, kept: readonly KeptRun[]) => ReturnType<FollowNotes>
+
+function followedAtPauses(view: EditorView, ask: Ask) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const place = async () => {
+    const { doc } = view.state
+    const { text } = textTable(doc, doc.toJSON())
+    const passages = await ask(text, keptIn(view.state))
+    if (!passages || view.isDestroyed || view.state.doc !== doc) return
+    view.dispatch(view.state.tr.setMeta(FOLLOWED, passages).setMeta('addToHistory', false))
+  }
+  return {
+    update: (_: EditorView, { doc }: EditorState) => {
+      if (doc === view.state.doc) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void place(), PAUSE_MS)
+    },
+    destroy: () => clearTimeout(timer),
+  }
 }
 
 /** What was kept of the base's text, in the text that the document makes now. Linear. */
@@ -124,8 +157,29 @@ function afterStep(pieces: Pieces, map: StepMap): Pieces {
 }
 
 function marksOf(doc: Node, pieces: Pieces, notes: readonly EditorNote[]): DecorationSet {
+  return decorated(doc, notes, (note) => positionsOf(pieces, note))
+}
+
+function marksAt(
+  doc: Node,
+  passages: readonly NotePassage[],
+  notes: readonly EditorNote[],
+): DecorationSet {
+  const table = textTable(doc, doc.toJSON())
+  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+  return decorated(doc, notes, ({ id }) => {
+    const passage = byId.get(id)
+    return passage ? positionsIn(table, passage) : null
+  })
+}
+
+function decorated(
+  doc: Node,
+  notes: readonly EditorNote[],
+  placeOf: (note: EditorNote) => { readonly from: number; readonly to: number } | null,
+): DecorationSet {
   const marks = notes.flatMap((note) => {
-    const place = positionsOf(pieces, note)
+    const place = placeOf(note)
     return place ? [Decoration.inline(place.from, place.to, { class: 'note-mark' }, { note })] : []
   })
   return DecorationSet.create(doc, marks)

@@ -52,3 +52,24 @@ test('while a text is written nothing moves by itself, and its shape is seen', a
     await bar.getByRole('button', { name: 'Close' }).click()
   }
 })
+
+test('a note stays on the word that was put in the place of its own, before and after publishing', async ({
+  world,
+}) => {
+  const { ana, ben, reading } = await world.team()
+  await world.as(ben).annotate({
+    readingId: reading.id,
+    visibility: 'public',
+    kind: 'note',
+    target: { exact: 'clerk' },
+    body: { format: 'markdown', value: 'Which clerk?' },
+  })
+  const editor = textEditor(await world.browserOf(ana))
+  await editor.open(reading)
+  const marked = editor.text.locator('.note-mark')
+  await expect(marked).toHaveText('clerk')
+  await editor.replace('clerk', 'harbour master')
+  await expect(marked).toHaveText('harbour master')
+  await editor.publish('Name the office')
+  await expect(editor.page.locator('mark').filter({ hasText: 'harbour master' })).toBeVisible()
+})

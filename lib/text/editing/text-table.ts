@@ -25,6 +25,20 @@ export function textTable(doc: Node, json: DocNode): TextTable {
   return { text, runs }
 }
 
+/** The document positions of a passage of the text (UTF-16 offsets): from its first character to behind its last; null if neither stands. */
+export function positionsIn(
+  { runs }: TextTable,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly from: number; readonly to: number } | null {
+  const touched = runs.filter(({ offset, length }) => offset < end && offset + length > start)
+  const [first, last] = [touched[0], touched.at(-1)]
+  if (!first || !last) return null
+  return {
+    from: first.pos + Math.max(0, start - first.offset),
+    to: last.pos + Math.min(last.length, end - last.offset),
+  }
+}
+
 type Character = { readonly character: string; readonly pos: number | null }
 
 function charactersOf(doc: Node): readonly Character[] {

@@ -37,7 +37,7 @@ export async function loadEdit(actor: SignedIn, slug: string) {
       language: reading.language,
       direction: textDirection(reading.direction, reading.language),
     },
-    base: { id: base.id, number: base.number, isCurrent: base.isCurrent },
+    base: { id: base.id, number: base.number, isCurrent: base.isCurrent, text: text.baseText },
     currentId: current.id,
     currentNumber: current.number,
     doc: docShape.parse(text.doc),
@@ -56,6 +56,7 @@ export async function loadEdit(actor: SignedIn, slug: string) {
 
 type ToEdit = {
   readonly baseId: string
+  readonly baseText: string
   readonly doc: unknown
   readonly kept: readonly KeptRun[]
   readonly version: number
@@ -65,14 +66,25 @@ type ToEdit = {
 async function textToEdit(reading: ReadingRow, currentId: string): Promise<ToEdit> {
   const row = await draftOf(reading.id)
   const { text } = await revisionText(currentId)
-  const anew = { baseId: currentId, doc: await revisionDoc(currentId), kept: wholeOf(text) }
+  const anew = {
+    baseId: currentId,
+    baseText: text,
+    doc: await revisionDoc(currentId),
+    kept: wholeOf(text),
+  }
   if (!row) return { ...anew, version: 0 }
   const draft = presentDraft(row)
   const now = readingText(parseReadingDoc(draft.doc)).text
   if (draft.baseRevisionId !== currentId && now === text) return { ...anew, version: draft.version }
   const base = await revisionText(draft.baseRevisionId)
   const kept = draft.edits ?? runsByWords(base.text, now, reading.language)
-  return { baseId: draft.baseRevisionId, doc: draft.doc, kept, version: draft.version }
+  return {
+    baseId: draft.baseRevisionId,
+    baseText: base.text,
+    doc: draft.doc,
+    kept,
+    version: draft.version,
+  }
 }
 
 function wholeOf(text: string): KeptRun[] {
