@@ -50,7 +50,7 @@ function asItIs(
   const claims = places
     .filter(({ claim }) => can(listener, 'claim.see', claimFacts(claim, debate)))
     .map(({ claim }) => presentClaim(listener, asSeenBy(listener, claim, subjects), debate))
-  const stances = stancesFor(listener, subjectId, subjects)
+  const stances = stancesFor(listener, { thesisId: subjectId, debate }, subjects)
   const { id: debateId, sectionId } = debate
   return { debate: { debateId, sectionId, bar: presentBar(debate), claims, stances } }
 }

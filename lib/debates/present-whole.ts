@@ -5,6 +5,7 @@ import { brierScore, calibration, type Settled } from '@/lib/measures/brier'
 import { contested } from '@/lib/measures/contested'
 import { distributionFrom, distributionOf, meanOf, votersIn } from '@/lib/measures/distribution'
 import { type AnyActor, personOf } from '@/lib/policy/actor'
+import type { DebateFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
 import type { ArgumentGraph } from './argument-graph'
 import type { ChangeShape, GraphShape, TopologyShape } from './contract/debates'
@@ -76,20 +77,26 @@ export function presentArgument({ nodes, edges }: ArgumentGraph<GraphNode>): Arg
 }
 
 /** What stands out in a reading; its score is told to those who voted on it. */
-export function presentPoints(rows: readonly PointRow[]): TopologyShape['contested'] {
+export function presentPoints(
+  viewer: AnyActor,
+  debate: DebateFacts,
+  rows: readonly PointRow[],
+): TopologyShape['contested'] {
+  const sees = (hasVoted: boolean) =>
+    can(viewer, 'votes.see', { debate, hasVoted, showsVoters: false })
   return rows.map(({ myTruth, score, ...point }) => ({
     ...point,
-    score: myTruth === null ? null : score,
+    score: sees(myTruth !== null) ? score : null,
   }))
 }
 
 /** How a debate was rearranged. */
 export function presentChange(viewer: AnyActor, row: ChangeRow, debate: DebateRow): ChangeShape {
   const me = personOf(viewer)
-  const own = me !== null && row.actor?.id === me
-  const may = own
-    ? can(viewer, 'claim.add', debate.facts)
-    : can(viewer, 'debate.arrange', debate.facts)
+  const may = can(viewer, 'change.undo', {
+    debate: debate.facts,
+    madeById: row.actor?.id ?? null,
+  })
   return {
     id: row.id,
     kind: row.kind,

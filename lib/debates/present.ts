@@ -138,7 +138,9 @@ function presentForecast(
 ): ForecastShape {
   const facts = claimFacts(claim, debate)
   const me = personOf(viewer)
-  const sees = row.resolvedAt !== null || (me !== null && row.givers.has(me))
+  const hasGiven = me !== null && row.givers.has(me)
+  const settled = row.resolvedAt !== null
+  const sees = can(viewer, 'forecasts.see', { debate: debate.facts, hasGiven, settled })
   return {
     question: row.question,
     criteria: row.criteria,

@@ -9,6 +9,7 @@ import { takeStance } from './commands/take-stance'
 import { voteOnTruth } from './commands/votes'
 import { presentPoints } from './present-whole'
 import { claimFor } from './queries/claims'
+import { debateFor } from './queries/debates'
 import {
   mostBridging,
   mostContested,
@@ -57,8 +58,9 @@ test('what stands out is what the measures say, computed beside the rows', async
   for (const { claimId, score } of bridging) {
     expect(score).toBeCloseTo(bridge((await rowOf(claimId)).camps) ?? -1, 10)
   }
+  const debate = await debateFor(ana, (await rowOf(divided)).debateId)
   // Who has not voted learns which claims they are, not how they were judged.
-  expect(presentPoints(bridging).map(({ score }) => score)).toEqual([null, null])
+  expect(presentPoints(ana, debate.facts, bridging).map(({ score }) => score)).toEqual([null, null])
 
   const texts = (rows: readonly { text: string }[]) => rows.map(({ text }) => text)
   expect(texts(await unsupportedClaims(ana, shelf))).toEqual(['Shared.'])

@@ -5,24 +5,32 @@ import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
-import { type AnyActor, personOf } from '@/lib/policy/actor'
+import { ANONYMOUS, type AnyActor, personOf } from '@/lib/policy/actor'
 import { authorize, requireSight } from '@/lib/policy/rules'
 import { visibleTo } from '@/lib/policy/visible'
 import { codeTyped } from './invitation'
 
-const groupSelect = {
-  id: true,
-  kind: true,
-  name: true,
-  slug: true,
-  description: true,
-  showsVoters: true,
-  createdAt: true,
-  deletedAt: true,
-  _count: { select: { memberships: true, shelves: { where: { reading: { deletedAt: null } } } } },
-} satisfies Prisma.GroupSelect
+function groupSelect(actor: AnyActor) {
+  return {
+    id: true,
+    kind: true,
+    name: true,
+    slug: true,
+    description: true,
+    showsVoters: true,
+    createdAt: true,
+    deletedAt: true,
+    // Only the readings that the actor may see: a private one is not even counted.
+    _count: {
+      select: {
+        memberships: true,
+        shelves: { where: { reading: visibleTo(actor).readings } },
+      },
+    },
+  } satisfies Prisma.GroupSelect
+}
 
-export type GroupRow = Prisma.GroupGetPayload<{ select: typeof groupSelect }>
+export type GroupRow = Prisma.GroupGetPayload<{ select: ReturnType<typeof groupSelect> }>
 
 const membershipSelect = {
   groupId: true,
@@ -54,13 +62,13 @@ type PageQuery = { readonly cursor?: string; readonly limit: number }
 /** The group with this id or slug. Throws NotFound when the actor may not see it. */
 export async function groupFor(actor: AnyActor, idOrSlug: string): Promise<GroupRow> {
   const where = isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug }
-  const row = await db().group.findUnique({ where, select: groupSelect })
+  const row = await db().group.findUnique({ where, select: groupSelect(actor) })
   return requireSight(actor, 'group.see', row)
 }
 
 /** A page of the groups that an actor may see, newest first. */
 export async function listGroups(actor: AnyActor, query: PageQuery): Promise<Page<GroupRow>> {
-  return groupPage(visibleTo(actor).groups, query)
+  return groupPage(actor, visibleTo(actor).groups, query)
 }
 
 /** The groups that an actor is in, by name. */
@@ -70,17 +78,18 @@ export async function ownGroups(actor: AnyActor): Promise<readonly GroupRow[]> {
   return db().group.findMany({
     where: { AND: [visibleTo(actor).groups, { memberships: { some: { personId } } }] },
     orderBy: { name: 'asc' },
-    select: groupSelect,
+    select: groupSelect(actor),
   })
 }
 
 /** A page of all groups there are, for an administrator. Throws Forbidden for anybody else. */
 export async function listAllGroups(actor: AnyActor, query: PageQuery): Promise<Page<GroupRow>> {
   authorize(actor, 'site.administer', null)
-  return groupPage({ deletedAt: null }, query)
+  return groupPage(actor, { deletedAt: null }, query)
 }
 
 async function groupPage(
+  actor: AnyActor,
   where: Prisma.GroupWhereInput,
   { cursor, limit }: PageQuery,
 ): Promise<Page<GroupRow>> {
@@ -89,7 +98,7 @@ async function groupPage(
     where: { AND: [where, ...after] },
     orderBy: { id: 'desc' },
     take: limit + 1,
-    select: groupSelect,
+    select: groupSelect(actor),
   })
   return pageFrom(rows, limit, (row) => [row.id])
 }
@@ -156,7 +165,7 @@ export async function invitationByCode(typed: string): Promise<InvitationToGroup
     select: {
       ...invitationSelect,
       createdBy: { select: { id: true, name: true, ...standingSelect } },
-      group: { select: groupSelect },
+      group: { select: groupSelect(ANONYMOUS) },
     },
   })
   if (!row || row.group.deletedAt !== null) throw new NotFound('There is no such invitation.')

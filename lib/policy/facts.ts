@@ -73,6 +73,16 @@ export type VotesFacts = {
   readonly showsVoters: boolean
 }
 
+/** What others gave to a question, for somebody who gave their own or not; `settled` once it is known how it came out. */
+export type OthersFacts = {
+  readonly debate: DebateFacts
+  readonly hasGiven: boolean
+  readonly settled: boolean
+}
+
+/** How a debate was rearranged, and by whom. */
+export type ChangeFacts = { readonly debate: DebateFacts; readonly madeById: string | null }
+
 export type EvidenceFacts = { readonly addedById: string | null; readonly claim: ClaimFacts }
 
 /** Somebody's place in a group; `role` is the one he has or is to be given. */
@@ -139,6 +149,9 @@ export type Facts = {
   'evidence.remove': EvidenceFacts
   'votes.see': VotesFacts
   'votes.seeNames': VotesFacts
+  'stances.see': OthersFacts
+  'forecasts.see': OthersFacts
+  'change.undo': ChangeFacts
   'forecast.ask': ClaimFacts
   'forecast.give': ClaimFacts
   'forecast.resolve': ClaimFacts

@@ -6,11 +6,13 @@ import type { Condition } from './condition'
 import type {
   AnnotationFacts,
   AnnotationPlan,
+  ChangeFacts,
   ClaimFacts,
   DebateFacts,
   EvidenceFacts,
   GroupFacts,
   MembershipFacts,
+  OthersFacts,
   ReadingFacts,
   ThreadFacts,
   VotesFacts,
@@ -197,6 +199,19 @@ export function hasVotedOneself(_: AnyActor, { hasVoted }: VotesFacts): boolean 
 
 export function groupShowsVoters(_: AnyActor, { showsVoters }: VotesFacts): boolean {
   return showsVoters
+}
+
+/** The same for stances and forecasts. */
+export function hasGivenOwn(_: AnyActor, { hasGiven }: OthersFacts): boolean {
+  return hasGiven
+}
+
+export function isSettled(_: AnyActor, { settled }: OthersFacts): boolean {
+  return settled
+}
+
+export function madeIt(actor: AnyActor, { madeById }: ChangeFacts): boolean {
+  return personOf(actor) !== null && personOf(actor) === madeById
 }
 
 export function addedIt(actor: AnyActor, { addedById }: EvidenceFacts): boolean {

@@ -16,6 +16,8 @@ const seesReply = sees(sight.reply)
 const seesDebate = sees(sight.debate)
 const seesItsDebate = via('debate', seesDebate)
 const arguesInItsDebate = via('debate', is.arguesIn)
+// Others' words on a question show after one's own.
+const afterOwn = [seesItsDebate, is.hasGivenOwn]
 const leadsDebate = via('group', is.moderatesGroup)
 const leadsItsDebate = via('debate', leadsDebate)
 
@@ -112,6 +114,12 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   ],
   'votes.see': [[seesItsDebate, is.hasVotedOneself]],
   'votes.seeNames': [[seesItsDebate, is.hasVotedOneself, is.groupShowsVoters]],
+  'stances.see': [afterOwn],
+  'forecasts.see': [afterOwn, [seesItsDebate, is.isSettled]],
+  'change.undo': [
+    [seesItsDebate, is.madeIt, arguesInItsDebate],
+    [seesItsDebate, leadsItsDebate],
+  ],
   'forecast.ask': [
     [seesItsDebate, is.wroteIt, is.isNotWithdrawn, arguesInItsDebate],
     [seesItsDebate, is.isNotWithdrawn, leadsItsDebate],
@@ -154,6 +162,8 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'claim.see',
   'votes.see',
   'votes.seeNames',
+  'stances.see',
+  'forecasts.see',
   'group.see',
   'group.seeMembers',
 ])

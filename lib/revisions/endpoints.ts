@@ -1,5 +1,6 @@
 import 'server-only'
 import { on, requireSignedIn } from '@/lib/api/base'
+import { can } from '@/lib/policy/rules'
 import { discardDraft, keepDraft } from '@/lib/readings/commands/keep-draft'
 import { publish } from '@/lib/readings/commands/publish'
 import { readingFor } from '@/lib/readings/queries/readings'
@@ -14,16 +15,20 @@ const os = on(revisionContract)
 
 export const revisionEndpoints = os.router({
   publish: os.publish.handler(async ({ input, context }) =>
-    presentRevision(await publish(requireSignedIn(context), input)),
+    presentRevision(await publish(requireSignedIn(context), input), true),
   ),
   preview: os.preview.handler(({ input, context }) => previewOf(requireSignedIn(context), input)),
   list: os.list.handler(async ({ input, context: { actor } }) => {
-    const page = await listRevisions(await readingFor(actor, input.id), input)
-    return { ...page, items: page.items.map(presentRevision) }
+    const reading = await readingFor(actor, input.id)
+    const page = await listRevisions(reading, input)
+    const mayEdit = can(actor, 'reading.edit', reading)
+    return { ...page, items: page.items.map((row) => presentRevision(row, mayEdit)) }
   }),
-  get: os.get.handler(async ({ input, context: { actor } }) =>
-    presentRevision(await revisionNumbered(await readingFor(actor, input.id), input.number)),
-  ),
+  get: os.get.handler(async ({ input, context: { actor } }) => {
+    const reading = await readingFor(actor, input.id)
+    const row = await revisionNumbered(reading, input.number)
+    return presentRevision(row, can(actor, 'reading.edit', reading))
+  }),
   getText: os.getText.handler(async ({ input, context: { actor } }) => {
     const { id } = await revisionNumbered(await readingFor(actor, input.id), input.number)
     const { text } = await revisionText(id)

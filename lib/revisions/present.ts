@@ -3,8 +3,11 @@ import { type DraftShape, editsShape, type RevisionShape, reportShape } from './
 import type { DraftRow } from './queries/drafts'
 import type { RevisionRow } from './queries/revisions'
 
-/** A revision, alike for all who see the reading. */
-export function presentRevision(row: RevisionRow): RevisionShape {
+/**
+ * A revision as it is shown to those who may edit the reading and to the others. How many notes it moved is told to the former:
+ * that number counts every note, also those that others cannot see.
+ */
+export function presentRevision(row: RevisionRow, mayEdit: boolean): RevisionShape {
   const { id, readingId, number, message, words, createdAt, createdBy } = row
   const report = reportShape.safeParse(row.report)
   return {
@@ -19,7 +22,7 @@ export function presentRevision(row: RevisionRow): RevisionShape {
     isCurrent: row.isCurrent,
     base: row.base,
     restores: row.restores,
-    report: report.success ? report.data : null,
+    report: mayEdit && report.success ? report.data : null,
   }
 }
 

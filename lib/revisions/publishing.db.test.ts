@@ -80,7 +80,7 @@ describe('publishing a revision', () => {
       exact: SAID,
     })
     const reading = await readingFor(owner, room.reading.id)
-    const revision = presentRevision(await revisionNumbered(reading, number))
+    const revision = presentRevision(await revisionNumbered(reading, number), true)
     expect(revision.report).toEqual({ exact: 1, moved: 0, changed: 1, look: 1 })
     expect(revision).toMatchObject({ status: 'published', isCurrent: true, base: 1 })
   })
@@ -144,7 +144,7 @@ describe('the job of a revision', () => {
     await placeNotes(id)
     expect(await currentNumber()).toBe(1)
     const reading = await readingFor(owner, room.reading.id)
-    expect(presentRevision(await revisionNumbered(reading, number)).status).toBe('failed')
+    expect(presentRevision(await revisionNumbered(reading, number), true).status).toBe('failed')
     expect((await listRevisions(reading, { limit: 10 })).items.map((row) => row.number)).toEqual([
       1,
     ])

@@ -9,7 +9,6 @@ import { applied, reverseOf } from '@/lib/debates/restructure'
 import type { Traces } from '@/lib/debates/traces'
 import { Conflict } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
-import { personOf } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { store } from './rearrange'
 import { lockDebate, recountTruth } from './recount'
@@ -23,8 +22,7 @@ import { tellDebate } from './tell-debate'
 export async function undo(actor: SignedIn, changeId: string): Promise<void> {
   const row = await changeById(changeId)
   const debate = await debateFor(actor, row.debateId)
-  if (row.actor?.id !== personOf(actor)) authorize(actor, 'debate.arrange', debate.facts)
-  else authorize(actor, 'claim.add', debate.facts)
+  authorize(actor, 'change.undo', { debate: debate.facts, madeById: row.actor?.id ?? null })
   const traces = tracesFrom(row.particulars)
   const at = now()
   await transaction(async (tx) => {

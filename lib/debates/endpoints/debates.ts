@@ -67,12 +67,13 @@ export const debateEndpoints = os.router({
       unsupportedClaims(actor, where),
       unansweredQuestions(actor, where),
     ])
+    const shown = (points: typeof contested) => presentPoints(actor, shelf, points)
     return {
       bars: rows.map(presentBar),
-      contested: presentPoints(contested),
-      bridging: presentPoints(bridging),
-      unsupported: presentPoints(unsupported),
-      unanswered: presentPoints(unanswered),
+      contested: shown(contested),
+      bridging: shown(bridging),
+      unsupported: shown(unsupported),
+      unanswered: shown(unanswered),
     }
   }),
   open: os.open.handler(async ({ input, context }) => {

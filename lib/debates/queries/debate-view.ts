@@ -5,6 +5,7 @@ import type { Relation } from '@/lib/debates/claim'
 import { NotFound } from '@/lib/errors'
 import type { StanceSummary } from '@/lib/measures/stance'
 import type { AnyActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/rules'
 import { type ClaimRow, withSurroundings } from './around-claims'
 import type { FlatClaim } from './claim-rows'
 import { firstChildren, thesesOf } from './claims'
@@ -61,7 +62,7 @@ export async function debateView(
   )
   const [rows, stances] = await Promise.all([
     withSurroundings(actor, [...theses, ...shown, ...answers], now()),
-    chosen?.myStance ? stancesOf(chosen.id) : null,
+    chosen && seesStances(actor, debate, chosen) ? stancesOf(chosen.id) : null,
   ])
   const rowOf = (flat: FlatClaim) =>
     rows.find(({ id, linkId }) => id === flat.id && linkId === flat.linkId)
@@ -74,6 +75,11 @@ export async function debateView(
     columns: COLUMNS.map((relation) => columnOf(relation, within(first, relation), chosen, full)),
     answers: full(answers),
   }
+}
+
+function seesStances(actor: AnyActor, { facts }: DebateRow, { myStance }: FlatClaim): boolean {
+  const hasGiven = myStance !== null
+  return can(actor, 'stances.see', { debate: facts, hasGiven, settled: false })
 }
 
 function chosenThesis(theses: readonly FlatClaim[], thesisId?: string): FlatClaim | null {

@@ -3,7 +3,8 @@ import { db } from '@/lib/db/client'
 import { groupedBy } from '@/lib/library/contents'
 import { type StanceSummary, type Standing, stanceSummary } from '@/lib/measures/stance'
 import type { Actor } from '@/lib/policy/actor'
-import { ANONYMOUS } from '@/lib/policy/actor'
+import { ANONYMOUS, personOf } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/rules'
 import type { ClaimRow } from './around-claims'
 import { type FoundClaim, placesOf } from './claims'
 import { type DebateRow, debatesById } from './debates'
@@ -104,14 +105,14 @@ export function asSeenBy(
 /** How people stand on a thesis, for a listener who has taken a stance himself; else null. Pure. */
 export function stancesFor(
   listener: Actor,
-  thesisId: string,
+  { thesisId, debate }: { readonly thesisId: string; readonly debate: DebateRow },
   { stances }: DebateSubjects,
 ): StanceSummary | null {
   const stood = stances.get(thesisId) ?? []
-  const own = stood.some(
-    ({ personId }) => listener.kind === 'signed-in' && personId === listener.personId,
-  )
-  return own ? stanceSummary(stood) : null
+  const me = personOf(listener)
+  const hasGiven = stood.some(({ personId }) => personId === me)
+  const facts = { debate: debate.facts, hasGiven, settled: false }
+  return can(listener, 'stances.see', facts) ? stanceSummary(stood) : null
 }
 
 /** How people stand on a thesis. One query. */

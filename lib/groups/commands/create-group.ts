@@ -25,7 +25,7 @@ export async function createGroupFor(
   const id = newId()
   const at = now()
   return transaction(async (tx) => {
-    const slug = await freeSlug(tx, input.name, id)
+    const slug = await freeSlug(tx, input, id)
     await tx.group.createMany({
       data: {
         id,
@@ -58,9 +58,11 @@ const DISTINCTION = 8
 // Addresses that the pages under /groups use themselves.
 const RESERVED: ReadonlySet<string> = new Set(['new'])
 
-async function freeSlug(tx: Db, name: string, id: string): Promise<string> {
+// Only public groups are called by their name alone: an address that is taken tells of nothing that is hidden.
+async function freeSlug(tx: Db, { name, kind }: GroupInput, id: string): Promise<string> {
   const slug = slugOf(name)
   const taken =
+    kind !== 'public' ||
     slug === '' ||
     isId(slug) ||
     RESERVED.has(slug) ||

@@ -95,7 +95,7 @@ async function storeReading(
   await tx.reading.createMany({
     data: {
       id,
-      slug: await freeSlug(tx, input.title, id),
+      slug: await freeSlug(tx, input, id),
       title: input.title.normalize('NFC'),
       genre: input.genre ?? '',
       authors: input.authors ?? [],
@@ -114,9 +114,16 @@ async function storeReading(
 // The last digits of a UUIDv7 are random: enough to tell readings of one title apart without asking again.
 const DISTINCTION = 8
 
-async function freeSlug(tx: Db, title: string, id: string): Promise<string> {
+// Only public readings are called by their title alone: an address that is taken tells of nothing that is hidden.
+async function freeSlug(
+  tx: Db,
+  { title, visibility }: ReadingDetails,
+  id: string,
+): Promise<string> {
   const slug = slugOf(title)
-  const taken = slug === '' || isId(slug) || RESERVED.has(slug) || (await isTaken(tx, slug))
+  const isHidden = visibility !== 'public'
+  const taken =
+    isHidden || slug === '' || isId(slug) || RESERVED.has(slug) || (await isTaken(tx, slug))
   return taken ? [slug, id.slice(-DISTINCTION)].filter((part) => part !== '').join('-') : slug
 }
 

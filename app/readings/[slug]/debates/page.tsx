@@ -34,6 +34,7 @@ export default async function DebatesPage({ params, searchParams }: Request) {
     unansweredQuestions(actor, where),
     can(actor, 'group.seeMembers', group) ? settledIn(group.id) : null,
   ])
+  const shown = (points: typeof contested) => presentPoints(actor, { reading, group }, points)
   const page = `/readings/${reading.slug}`
   const search = `?group=${group.slug}`
   return (
@@ -42,10 +43,10 @@ export default async function DebatesPage({ params, searchParams }: Request) {
       start={startOf(shelf)}
       topology={{
         bars: debates.map(presentBar),
-        contested: presentPoints(contested),
-        bridging: presentPoints(bridging),
-        unsupported: presentPoints(unsupported),
-        unanswered: presentPoints(unanswered),
+        contested: shown(contested),
+        bridging: shown(bridging),
+        unsupported: shown(unsupported),
+        unanswered: shown(unanswered),
       }}
       sections={sections.map(({ sectionId, title }) => ({
         id: sectionId,

@@ -32,20 +32,21 @@ export async function loadChanges(slug: string, asked: { from?: string; to?: str
     listRevisions(reading, { limit: OFFERED + 1 }),
     lookCount(actor, reading.id),
   ])
+  const mayEdit = can(actor, 'reading.edit', reading)
   return {
     actor,
     reading,
-    from: presentRevision(from),
-    to: presentRevision(to),
+    from: presentRevision(from, mayEdit),
+    to: presentRevision(to, mayEdit),
     others: others.items
       .filter(({ id }) => id !== to.id)
       .slice(0, OFFERED)
-      .map(presentRevision),
+      .map((row) => presentRevision(row, mayEdit)),
     sections: changesBetween(before, after, reading.language),
     text: after.text,
     hanging: { before: notesBefore, after: notesAfter },
     waiting: to.isCurrent ? waiting : 0,
-    mayEdit: can(actor, 'reading.edit', reading),
+    mayEdit,
   }
 }
 

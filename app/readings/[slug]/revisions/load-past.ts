@@ -2,6 +2,7 @@ import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
 import { currentActor } from '@/lib/auth/session'
 import { NotFound } from '@/lib/errors'
+import { can } from '@/lib/policy/rules'
 import { readingFor, sectionsOfRevision, shelvesFor } from '@/lib/readings/queries/readings'
 import { revisionDoc } from '@/lib/readings/queries/revisions'
 import { presentRevision } from '@/lib/revisions/present'
@@ -44,7 +45,7 @@ export async function loadPast(slug: string, number: number, groupSlug: string |
     actor,
     reading,
     group: group ?? null,
-    revision: presentRevision(row),
+    revision: presentRevision(row, can(actor, 'reading.edit', reading)),
     sections: articles,
     whole: {
       notes: listed.filter(({ note }) => note.sectionId === null),

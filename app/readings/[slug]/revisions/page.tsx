@@ -47,7 +47,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           slug: reading.slug,
           currentId: reading.currentRevision?.id ?? '',
         }}
-        revisions={page.items.map(presentRevision)}
+        revisions={page.items.map((row) => presentRevision(row, mayEdit))}
         mayEdit={mayEdit}
       />
       {page.nextCursor && (

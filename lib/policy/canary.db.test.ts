@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { router } from '@/app/api/v1/router'
+import { apiHandler } from '@/lib/api/handler'
+import { type CanaryWorld, makeCanaryWorld, VIEWERS } from '@/lib/testing/canary-world'
+import * as sight from './sight'
+
+// Distinct words are put where not everybody may read. Then every GET operation of the API is asked by every sort of viewer with
+// every id there is, and the words are looked for in all the answers. An operation joins by standing in docs/openapi.json; a kind
+// of hidden thing, or a viewer, by a line in lib/testing/canary-world.ts.
+
+const handle = apiHandler(router)
+const document = z
+  .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+  .parse(JSON.parse(readFileSync('docs/openapi.json', 'utf8')))
+const PATHS = Object.entries(document.paths).flatMap(([path, operations]) =>
+  // The stream never ends; what it tells is proven where the hub is.
+  'get' in operations && !path.endsWith('/events') ? [path] : [],
+)
+
+let world: CanaryWorld
+
+beforeAll(async () => {
+  world = await makeCanaryWorld()
+})
+
+// Every address that a path can mean in this world, with and without a group.
+function addressesOf(path: string): readonly string[] {
+  const filled = path.includes('{id}')
+    ? world.ids.map((id) => path.replace('{id}', id))
+    : [path.replace('{code}', 'AAAA-BBBB')]
+  const numbered = filled.map((address) => address.replace('{number}', '1'))
+  const inGroups = world.groupIds.map((id) => `?groupId=${id}`)
+  return numbered.flatMap((address) =>
+    isOfReading(address) ? ['', ...inGroups].map((query) => address + query) : [address],
+  )
+}
+
+function isOfReading(address: string): boolean {
+  return world.readingIds.some((id) => address.startsWith(`/readings/${id}`))
+}
+
+async function answersTo(headers: Record<string, string>, paths: readonly string[]) {
+  const heard: string[] = []
+  for (const address of paths.flatMap(addressesOf)) {
+    const request = new Request(`http://colloquy.test/api/v1${address}`, {
+      headers: { host: 'colloquy.test', ...headers },
+    })
+    const response = await handle(request)
+    const text = await response.text()
+    expect([200, 400, 401, 403, 404, 422], `${address}: ${text}`).toContain(response.status)
+    if (response.ok) heard.push(text)
+  }
+  return heard.join('\n')
+}
+
+describe('what is hidden is told by no operation of the API', () => {
+  test('asks most of it', () => expect(PATHS.length).toBeGreaterThan(30))
+
+  test.each(VIEWERS)('to %s', async (viewer) => {
+    const heard = await answersTo(world.headersOf[viewer], PATHS)
+    const read = world.hidden.filter(({ word }) => heard.includes(word))
+    const allowed = world.hidden.filter(({ readBy }) => readBy.includes(viewer))
+    expect(read.map(({ what }) => what)).toEqual(allowed.map(({ what }) => what))
+  })
+
+  test('and the words would be found if a rule did not hold', async () => {
+    const { word } = world.private
+    const paths = ['/readings/{id}/annotations', '/annotations/{id}']
+    const { stranger } = world.headersOf
+    expect(await answersTo(stranger, paths)).not.toContain(word)
+    const restore = switchOff(sight.listedNote.term)
+    try {
+      expect(await answersTo(stranger, paths.slice(0, 1))).toContain(word)
+    } finally {
+      restore()
+    }
+    const restoreNote = switchOff(sight.noteOnSeenReading.term)
+    try {
+      expect(await answersTo(stranger, paths.slice(1))).toContain(word)
+    } finally {
+      restoreNote()
+    }
+  })
+})
+
+// A term that is `all` of nothing holds of everything.
+function switchOff(term: object): () => void {
+  const kept = { ...term }
+  Object.assign(term, { word: 'all', of: [] })
+  return () => Object.assign(term, kept)
+}

@@ -1,0 +1,120 @@
+import { annotate } from '@/lib/annotations/commands/annotate'
+import { edit } from '@/lib/annotations/commands/edit'
+import { remove } from '@/lib/annotations/commands/remove'
+import { db } from '@/lib/db/client'
+import { promote } from '@/lib/debates/commands/promote'
+import type { SignedIn } from '@/lib/policy/actor'
+import { reply } from '@/lib/threads/commands/reply'
+import { makeDebatingClass } from './factories/debate'
+import { makeGroup } from './factories/group'
+import { joining, makePerson } from './factories/person'
+import { makeReading } from './factories/reading'
+import { makeToken } from './factories/token'
+
+// Words that not everybody may read, in one public text on the shelves of two groups, and who reads them. A further kind of hidden
+// thing is one more entry of `hidden`, a further sort of viewer one more of `VIEWERS`.
+
+export const VIEWERS = [
+  'anonymous',
+  'stranger',
+  'author',
+  'member',
+  'moderator',
+  'other group',
+] as const
+
+type Viewer = (typeof VIEWERS)[number]
+
+export type Hidden = {
+  readonly what: string
+  readonly word: string
+  readonly readBy: readonly Viewer[]
+}
+
+export type CanaryWorld = {
+  readonly ids: readonly string[]
+  readonly readingIds: readonly string[]
+  readonly groupIds: readonly string[]
+  readonly hidden: readonly Hidden[]
+  readonly private: Hidden
+  readonly headersOf: Readonly<Record<Viewer, Record<string, string>>>
+}
+
+const TEAM = ['author', 'member', 'moderator'] as const satisfies readonly Viewer[]
+
+const md = (value: string) => ({ format: 'markdown' as const, value })
+
+/** Makes the world. */
+export async function makeCanaryWorld(): Promise<CanaryWorld> {
+  const room = await makeDebatingClass()
+  const { ana, ben, moderator, stranger, reading, group } = room
+  await db().reading.update({ where: { id: reading.id }, data: { visibility: 'public' } })
+  const elsewhere = await makeGroup()
+  const carla = await joining(await makePerson({ name: 'Carla' }), elsewhere.id)
+  await db().shelf.create({
+    data: {
+      groupId: elsewhere.id,
+      readingId: reading.id,
+      addedById: carla.personId,
+      addedAt: new Date(),
+    },
+  })
+  const write = async (
+    by: SignedIn,
+    value: string,
+    where: { visibility: 'private' | 'group' | 'public'; groupId?: string },
+  ) => {
+    const { id } = await annotate(by, {
+      readingId: reading.id,
+      groupId: where.groupId ?? group.id,
+      visibility: where.visibility,
+      kind: 'oppose',
+      target: { exact: 'Nobody counted them twice.' },
+      body: md(value),
+    })
+    return id
+  }
+  const ids = [reading.id, group.id, elsewhere.id, room.debateId, room.thesisId]
+  const secret: Hidden = { what: 'a private note', word: 'wordprivate', readBy: ['author'] }
+  ids.push(await write(ana, secret.word, { visibility: 'private' }))
+  ids.push(await write(ana, 'wordgroup', { visibility: 'group' }))
+  ids.push(await write(carla, 'wordelsewhere', { visibility: 'group', groupId: elsewhere.id }))
+  const deleted = await write(ben, 'worddeleted', { visibility: 'public' })
+  ids.push(deleted, (await reply(ana, deleted, { body: md('wordcontrol') })).id)
+  await remove(ben, deleted)
+  const published = await write(ana, 'wordpast', { visibility: 'private' })
+  await edit(ana, published, { version: 1, body: md('Now for all.'), visibility: 'public' })
+  await promote(moderator, published, { parentId: room.thesisId, attacks: 'fact' })
+  ids.push(published, (await reply(ben, published, { body: md('wordteam') })).id)
+  const hiddenReading = await makeReading({
+    ownerId: ana.personId,
+    visibility: 'private',
+    title: 'wordtitle',
+    groupIds: [group.id],
+  })
+  ids.push(hiddenReading.id)
+  return {
+    ids,
+    readingIds: [reading.id, hiddenReading.id],
+    groupIds: [group.id, elsewhere.id],
+    private: secret,
+    hidden: [
+      secret,
+      { what: 'a note of the group', word: 'wordgroup', readBy: TEAM },
+      { what: 'a note of another group', word: 'wordelsewhere', readBy: ['other group'] },
+      { what: 'a deleted note', word: 'worddeleted', readBy: [] },
+      { what: 'an answer on a public note', word: 'wordcontrol', readBy: VIEWERS },
+      { what: 'what a note said in private', word: 'wordpast', readBy: ['author'] },
+      { what: 'what a team says under a claim', word: 'wordteam', readBy: TEAM },
+      { what: 'the title of a private reading', word: 'wordtitle', readBy: ['author'] },
+    ],
+    headersOf: {
+      anonymous: {},
+      stranger: await makeToken(stranger),
+      author: await makeToken(ana),
+      member: await makeToken(ben),
+      moderator: await makeToken(moderator),
+      'other group': await makeToken(carla),
+    },
+  }
+}
