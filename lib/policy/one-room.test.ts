@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+// Who sees what is said in this room alone. No query outside it may ask for a visibility, a role or whether something was deleted,
+// but for the files named here, each with its reason; a command may, where it moves a thing from one state to another.
+
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'lib/annotations/queries/coverage.ts': 'tells how a mark is drawn: ones own private notes apart',
+  'lib/annotations/queries/disagreement.ts': 'the front door chooses; who may see it is asked too',
+  'lib/annotations/queries/hanging.ts': 'a deleted note hangs on no passage of a comparison',
+  'lib/annotations/queries/list-conditions.ts': 'a deleted note is not found by what it said',
+  'lib/annotations/queries/look-condition.ts': 'nobody looks after the place of a deleted note',
+  'lib/annotations/queries/rows.ts': 'counts the replies that stand',
+  'lib/debates/queries/claim-rows.ts': 'whether the note of a claim still stands',
+  'lib/groups/queries.ts': 'administrators list every group; an invitation ends with its group',
+
+  'lib/library/queries/places.ts': 'faces of ones own groups: who wrote there last',
+  'lib/library/queries/tallies.ts': 'counts posts that stand, of threads that are seen',
+  'lib/readings/queries/reading-row.ts': 'parses a date',
+  'lib/readings/queries/readings.ts': 'an owner takes a deletion back',
+  'lib/revisions/queries/preview.ts': 'reports to the owner, who is told numbers alone',
+  'lib/revisions/queries/standing.ts': 'places every note, for nobody in particular',
+  'lib/threads/queries/first-replies.ts': 'shows replies that stand',
+  'lib/threads/queries/replies.ts': 'a deleted reply keeps its place while others hang on it',
+}
+
+const WORDS =
+  /visibility"?\s*(=|<>|!=|===|!==|IN)\s*['("]|visibility: '|deletedAt(: null|: \{|\s*(===|!==) null)|deleted_at IS|\brole\s*(=|<>|===|!==)\s*'/
+
+const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+  .map((file) => `lib/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\/queries(\/[^/]+)?\.ts$|\/queries\/.*\.ts$/.test(file))
+  .filter((file) => !/\.test\.ts$|^lib\/(generated|policy|testing)\//.test(file))
+
+describe('no query says who sees what', () => {
+  test('there are queries to look at', () => expect(files.length).toBeGreaterThan(30))
+
+  test.each(files)('%s', (file) => {
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => WORDS.test(line))
+    if (file in EXCEPTIONS) expect(lines, 'an exception that is none any more').not.toEqual([])
+    else expect(lines).toEqual([])
+  })
+
+  test('every exception is a file', () => {
+    expect(Object.keys(EXCEPTIONS).filter((file) => !files.includes(file))).toEqual([])
+  })
+})
