@@ -52,14 +52,14 @@ function changed(state: RoomState, message: RoomMessage): Reduced {
     case 'annotations':
       return message.annotation && !leavesNothing(message.annotation)
         ? withAnnotation(state, message, message.annotation)
-        : withoutAnnotation(state, message)
+        : withoutAnnotation(state, message.id)
   }
 }
 
-function withoutAnnotation(state: RoomState, message: AnnotationMessage): Reduced {
-  if (!state.notes.has(message.id)) return { state, asks: [{ for: 'coverage' }] }
+function withoutAnnotation(state: RoomState, id: string): Reduced {
+  if (!state.notes.has(id)) return { state, asks: [{ for: 'coverage' }] }
   return {
-    state: withoutNote(state, message.id),
+    state: withoutNote(state, id),
     asks: [{ for: 'coverage' }, ...listingAsk(state)],
   }
 }
@@ -115,21 +115,45 @@ function resolved(state: RoomState, { threadId, thread }: ThreadMessage): Reduce
 function withReplied(state: RoomState, message: ThreadMessage, reply: ReplyShape): Reduced {
   const { threadId, thread } = message
   const known = state.syncedNotes.get(threadId)
-  const byOther = message.actor?.id !== state.me?.id
-  const news = byOther && message.kind === 'reply.created' && state.me !== null
-  const next = known
-    ? withNote(state, { ...known, ...thread, unread: known.unread || news })
-    : state
-  const mineElsewhere = !byOther && message.kind === 'reply.reacted'
+  const told = known && { ...known, ...thread }
+  if (told && leavesNothing(told)) return withoutAnnotation(state, threadId)
+  const unread = unreadAfter(state, message, known?.unread ?? false)
+  const next = told ? withNote(state, { ...told, unread: unread ?? told.unread }) : state
   return {
     state: withThreadReply(next, message, reply),
-    asks: [
-      ...(mineElsewhere ? [{ for: 'reply' as const, id: reply.id }] : []),
-      // Counts of unread notes are known for all notes, loaded or not.
-      ...(news && !known?.unread ? [{ for: 'coverage' as const }] : []),
-      ...listingAsk(state),
-    ],
+    asks: [...replyAsks(state, message, reply, { known, unread }), ...listingAsk(state)],
   }
+}
+
+/** Whether a thread is unread after what happened to a reply; null when only the server knows. */
+function unreadAfter(state: RoomState, message: ThreadMessage, was: boolean): boolean | null {
+  if (state.me === null) return was
+  switch (message.kind) {
+    // Whoever replies has read what stands above.
+    case 'reply.created':
+      return !isMine(state, message)
+    case 'reply.deleted':
+    case 'reply.restored':
+      return null
+    default:
+      return was
+  }
+}
+
+function replyAsks(
+  state: RoomState,
+  message: ThreadMessage,
+  reply: ReplyShape,
+  { known, unread }: { known: AnnotationShape | undefined; unread: boolean | null },
+): readonly Ask[] {
+  const reacted = isMine(state, message) && message.kind === 'reply.reacted'
+  // Counts of unread notes are known for all notes, loaded or not.
+  const isCounted = unread !== null && unread === (known?.unread ?? false)
+  return [
+    ...(reacted ? [{ for: 'reply' as const, id: reply.id }] : []),
+    ...(isCounted ? [] : [{ for: 'coverage' as const }]),
+    ...(unread === null && known ? [{ for: 'note' as const, id: known.id }] : []),
+  ]
 }
 
 function withThreadReply(
@@ -147,7 +171,19 @@ function withThreadReply(
   const reply = seen
     ? { ...incoming, reactions: withMine(incoming.reactions, seen.reactions) }
     : incoming
-  return withThread(state, threadId, ({ synced }) => ({ synced: withReply(synced, reply) }))
+  return withThread(state, threadId, ({ synced }) => {
+    const replies = withReply(synced, reply)
+    // What hangs on a reply may come with the next page.
+    return { synced: thread.nextCursor === null ? replies.filter(leavesWords(replies)) : replies }
+  })
+}
+
+// A deleted reply keeps its place while one that stands hangs on it.
+function leavesWords(replies: readonly ReplyShape[]): (reply: ReplyShape) => boolean {
+  const answered = new Set(
+    replies.filter(({ deleted }) => deleted === null).map(({ parentId }) => parentId),
+  )
+  return ({ id, deleted }) => deleted === null || answered.has(id)
 }
 
 // The count that is told holds one's own reaction already, while it waits for its answer here.

@@ -3,6 +3,7 @@ import { presentResolution } from '@/lib/annotations/present'
 import { news, subjectIds } from '@/lib/events/news'
 import type { OutboxEvent } from '@/lib/events/outbox'
 import type { Actor } from '@/lib/policy/actor'
+import type { ThreadFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
 import { type ThreadMessage, threadMessage } from './contract/threads'
 import { presentReply } from './present'
@@ -13,11 +14,9 @@ import { subjectsById, type ThreadSubject } from './queries/subjects'
 // What is told of replies and of the threads that they stand in, whatever those are about.
 
 type Said = Pick<ThreadMessage, 'threadId' | 'thread' | 'reply'>
+type FoundReply = { readonly reply: ReplyRow; readonly subject: ThreadSubject }
 type Loaded = {
-  readonly replies: ReadonlyMap<
-    string,
-    { readonly reply: ReplyRow; readonly subject: ThreadSubject }
-  >
+  readonly replies: ReadonlyMap<string, FoundReply>
   readonly subjects: ReadonlyMap<string, ThreadSubject>
 }
 
@@ -40,7 +39,7 @@ export const threadNews = news({
   kinds: {
     'reply.created': ofReply,
     'reply.edited': ofReply,
-    'reply.deleted': ofReply,
+    'reply.deleted': ofDeletedReply,
     'reply.restored': ofReply,
     'reply.reacted': ofReply,
     'thread.resolved': ofThread,
@@ -50,13 +49,34 @@ export const threadNews = news({
 
 function ofReply(listener: Actor, { subjectId }: OutboxEvent, { replies }: Loaded): Said | null {
   const found = replies.get(subjectId)
-  if (!found || !can(listener, 'reply.see', replyFacts(found.reply))) return null
-  const { reply, subject } = found
+  return found && can(listener, 'reply.see', replyFacts(found.reply))
+    ? saidOf(listener, found)
+    : null
+}
+
+function saidOf(listener: Actor, { reply, subject }: FoundReply): Said {
   return {
     threadId: subject.id,
     thread: stateOf(subject),
     reply: presentReply(listener, reply),
   }
+}
+
+// Told to whoever saw it until now: a deleted note goes with the last reply to it.
+function ofDeletedReply(listener: Actor, event: OutboxEvent, loaded: Loaded): Said | null {
+  const found = loaded.replies.get(event.subjectId)
+  if (!found) return null
+  const { thread, ...reply } = replyFacts(found.reply)
+  const before = withOneReplyMore(thread)
+  return can(listener, 'reply.see', { ...reply, deletedAt: null, thread: before })
+    ? saidOf(listener, found)
+    : null
+}
+
+function withOneReplyMore({ annotation, claim }: ThreadFacts): ThreadFacts {
+  if (!annotation) return { annotation, claim }
+  const replyCount = annotation.thread.replyCount + 1
+  return { annotation: { ...annotation, thread: { replyCount } }, claim }
 }
 
 function ofThread(listener: Actor, { subjectId }: OutboxEvent, { subjects }: Loaded): Said | null {

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { threadNews } from '@/lib/threads/news'
-import { replyFor } from '@/lib/threads/queries/replies'
+import { repliesById, replyFor } from '@/lib/threads/queries/replies'
 import { type ReplyRow, replyFacts } from '@/lib/threads/queries/rows'
 
 /** Deletes a reply; what hangs on it stays. Doing it twice changes nothing. */
@@ -50,5 +50,7 @@ async function changeStanding(
       at,
     })
   })
-  return (await replyFor(actor, id)).reply
+  // Not asked for anew: a deleted note goes with the last reply to it, and nobody sees either any more.
+  const [changed] = await repliesById(actor, [id])
+  return changed?.reply ?? reply
 }

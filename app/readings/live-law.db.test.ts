@@ -1,0 +1,263 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { router } from '@/app/api/v1/router'
+import { arrivedMessage } from '@/components/room/live-message'
+import { apiServer } from '@/components/room/server'
+import { RoomStore } from '@/components/room/store'
+import { annotate } from '@/lib/annotations/commands/annotate'
+import { edit } from '@/lib/annotations/commands/edit'
+import { place, unplace } from '@/lib/annotations/commands/place'
+import { remove, restore } from '@/lib/annotations/commands/remove'
+import { apiHandler } from '@/lib/api/handler'
+import { restoreClaim, withdrawClaim } from '@/lib/debates/commands/claims'
+import { promote } from '@/lib/debates/commands/promote'
+import { hub } from '@/lib/live'
+import type { SignedIn } from '@/lib/policy/actor'
+import { placeNotes } from '@/lib/readings/commands/place-notes'
+import { type DebatingClass, makeDebatingClass } from '@/lib/testing/factories/debate'
+import { SAMPLE } from '@/lib/testing/factories/reading'
+import { sendRevision } from '@/lib/testing/factories/revision'
+import { makeToken } from '@/lib/testing/factories/token'
+import { editReply } from '@/lib/threads/commands/edit-reply'
+import { reactToAnnotation, reactToReply } from '@/lib/threads/commands/react'
+import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
+import { reply } from '@/lib/threads/commands/reply'
+import { reopen, resolve } from '@/lib/threads/commands/resolve'
+import { loadRoom } from './[slug]/load-room'
+
+// The law of the live line, for every command: what a page shows after it was told of the change is what a page shows that is
+// loaded afresh. The page's own store, the real hub, the real door of the API; each row through the eyes of three people.
+
+const handle = apiHandler(router)
+const caller = new AsyncLocalStorage<string>()
+const md = (value: string) => ({ format: 'markdown' as const, value })
+
+let room: DebatingClass
+const leaving: (() => void)[] = []
+
+beforeAll(() => {
+  vi.stubGlobal('location', new URL('http://localhost/'))
+  vi.stubGlobal('fetch', (request: Request, init: RequestInit) => {
+    const headers = new Headers(request.headers)
+    headers.set('authorization', caller.getStore() ?? '')
+    return handle(new Request(new Request(request, init), { headers }))
+  })
+})
+
+afterEach(() => {
+  for (const leave of leaving.splice(0)) leave()
+})
+
+afterAll(() => vi.unstubAllGlobals())
+
+type World = { readonly note: string; readonly replyTo: string }
+type Row = {
+  /** What is so before the page is opened. */
+  readonly before?: (world: World) => Promise<unknown>
+  readonly run: (world: World) => Promise<unknown>
+}
+
+// The words that the notes are on, as they stand in the newest revision.
+let passage = 'Twelve wagons'
+
+function noteBy(author: SignedIn, change: object = {}) {
+  const { reading, group } = room
+  const where = { readingId: reading.id, groupId: group.id, visibility: 'group' as const }
+  return annotate(author, {
+    ...where,
+    kind: 'note',
+    body: md('A note.'),
+    target: { exact: passage },
+    ...change,
+  })
+}
+
+const thumb = '👍'
+
+const ROWS: Record<string, Row> = {
+  'annotate: a note on a passage': { run: () => noteBy(room.ana) },
+  'annotate: a private note': { run: () => noteBy(room.ana, { visibility: 'private' }) },
+  'annotate: a question on the whole reading': {
+    run: () => noteBy(room.ana, { kind: 'question', target: undefined }),
+  },
+  'edit: the words': {
+    run: ({ note }) =>
+      edit(room.ana, note, { version: 1, body: md('Other words.'), tags: ['new'] }),
+  },
+  'edit: made private': {
+    before: ({ replyTo }) => removeReply(room.ben, replyTo),
+    run: ({ note }) => edit(room.ana, note, { version: 1, visibility: 'private' }),
+  },
+  'edit: made another kind': {
+    run: ({ note }) => edit(room.ana, note, { version: 1, kind: 'support' }),
+  },
+  'remove: with a reply': { run: ({ note }) => remove(room.ana, note) },
+  'remove: without': {
+    before: ({ replyTo }) => removeReply(room.ben, replyTo),
+    run: ({ note }) => remove(room.ana, note),
+  },
+  restore: {
+    before: ({ note }) => remove(room.ana, note),
+    run: ({ note }) => restore(room.ana, note),
+  },
+  'reactToAnnotation: given': {
+    run: ({ note: id }) => reactToAnnotation(room.ana, { id, emoji: thumb, change: 'add' }),
+  },
+  'reactToAnnotation: taken back': {
+    before: ({ note: id }) => reactToAnnotation(room.ana, { id, emoji: thumb, change: 'add' }),
+    run: ({ note: id }) => reactToAnnotation(room.ana, { id, emoji: thumb, change: 'withdraw' }),
+  },
+  reply: { run: ({ note }) => reply(room.ana, note, { body: md('One more.') }) },
+  editReply: {
+    run: ({ replyTo }) => editReply(room.ben, replyTo, { version: 1, body: md('Other.') }),
+  },
+  removeReply: { run: ({ replyTo }) => removeReply(room.ben, replyTo) },
+  'removeReply: of a note that is deleted': {
+    before: ({ note }) => remove(room.ana, note),
+    run: ({ replyTo }) => removeReply(room.ben, replyTo),
+  },
+  restoreReply: {
+    before: ({ replyTo }) => removeReply(room.ben, replyTo),
+    run: ({ replyTo }) => restoreReply(room.ben, replyTo),
+  },
+  reactToReply: {
+    run: ({ replyTo: id }) => reactToReply(room.ana, { id, emoji: thumb, change: 'add' }),
+  },
+  resolve: { run: ({ note }) => resolve(room.moderator, note) },
+  reopen: {
+    before: ({ note }) => resolve(room.moderator, note),
+    run: ({ note }) => reopen(room.moderator, note),
+  },
+  promote: {
+    run: ({ note }) => promote(room.ana, note, { parentId: room.thesisId, relation: 'supports' }),
+  },
+  withdrawClaim: {
+    before: ({ note }) =>
+      promote(room.ana, note, { parentId: room.thesisId, relation: 'supports' }),
+    run: ({ note }) => withdrawClaim(room.ana, note),
+  },
+  restoreClaim: {
+    before: async ({ note }) => {
+      await promote(room.ana, note, { parentId: room.thesisId, relation: 'supports' })
+      await withdrawClaim(room.ana, note)
+    },
+    run: ({ note }) => restoreClaim(room.ana, note),
+  },
+  place: {
+    before: revise,
+    run: ({ note }) => place(room.ana, note, { kind: 'section' }),
+  },
+  unplace: {
+    before: async (world) => {
+      await revise()
+      await place(room.ana, world.note, { kind: 'section' })
+    },
+    run: ({ note }) => unplace(room.ana, note),
+  },
+}
+
+let count = 12
+
+async function revise() {
+  count += 1
+  passage = `Wagons, all ${count} of them,`
+  const markdown = SAMPLE.replace('Twelve wagons', passage)
+  const { id } = await sendRevision(room.moderator, room.reading.id, {
+    markdown,
+    message: `${count}`,
+  })
+  await placeNotes(id)
+}
+
+/** A page that somebody has open, with everything loaded and the thread of a note open. */
+async function pageOf(actor: SignedIn, { note }: World) {
+  const { authorization } = await makeToken(actor)
+  const from = await hub().position()
+  const { start, text } = await loadRoom(actor, room.reading.slug, room.group.slug)
+  const inside = <Done>(work: () => Done) => caller.run(authorization, work)
+  const store = new RoomStore(start, apiServer(start))
+  await inside(() =>
+    Promise.all([
+      store.loadRange(0, text.text.length),
+      store.loadBesides(),
+      store.loadReplies(note),
+    ]),
+  )
+  const listen = () =>
+    leaving.push(
+      hub().subscribe(
+        {
+          actor,
+          expiresAt: null,
+          readingId: room.reading.id,
+          groupId: room.group.id,
+          send: ({ messages }) => {
+            for (const each of messages) {
+              const arrived = arrivedMessage(JSON.stringify(each))
+              inside(() => (arrived?.message ? store.applyEvent(arrived.message) : null))
+            }
+          },
+          reset: () => void inside(() => store.refresh()),
+          end: () => {},
+          renew: async () => actor,
+        },
+        from,
+      ),
+    )
+  return { store, listen }
+}
+
+function shown(store: RoomStore) {
+  const { notes, order, threads, segments, counts } = store.getState()
+  return {
+    notes: Object.fromEntries(notes),
+    order: [...order],
+    threads: [...threads]
+      .filter(([id]) => notes.has(id))
+      .map(([id, { replies, nextCursor }]) => ({ id, replies, nextCursor })),
+    segments: [...segments],
+    counts: counts.filter(({ notes }) => notes > 0),
+  }
+}
+
+test.each(Object.keys(ROWS))('%s: told as loaded', async (name) => {
+  room = await makeDebatingClass()
+  passage = 'Twelve wagons'
+  const made = await noteBy(room.ana)
+  const answer = await reply(room.ben, made.id, { body: md('An answer.') })
+  const world = { note: made.id, replyTo: answer.id }
+  const row = ROWS[name]
+  await row?.before?.(world)
+  const people = [room.ana, room.ben, room.moderator]
+  const pages = await Promise.all(people.map((actor) => pageOf(actor, world)))
+  for (const { listen } of pages) listen()
+  await row?.run(world)
+  for (const [at, actor] of people.entries()) {
+    const fresh = await pageOf(actor, world)
+    await vi.waitFor(
+      () => expect(shown(pages[at]?.store ?? fresh.store)).toEqual(shown(fresh.store)),
+      {
+        timeout: 10_000,
+      },
+    )
+  }
+})
+
+// Commands that change something people see live and have no row here yet: debates have a store of their own.
+const OTHERWISE = /lib\/(debates|groups|people|auth|readings)\//
+
+test('every command of notes and threads that records an event has a row', () => {
+  const names = Object.keys(ROWS).map((name) => name.split(':')[0])
+  const folders = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+  const recording = folders
+    .map((file) => `lib/${file}`)
+    .filter((file) => /commands\/[\w-]+\.ts$/.test(file) && !OTHERWISE.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .filter((source) => source.includes('News.record('))
+  const commands = recording.flatMap((source) =>
+    [...source.matchAll(/^export async function (\w+)\(\s*actor/gm)].map(([, name]) => name),
+  )
+  expect(commands.length).toBeGreaterThan(10)
+  expect(commands.filter((name) => !names.includes(name ?? ''))).toEqual([])
+})
