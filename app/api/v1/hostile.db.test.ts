@@ -11,7 +11,7 @@ import document from '../../../docs/openapi.json'
 // Whatever is sent to the API, the answer is not "our fault": requests to every operation of its document, by its schemas and against them.
 // The seed and the number are set by `npm run fuzz`; what a failure names can be sent again by its seed.
 
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 4_000)
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2_500)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_201)
 const LONGEST_MS = 60_000
 // The limits of writing are each person's: a fresh room now and then goes on where the last one was told to wait.

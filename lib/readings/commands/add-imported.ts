@@ -1,5 +1,7 @@
 import 'server-only'
+import * as z from 'zod'
 import { now } from '@/lib/clock'
+import { readTextApart } from '@/lib/converting/process/read-apart'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
 import { partShape } from '@/lib/importing/contract'
@@ -10,10 +12,10 @@ import { authorize } from '@/lib/policy/rules'
 import type { ReadingDetails } from '@/lib/readings/contract'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 import type { DocNode } from '@/lib/text/doc-node'
-import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { addDoc, shelfFor } from './add-reading'
 
 const parts = partShape.array()
+const stored = z.record(z.string(), z.unknown())
 
 type Input = ReadingDetails & { readonly divide: 'whole' | 'chapters' }
 
@@ -29,15 +31,23 @@ export async function addImported(
   const row = await importFor(actor, importId)
   authorize(actor, 'import.change', row)
   const group = await shelfFor(actor, input)
-  const doc = parseReadingDoc(await importDoc(actor, importId))
+  const read = (value: Readonly<Record<string, unknown>>) =>
+    readTextApart({ source: { format: 'tiptap', value }, language: input.language ?? 'en' })
+  const whole = await read(stored.parse(await importDoc(actor, importId)))
   const texts =
-    divide === 'whole' ? [{ title: input.title, doc }] : chaptersOf(row, doc, input.title)
+    divide === 'whole'
+      ? [{ title: input.title, ...whole }]
+      : await Promise.all(
+          chaptersOf(row, whole.doc, input.title).map(async ({ title, doc }) => ({
+            title,
+            ...(await read(doc)),
+          })),
+        )
   const ids = await transaction(async (tx) => {
     await claim(tx, row.id)
     const made: string[] = []
-    for (const text of texts) {
-      const details = { ...input, title: text.title }
-      made.push(await addDoc(tx, { actor, input: details, doc: text.doc, group }))
+    for (const { title, ...text } of texts) {
+      made.push(await addDoc(tx, { actor, input: { ...input, title }, ...text, group }))
     }
     await tx.import.updateMany({ where: { id: row.id }, data: { readingId: made[0] ?? null } })
     return made
@@ -71,6 +81,6 @@ function chaptersOf(row: ImportRow, doc: DocNode, title: string) {
   }
   return chapters.map((part) => ({
     title: `${title}: ${part.title}`.slice(0, TITLE_MAXIMUM),
-    doc: parseReadingDoc({ type: 'doc', content: doc.content?.slice(part.from, part.to) ?? [] }),
+    doc: { type: 'doc', content: doc.content?.slice(part.from, part.to) ?? [] },
   }))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/clock'
+import { readTextApart } from '@/lib/converting/process/read-apart'
 import { type Db, transaction } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
@@ -11,16 +12,14 @@ import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 import { slugOf } from '@/lib/readings/reading'
 import type { DocNode } from '@/lib/text/doc-node'
 import { readingText, sectionsOf, withSectionIds } from '@/lib/text/document'
-import { readingFromMarkdown } from '@/lib/text/markdown'
-import { parseReadingDoc } from '@/lib/text/reading-schema'
-import { wordCount } from '@/lib/text/word-count'
 import { holdPictures } from './hold-pictures'
 
 /** Adds a reading with its first revision, and places it on the shelf of a group if one is named. */
 export async function addReading(actor: SignedIn, input: ReadingInput): Promise<ReadingRow> {
   const group = await shelfFor(actor, input)
-  const doc = docFrom(input.source)
-  const id = await transaction((tx) => addDoc(tx, { actor, input, doc, group }))
+  const { source, language = 'en' } = input
+  const read = await readTextApart({ source, language })
+  const id = await transaction((tx) => addDoc(tx, { actor, input, ...read, group }))
   return readingFor(actor, id)
 }
 
@@ -41,18 +40,19 @@ type NewReading = {
   readonly actor: SignedIn
   readonly input: ReadingDetails
   readonly doc: DocNode
+  readonly words: number
   readonly group: GroupFacts | null
 }
 
 /** Stores a document in normal form as a reading; for whoever has asked shelfFor. Returns its id. */
 export async function addDoc(
   tx: Db,
-  { actor, input, doc: given, group }: NewReading,
+  { actor, input, doc: given, words, group }: NewReading,
 ): Promise<string> {
   const doc = withSectionIds(withoutSectionIds(given), newId)
   const id = newId()
   await storeReading(tx, { id, actor, input })
-  await storeRevision(tx, { readingId: id, doc, actor, language: input.language })
+  await storeRevision(tx, { readingId: id, doc, actor, words })
   await holdPictures(tx, { actor, readingId: id, doc })
   if (group) {
     await tx.shelf.createMany({
@@ -72,12 +72,6 @@ async function groupFor(actor: SignedIn, groupId: string | undefined): Promise<G
     })
     return requireSight(actor, 'group.see', group)
   })
-}
-
-function docFrom(source: ReadingInput['source']): DocNode {
-  return source.format === 'markdown'
-    ? readingFromMarkdown(source.value)
-    : parseReadingDoc(source.value)
 }
 
 // The text may come from another reading: its sections are that reading's, not this one's.
@@ -138,13 +132,10 @@ type NewRevision = {
   readonly readingId: string
   readonly doc: DocNode
   readonly actor: SignedIn
-  readonly language: string | undefined
+  readonly words: number
 }
 
-async function storeRevision(
-  tx: Db,
-  { readingId, doc, actor, language }: NewRevision,
-): Promise<void> {
+async function storeRevision(tx: Db, { readingId, doc, actor, words }: NewRevision): Promise<void> {
   const reading = readingText(doc)
   const { text } = reading
   if (text === '') throw new Invalid('empty-text', 'There is no text in this. Nothing was saved.')
@@ -160,7 +151,7 @@ async function storeRevision(
       number: 1,
       doc,
       text,
-      words: wordCount(text, language),
+      words,
       createdById: actor.personId,
       createdAt: now(),
     },

@@ -12,7 +12,6 @@ import { revisionDoc, revisionText } from '@/lib/readings/queries/revisions'
 import type { RevisionInput } from '@/lib/revisions/contract'
 import { type Next, wantedText } from '@/lib/revisions/queries/next-text'
 import { type RevisionRow, revisionWithId } from '@/lib/revisions/queries/revisions'
-import { wordCount } from '@/lib/text/word-count'
 import { holdPictures } from './hold-pictures'
 
 /**
@@ -108,7 +107,7 @@ async function storeRevision(tx: Db, { id, reading, actor, input, next }: Stored
       number: (_max.number ?? 0) + 1,
       doc: next.doc,
       text: next.text,
-      words: wordCount(next.text, reading.language),
+      words: next.words,
       message: input.message,
       createdById: actor.personId,
       createdAt: at,

@@ -1,4 +1,7 @@
 import 'server-only'
+import * as z from 'zod'
+import { readTextApart } from '@/lib/converting/process/read-apart'
+import type { TextRead } from '@/lib/converting/process/read-text'
 import { Conflict, Invalid } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { ReadingRow } from '@/lib/readings/queries/readings'
@@ -6,14 +9,11 @@ import { revisionDoc, revisionText } from '@/lib/readings/queries/revisions'
 import type { PreviewInput } from '@/lib/revisions/contract'
 import { knownSections, type NextText, nextText } from '@/lib/revisions/next-text'
 import { presentDraft } from '@/lib/revisions/present'
-import type { DocNode } from '@/lib/text/doc-node'
 import type { KeptRun } from '@/lib/text/kept-runs'
-import { readingFromMarkdown } from '@/lib/text/markdown'
-import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { draftOf } from './drafts'
 import { revisionNumbered, sectionIdsEver } from './revisions'
 
-export type Next = NextText & { readonly restoresId: string | null }
+export type Next = NextText & { readonly restoresId: string | null; readonly words: number }
 
 /**
  * The text that a request wants to publish, as it would be. Throws Invalid for a request that names none or several, Conflict for a
@@ -25,23 +25,22 @@ export async function wantedText(reading: ReadingRow, input: PreviewInput): Prom
     throw new Invalid('source', 'Send one of source, restores and draftVersion. Nothing was saved.')
   }
   if (input.restores !== undefined) return restored(reading, input.restores)
-  const { doc, edits } = await written(reading, input)
+  const { doc, words, edits } = await written(reading, input)
   const current = await revisionText(reading.currentRevision?.id ?? '')
   const identities = {
     known: knownSections(current.text, current.sections),
     ever: await sectionIdsEver(reading.id),
     newId,
   }
-  return { ...nextText(doc, identities, edits), restoresId: null }
+  return { ...nextText(doc, identities, edits), words, restoresId: null }
 }
 
-type Written = { readonly doc: DocNode; readonly edits: readonly KeptRun[] | null }
+type Written = TextRead & { readonly edits: readonly KeptRun[] | null }
 
 async function written(reading: ReadingRow, input: PreviewInput): Promise<Written> {
   if (input.source) {
-    const { format, value } = input.source
-    const doc = format === 'markdown' ? readingFromMarkdown(value) : parseReadingDoc(value)
-    return { doc, edits: null }
+    const read = await readTextApart({ source: input.source, language: reading.language })
+    return { ...read, edits: null }
   }
   const draft = await draftOf(reading.id)
   if (!draft || draft.version !== input.draftVersion) {
@@ -50,7 +49,12 @@ async function written(reading: ReadingRow, input: PreviewInput): Promise<Writte
     })
   }
   const { edits } = presentDraft(draft)
-  return { doc: parseReadingDoc(draft.doc), edits }
+  return { ...(await keptText(reading, draft.doc)), edits }
+}
+
+function keptText({ language }: ReadingRow, doc: unknown): Promise<TextRead> {
+  const value = z.record(z.string(), z.unknown()).parse(doc)
+  return readTextApart({ source: { format: 'tiptap', value }, language })
 }
 
 // Word for word what it was, its sections among it.
@@ -60,6 +64,6 @@ async function restored(reading: ReadingRow, number: number): Promise<Next> {
     throw new Invalid('restores', 'Only an earlier revision can be published again.')
   }
   const { text, sections } = await revisionText(revision.id)
-  const doc = parseReadingDoc(await revisionDoc(revision.id))
-  return { doc, text, sections, edits: null, restoresId: revision.id }
+  const read = await keptText(reading, await revisionDoc(revision.id))
+  return { ...read, text, sections, edits: null, restoresId: revision.id }
 }

@@ -6,7 +6,6 @@ import { readingFor } from '@/lib/readings/queries/readings'
 import type { PreviewInput } from '@/lib/revisions/contract'
 import { placed } from '@/lib/revisions/placing'
 import { type Report, reportOf } from '@/lib/revisions/report'
-import { wordCount } from '@/lib/text/word-count'
 import { wantedText } from './next-text'
 import { stepTo } from './placing'
 import { standingNotes } from './standing'
@@ -23,5 +22,5 @@ export async function previewOf(
   const next = await wantedText(reading, input)
   const notes = (await standingNotes(reading.id)).filter(({ deletedAt }) => deletedAt === null)
   const report = reportOf(placed(notes, await stepTo(current.id, next)))
-  return { report, words: wordCount(next.text, reading.language) }
+  return { report, words: next.words }
 }
