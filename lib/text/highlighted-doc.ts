@@ -2,6 +2,7 @@
 
 import { type DocNode, inlineText, isTextblock } from './doc-node'
 import type { ReadingText, TextBlock } from './document'
+import { isSameFormula, keptDrawing } from './formulas/mathml'
 import { type Segment, segmentsWithin } from './segments'
 
 /** The document by lib/text/render-extensions.ts. `reading` is readingText(doc). */
@@ -118,10 +119,19 @@ function bare(node: DocNode): DocNode {
 
 const HOLDERS: ReadonlySet<string> = new Set(['link', 'footnoteRef'])
 
+// A formula is drawn where its words are whole: not where somebody has changed them, nor where a highlight begins or ends in them.
+function withTrueDrawing(node: DocNode): DocNode {
+  const drawing = node.marks?.find(({ type }) => type === 'math')?.attrs?.drawing
+  if (!drawing || isSameFormula(keptDrawing(drawing)?.words ?? '', node.text ?? '')) return node
+  const marks = (node.marks ?? []).map((mark) => (mark.type === 'math' ? { type: 'math' } : mark))
+  return { ...node, marks }
+}
+
 /** The document with `isFirst` on the first sign of each note. */
 function withFirstSigns(doc: DocNode): DocNode {
   const seen = new Set<unknown>()
   const visit = (node: DocNode): DocNode => {
+    if (node.text !== undefined) return withTrueDrawing(node)
     if (node.type !== 'signWords') {
       return node.content ? { ...node, content: node.content.map(visit) } : node
     }

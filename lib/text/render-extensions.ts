@@ -3,9 +3,11 @@
 // node it is one element around all of its words, and links inside it are one element as well.
 
 import { type AnyExtension, Extension, Node } from '@tiptap/core'
+import type { DOMOutputSpec } from '@tiptap/pm/model'
+import { isSameFormula, keptDrawing, type MathNode } from './formulas/mathml'
 import { readingExtensions } from './reading-schema'
 import { safeHref } from './safe-href'
-import { Footnote, footnoteElementIds } from './scholar-extensions'
+import { Footnote, footnoteElementIds, MathMark } from './scholar-extensions'
 import { LINK_REL } from './text-extensions'
 
 const hidden = { default: null, rendered: false }
@@ -94,10 +96,60 @@ const FootnoteWithWayBack = Footnote.extend({
   },
 })
 
+// What is drawn stands beside the words, which are what offsets count; screen readers and whoever copies get the words.
+const DrawnMath = MathMark.extend({
+  renderHTML: ({ mark }) => {
+    const words = ['code', { 'data-math': 'inline' }, 0]
+    const drawn = drawnIn(mark.attrs.drawing)
+    return drawn
+      ? ['span', { class: 'formula' }, words, ['span', DRAWN, drawn]]
+      : ['code', { 'data-math': 'inline' }, 0]
+  },
+})
+
+const DRAWN = { 'data-drawn': '', 'aria-hidden': 'true' }
+
+function drawnIn(drawing: unknown): DOMOutputSpec | null {
+  const kept = keptDrawing(drawing)
+  return kept && specOf(kept.math)
+}
+
+function specOf({ name, attrs, children }: MathNode): [string, ...unknown[]] {
+  return [
+    name,
+    attrs,
+    ...children.map((child) => (typeof child === 'string' ? child : specOf(child))),
+  ]
+}
+
+function withDrawnBlocks(extension: AnyExtension): AnyExtension {
+  if (!(extension instanceof Node) || extension.name !== 'codeBlock') return extension
+  return extension.extend({
+    renderHTML({ node, HTMLAttributes }) {
+      const code = [
+        'code',
+        node.attrs.language ? { class: `language-${node.attrs.language}` } : {},
+        0,
+      ]
+      const kept = keptDrawing(node.attrs.drawing)
+      const isTrue = kept !== null && isSameFormula(kept.words, node.textContent)
+      return isTrue
+        ? [
+            'div',
+            { class: 'formula-block' },
+            ['div', DRAWN, specOf(kept.math)],
+            ['pre', HTMLAttributes, code],
+          ]
+        : ['pre', HTMLAttributes, code]
+    },
+  })
+}
+
 export const renderExtensions: AnyExtension[] = [
-  ...readingExtensions.map((extension) =>
-    extension.name === Footnote.name ? FootnoteWithWayBack : extension,
-  ),
+  ...readingExtensions.map((extension) => {
+    if (extension.name === Footnote.name) return FootnoteWithWayBack
+    return extension.name === MathMark.name ? DrawnMath : withDrawnBlocks(extension)
+  }),
   BlockOffsets,
   Highlight,
   LinkedWords,

@@ -49,7 +49,8 @@ export const Footnote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'footnote' }, 0],
 })
 
-const MathMark = Mark.create({
+/** Words of a formula: TeX, or the line that it says. */
+export const MathMark = Mark.create({
   name: 'math',
   excludes: '',
   addAttributes: () => drawingAttribute,

@@ -84,6 +84,8 @@ function inner(node: Node | null | undefined): Inner | null {
 
 function splitParent(node: Inner, parent: Element): Inner {
   if (!node.previousSibling) return parent
+  // Half a formula cannot be drawn: from now on its words are shown.
+  if (parent.classList.contains('formula')) parent.setAttribute('data-cut', '')
   const rest = inner(parent.cloneNode(false))
   if (!(rest instanceof Element)) return parent
   parent.after(rest)

@@ -1,5 +1,6 @@
 // The article in the page and the text that offsets count in, both ways. A block is an element that holds text directly and
-// says where it begins (`data-start`); what lies in `[data-aside]` is ours (a button in a mark), not the text's.
+// says where it begins (`data-start`); what lies in `[data-aside]` is ours (a button in a mark), what lies in `[data-drawn]` a
+// picture of the words beside it: neither is the text's.
 // Blocks are found once; inside a block the way is walked each time, since marks come and go in it.
 
 /** `text.slice(start, end)` of the revision is what the element says. UTF-16 offsets. */
@@ -97,7 +98,8 @@ export function leavesOf(block: Node): Leaf[] {
 }
 
 function isAside(node: Node): boolean {
-  return node instanceof HTMLElement && node.dataset.aside !== undefined
+  if (!(node instanceof HTMLElement)) return false
+  return node.dataset.aside !== undefined || node.dataset.drawn !== undefined
 }
 
 function isBlock(node: Node): boolean {

@@ -68,6 +68,15 @@ export function keptDrawing(drawing: unknown): Drawing | null {
   return math ? { math, words: unescaped(ends?.[2] ?? '') } : null
 }
 
+/** Whether two lines say the same formula, whatever white space is in them. */
+export function isSameFormula(one: string, other: string): boolean {
+  return oneLine(one) === oneLine(other)
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim().normalize('NFC')
+}
+
 const TOKEN = /<(\/?)([a-z]+)((?: [a-z]+="[^"<>&]*")*)>|([^<>]+)/y
 
 type Open = { name: string; attrs: Record<string, string>; children: (MathNode | string)[] }
