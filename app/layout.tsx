@@ -29,6 +29,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   viewportFit: 'cover',
+  // A keyboard on the screen makes the page smaller, so that what stands at its foot stays in view.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
     { media: '(prefers-color-scheme: dark)', color: '#15171a' },

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { tinykeys } from 'tinykeys'
 import { isTyping } from './is-typing'
 import { keysAreOn } from './key-switch'
+import { listenForKeys } from './letter-keys'
 
 /** A letter that acts while a component is shown, wherever the focus is but in a field. `action` says whether it did anything. */
 export function useLetterKey(letter: string, action: () => boolean): void {
@@ -12,7 +12,7 @@ export function useLetterKey(letter: string, action: () => boolean): void {
     latest.current = action
   })
   useEffect(() => {
-    return tinykeys(window, {
+    return listenForKeys(window, {
       [letter]: (event) => {
         if (isTyping(event) || !keysAreOn()) return
         if (latest.current()) event.preventDefault()

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { tinykeys } from 'tinykeys'
 import { isTyping } from '@/components/keyboard/is-typing'
 import { keysAreOn } from '@/components/keyboard/key-switch'
+import { listenForKeys } from '@/components/keyboard/letter-keys'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type LookChoice, type LookItem, QueueItem } from './queue-item'
@@ -37,7 +37,7 @@ export function LookQueue({
       event.preventDefault()
       act()
     }
-    return tinykeys(window, {
+    return listenForKeys(window, {
       j: unlessTyping(() => move(1)),
       k: unlessTyping(() => move(-1)),
       u: unlessTyping(() => void undo()),

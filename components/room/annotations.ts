@@ -44,9 +44,40 @@ export function withoutNote(state: RoomState, id: string): RoomState {
   }
 }
 
+/** The state in which others have just written a note. */
+export function withFresh(state: RoomState, id: string): RoomState {
+  return { ...state, fresh: new Set(state.fresh).add(id) }
+}
+
+/** The state in which the margin has made room for notes that others wrote. */
+export function withSettled(state: RoomState, ids: readonly string[]): RoomState {
+  const settled = new Set(ids)
+  return { ...state, fresh: new Set([...state.fresh].filter((id) => !settled.has(id))) }
+}
+
 /** The state with a note of one's own before the server knows it. */
 export function withOwnNote(state: RoomState, note: AnnotationShape): RoomState {
-  return showing(state, note)
+  const { listing } = state
+  const shown = showing(state, note)
+  return listing ? { ...shown, listing: { ...listing, own: [...listing.own, note.id] } } : shown
+}
+
+let listed: { readonly order: unknown; readonly listing: unknown; ids: readonly string[] } | null =
+  null
+
+/** The ids of the notes that are shown, in their order: all, or those that meet the filters and what this reader posted meanwhile. */
+export function shownIds({ order, listing, filters }: RoomState): readonly string[] {
+  if (!listing) return order
+  if (listed?.order === order && listed.listing === listing) return listed.ids
+  const shown = new Set([...listing.own.toReversed(), ...listing.ids])
+  const ids = filters.sort === 'place' ? order.filter((id) => shown.has(id)) : [...shown]
+  listed = { order, listing, ids }
+  return ids
+}
+
+/** Whether a note is shown though it does not meet the filters: one has just posted it. */
+export function isStray({ listing }: RoomState, id: string): boolean {
+  return listing?.status === 'ready' && listing.own.includes(id) && !listing.ids.includes(id)
 }
 
 /** The state after a note of one's own has arrived and has its own id. */
@@ -57,7 +88,11 @@ export function withArrivedNote(
 ): RoomState {
   const placed = placedHere(note, state.notes.get(sentId), state.reading.revisionId)
   const next = withNote(withoutNote(state, sentId), placed)
-  return state.focusedId === sentId ? { ...next, focusedId: note.id } : next
+  const listing = next.listing && {
+    ...next.listing,
+    own: next.listing.own.map((id) => (id === sentId ? note.id : id)),
+  }
+  return { ...next, listing, focusedId: state.focusedId === sentId ? note.id : next.focusedId }
 }
 
 /** The state with its note as it is to be shown now, after a change came or went. */

@@ -3,20 +3,33 @@
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { raise } from '@/lib/text/segments'
 import type { Stretch } from './range-loader'
-import type { RoomState, SectionCount } from './state'
+import type { Coverage, RoomState, SectionCount } from './state'
 
-/** A new note raises the density of its passage and the count of its section, which are known for all notes. */
+/**
+ * A new note raises the density of its passage and the count of its section, which are known for all notes. One's own does so also where
+ * only some are shown, since it stays in view.
+ */
 export function counted(state: RoomState, note: AnnotationShape): RoomState {
-  const segments = note.target
-    ? raise(state.segments, {
-        start: note.target.start,
-        end: note.target.end,
-        mine: note.author !== null && note.author.id === state.me?.id,
-        private: note.visibility === 'private',
-        resolved: note.resolution !== null,
-      })
-    : state.segments
-  return { ...state, segments, counts: withOneMore(state.counts, note) }
+  const { listing, me } = state
+  const isMine = note.author !== null && note.author.id === me?.id
+  const raised = { ...state, ...withOneMore(state, note, isMine) }
+  if (!isMine || !listing?.coverage) return raised
+  return { ...raised, listing: { ...listing, coverage: withOneMore(listing.coverage, note, true) } }
+}
+
+/** Where the notes lie that are shown: all, or those that meet the filters. */
+export function shownSegments({ segments, listing }: RoomState): Coverage['segments'] {
+  return listing?.coverage?.segments ?? segments
+}
+
+/** How many of the notes that are shown each section has. */
+export function shownCounts({ counts, listing }: RoomState): Coverage['counts'] {
+  return listing?.coverage?.counts ?? counts
+}
+
+/** How many notes there are on all sections. */
+export function totalOf(counts: Coverage['counts']): number {
+  return counts.reduce((sum, { notes }) => sum + notes, 0)
 }
 
 /** The state that knows of a stretch with more notes than are loaded. */
@@ -39,6 +52,22 @@ export function notesExpected(
 }
 
 function withOneMore(
+  { segments, counts }: Coverage,
+  note: AnnotationShape,
+  mine: boolean,
+): Coverage {
+  const { target, visibility, resolution } = note
+  const stretch = target && {
+    ...{ start: target.start, end: target.end, mine },
+    ...{ private: visibility === 'private', resolved: resolution !== null },
+  }
+  return {
+    segments: stretch ? raise(segments, stretch) : segments,
+    counts: withOneMoreCounted(counts, note),
+  }
+}
+
+function withOneMoreCounted(
   counts: readonly SectionCount[],
   { sectionId, unread }: AnnotationShape,
 ): readonly SectionCount[] {

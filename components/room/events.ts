@@ -4,7 +4,7 @@
 import type { AnnotationMessage, AnnotationShape } from '@/lib/annotations/contract'
 import type { RevisionNews } from '@/lib/revisions/contract'
 import type { ReplyShape, ThreadMessage } from '@/lib/threads/contract/threads'
-import { withNote, withoutNote } from './annotations'
+import { withFresh, withNote, withoutNote } from './annotations'
 import { counted } from './coverage'
 import type { RoomMessage } from './live-message'
 import { leavesNothing, mergedHere, withMine } from './merge'
@@ -80,7 +80,7 @@ function withAnnotation(
   const fresh = !known && message.kind === 'annotation.created'
   const news = fresh && state.me !== null && message.actor?.id !== state.me.id
   const note = news ? { ...merged, unread: true } : merged
-  const next = withNote(state, note)
+  const next = withNote(news ? withFresh(state, note.id) : state, note)
   if (fresh) return { state: counted(next, note), asks: listingAsk(state) }
   return { state: next, asks: [...asksAfter(state, message, known, note), ...listingAsk(state)] }
 }

@@ -10,7 +10,7 @@ import { mergedAll } from './merge'
 import { filteredBy } from './panels'
 import { type RangeLoader, rangeLoader, type Stretch } from './range-loader'
 import type { RoomServer } from './server'
-import type { Filters, RoomState } from './state'
+import { type Filters, isNarrowed, type RoomState } from './state'
 import { NO_REPLIES, withReply, withThread } from './threads'
 
 const PAUSE_MS = 250
@@ -139,12 +139,15 @@ export class RoomLoading {
     if (!listing) return
     dispatch((state) => ({ ...state, listing: { ...listing, status: 'loading' } }))
     try {
-      const { items, nextCursor } = await this.#server.notesBy(filters, cursor)
+      const [{ items, nextCursor }, coverage] = await Promise.all([
+        this.#server.notesBy(filters, cursor),
+        isNarrowed(filters) ? this.#server.coverage(filters) : null,
+      ])
       if (getState().filters !== filters) return
       const ids = [...(cursor === null ? [] : listing.ids), ...items.map(({ id }) => id)]
       dispatch((state) => ({
         ...withNotes(state, mergedAll(state, items)),
-        listing: { ids, nextCursor, status: 'ready' },
+        listing: { ids, nextCursor, status: 'ready', coverage, own: state.listing?.own ?? [] },
       }))
     } catch {
       if (getState().filters !== filters) return

@@ -9,7 +9,15 @@ export function focusedOn(state: RoomState, focusedId: string | null): RoomState
 
 /** A note was asked for by link or key. */
 export function visiting(state: RoomState, id: string): RoomState {
-  return { ...state, focusedId: id, visit: { id, turn: (state.visit?.turn ?? 0) + 1 } }
+  const visit = { id, turn: (state.visit?.turn ?? 0) + 1 }
+  return { ...state, focusedId: id, visit, panel: panelFor(state, id), pending: null }
+}
+
+// What has no passage stands in no margin: it is shown in the list of what it is on.
+function panelFor({ notes }: RoomState, id: string): RoomState['panel'] {
+  const note = notes.get(id)
+  if (!note || note.target !== null) return null
+  return note.sectionId === null ? { on: 'reading' } : { on: 'section', sectionId: note.sectionId }
 }
 
 /** The composer is open, or closed; a list of other notes makes room for it. */
@@ -28,7 +36,7 @@ export function choosingPlace(state: RoomState, placing: string | null): RoomSta
 /** The notes are filtered and sorted, or all in their place. */
 export function filteredBy(state: RoomState, filters: Filters): RoomState {
   const listing = isFiltered(filters)
-    ? { ids: [], nextCursor: null, status: 'loading' as const }
+    ? { ids: [], nextCursor: null, status: 'loading' as const, coverage: null, own: [] }
     : null
   return { ...state, filters, listing }
 }

@@ -10,7 +10,7 @@ import type {
 import type { PersonShape } from '@/lib/api/shapes'
 import type { Segment } from '@/lib/text/segments'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
-import type { Filters, RoomStart, RoomState } from './state'
+import { type Coverage, type Filters, NO_FILTERS, type RoomStart } from './state'
 import type { Whereabouts } from './whereabouts'
 
 type PageOf<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null }
@@ -23,6 +23,9 @@ export type ReplyInput = {
   readonly body: Body
 }
 
+/** Which notes one steps through. */
+export type NotesLike = { readonly unread?: boolean; readonly status?: 'open' }
+
 export type RoomReads = {
   readonly notesIn: (
     stretch: { from: number; to: number },
@@ -31,11 +34,18 @@ export type RoomReads = {
   /** The notes on the whole reading and on its sections: they lie on no stretch of the text. */
   readonly notesBesides: () => Promise<readonly AnnotationShape[]>
   readonly notesBy: (filters: Filters, cursor: string | null) => Promise<PageOf<AnnotationShape>>
+  /** A page of the notes of a kind by place: on a stretch of the text or, without one, all, first those on no passage. */
+  readonly notesLike: (
+    like: NotesLike,
+    stretch: { from?: number; to?: number },
+    cursor: string | null,
+  ) => Promise<PageOf<AnnotationShape>>
   readonly note: (id: string) => Promise<AnnotationShape>
   readonly replies: (threadId: string, cursor: string | null) => Promise<PageOf<ReplyShape>>
   readonly reply: (id: string) => Promise<ReplyShape>
-  readonly coverage: () => Promise<Pick<RoomState, 'segments' | 'counts'>>
-  readonly people: (words: string) => Promise<readonly PersonShape[]>
+  /** Of all notes, or of those that meet filters. */
+  readonly coverage: (filters?: Filters) => Promise<Coverage>
+  readonly people: (words: string, most?: number) => Promise<readonly PersonShape[]>
 }
 
 export type RoomWrites = {
@@ -90,15 +100,31 @@ function reads({ reading, group }: Shelf): RoomReads {
         cursor: cursor ?? undefined,
         limit: 50,
       }),
+    notesLike: ({ unread, status }, stretch, cursor) =>
+      api.annotations.list({
+        ...shelf,
+        ...stretch,
+        status,
+        sort: 'place',
+        unread: unread ? 'true' : undefined,
+        cursor: cursor ?? undefined,
+        limit: 50,
+      }),
     note: (id) => api.annotations.get({ id }),
     replies: (id, cursor) => api.threads.replies({ id, cursor: cursor ?? undefined, limit: 50 }),
     reply: (id) => api.threads.getReply({ id }),
-    coverage: async () => {
-      const { segments, counts } = await api.readings.segments(shelf)
+    coverage: async (filters) => {
+      const { mine, unread, sort: _, ...rest } = filters ?? NO_FILTERS
+      const { segments, counts } = await api.readings.segments({
+        ...shelf,
+        ...rest,
+        mine: mine ? 'true' : undefined,
+        unread: unread ? 'true' : undefined,
+      })
       return { segments: segments.map(drawable), counts }
     },
-    people: async (q) =>
-      (await api.readings.people({ id: reading.id, groupId: group?.id, q })).items,
+    people: async (q, limit) =>
+      (await api.readings.people({ id: reading.id, groupId: group?.id, q, limit })).items,
   }
 }
 

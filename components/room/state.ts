@@ -62,6 +62,8 @@ export type AnnotationsState = {
   /** What was done to notes and replies and is not answered yet, oldest first. */
   readonly changes: readonly PendingChange[]
   readonly outgoing: ReadonlyMap<string, Outgoing>
+  /** What others wrote while the page was open and the margin has not made room for yet. */
+  readonly fresh: ReadonlySet<string>
 }
 
 export type ThreadReplies = {
@@ -85,9 +87,13 @@ export type SectionCount = {
   readonly unread: number
 }
 
-export type CoverageState = {
+/** Where notes lie, and how many are on each section. */
+export type Coverage = {
   readonly segments: readonly Segment[]
   readonly counts: readonly SectionCount[]
+}
+
+export type CoverageState = Coverage & {
   /** Stretches where more notes lie than are loaded, in order. */
   readonly crowded: readonly { readonly from: number; readonly to: number }[]
 }
@@ -110,6 +116,10 @@ export type Listing = {
   readonly ids: readonly string[]
   readonly nextCursor: string | null
   readonly status: 'loading' | 'ready' | 'failed'
+  /** Where all that meet the filters lie; null where there are none, or that is not known yet. */
+  readonly coverage: Coverage | null
+  /** What this reader posted meanwhile: it stays in view, whether it meets the filters or not. */
+  readonly own: readonly string[]
 }
 
 /** What the margin does not show by itself: the notes of a stretch, a section or the whole reading; and, where there is no
@@ -182,6 +192,7 @@ export function roomAt({ me, reading, group, may, segments, counts }: RoomStart)
     order: [],
     changes: [],
     outgoing: new Map(),
+    fresh: new Set(),
     threads: new Map(),
     crowded: [],
     ...NOTHING_OPEN,
@@ -195,8 +206,12 @@ export function roomAt({ me, reading, group, may, segments, counts }: RoomStart)
 
 /** Whether the notes shown are a list from the server rather than all in their place. */
 export function isFiltered(filters: Filters): boolean {
-  const { sort, ...rest } = filters
-  return sort !== 'place' || Object.values(rest).some((value) => value !== undefined)
+  return filters.sort !== 'place' || isNarrowed(filters)
+}
+
+/** Whether only some notes are asked for. */
+export function isNarrowed({ sort: _, ...rest }: Filters): boolean {
+  return Object.values(rest).some((value) => value !== undefined)
 }
 
 const NOTHING_OPEN: PanelsState = {

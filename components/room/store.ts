@@ -7,7 +7,7 @@ import { StateCell } from '@/components/ui/store'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { newId } from '@/lib/ids'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
-import { withNote, withNotes, withOutgoing, withoutNote } from './annotations'
+import { withNote, withNotes, withOutgoing, withoutNote, withSettled } from './annotations'
 import { EchoBuffer } from './echo-buffer'
 import { type Ask, reduced } from './events'
 import type { Listener } from './listeners'
@@ -62,6 +62,11 @@ export class RoomStore extends StateCell<RoomState> {
   /** Opens the composer, or closes it. The draft is kept elsewhere. */
   compose(pending: Pending | null): void {
     this.dispatch((state) => composing(state, pending))
+  }
+
+  /** The margin has made room for notes that others wrote. */
+  settleFresh(ids: readonly string[]): void {
+    this.dispatch((state) => withSettled(state, ids))
   }
 
   showPanel(panel: Panel | null): void {

@@ -2,6 +2,7 @@
 
 import type { AnnotationMessage, AnnotationShape } from '@/lib/annotations/contract'
 import type { ReplyShape, ThreadMessage } from '@/lib/threads/contract/threads'
+import { byPlace } from './note-order'
 import type { RoomServer, RoomWrites } from './server'
 import type { RoomStart } from './state'
 
@@ -148,6 +149,16 @@ export function serverWith({
     },
     notesBesides: async () => notes.filter(({ target }) => target === null),
     notesBy: async () => page(notes),
+    async notesLike({ unread }, { from = -1, to = Number.MAX_SAFE_INTEGER }, cursor) {
+      const first = Number(cursor ?? 0)
+      const there = notes
+        .filter((note) => !unread || note.unread)
+        .filter(({ target }) => (target ? target.end > from && target.start < to : from < 0))
+        .toSorted(byPlace)
+      const items = there.slice(first, first + perPage)
+      const after = first + perPage
+      return { items, nextCursor: after < there.length ? String(after) : null }
+    },
     async note(id) {
       const found = notes.find((note) => note.id === id)
       if (!found) throw new Error('There is no such note.')

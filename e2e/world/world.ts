@@ -32,6 +32,9 @@ export type World = {
     owner: Person,
     place: {
       readonly group?: Group
+      /** Further groups that have it. */
+      readonly also?: readonly Group[]
+      readonly markdown?: string
       readonly title?: string
       readonly visibility?: 'group' | 'public'
     },
@@ -69,12 +72,15 @@ export function worldOf(
     person: (name, password) => maker.person({ name, password }),
     group: (wish) =>
       maker.group({ name: 'The ledger readers', kind: 'team', members: [], ...wish }),
-    reading: (owner, { group, title = 'The missing wagon', visibility = 'group' }) =>
+    reading: (
+      owner,
+      { group, also = [], title = 'The missing wagon', visibility = 'group', markdown = MARKDOWN },
+    ) =>
       maker.reading({
         title,
-        markdown: MARKDOWN,
+        markdown,
         ownerId: owner.id,
-        groupIds: group ? [group.id] : [],
+        groupIds: [...(group ? [group] : []), ...also].map(({ id }) => id),
         visibility,
       }),
     joins: (person, group) => maker.membership({ personId: person.id, groupId: group.id }),

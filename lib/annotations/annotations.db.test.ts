@@ -286,5 +286,15 @@ describe('where notes lie', () => {
     ])
     expect(await coveredRanges(second.stranger, shelf)).toEqual([])
     expect(await sectionCounts(second.ana, shelf)).toMatchObject([{ notes: 2, unread: 1 }])
+    for (const filters of [{ mine: true }, { author: second.ana.personId }]) {
+      expect(await coveredRanges(second.ana, shelf, filters)).toEqual([
+        { ...range, count: 1, mine: true, private: false },
+      ])
+      expect(await sectionCounts(second.ana, shelf, filters)).toMatchObject([{ notes: 1 }])
+    }
+    expect(await coveredRanges(second.ana, shelf, { unread: true })).toMatchObject([
+      { mine: false },
+    ])
+    expect(await coveredRanges(second.ana, shelf, { kind: 'question' })).toEqual([])
   })
 })

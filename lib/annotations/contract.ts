@@ -168,6 +168,17 @@ export const annotationListQuery = z.strictObject({
 })
 export type AnnotationListQuery = z.infer<typeof annotationListQuery>
 
+/** What picks notes by what they are, wherever they lie. */
+export const annotationFilters = annotationListQuery.pick({
+  author: true,
+  tag: true,
+  kind: true,
+  status: true,
+  mine: true,
+  unread: true,
+})
+export type AnnotationFilters = z.infer<typeof annotationFilters>
+
 const byId = z.strictObject({ id: idShape })
 
 export const annotationContract = {

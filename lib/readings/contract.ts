@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { annotationFilters } from '@/lib/annotations/contract'
 import {
   idShape,
   momentShape,
@@ -174,6 +175,7 @@ export const readingContract = {
     })
     .input(
       z.strictObject({
+        ...annotationFilters.shape,
         id: idShape,
         groupId: idShape.optional(),
         /** An earlier revision: where they lay in it. */
@@ -201,6 +203,7 @@ export const readingContract = {
         id: idShape,
         groupId: idShape.optional(),
         q: z.string().max(100).default(''),
+        limit: z.coerce.number().int().min(1).max(1_000).default(8),
       }),
     )
     .output(z.object({ items: z.array(personShape), nextCursor: z.null() })),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
+import { Activity } from 'react'
 import { NotesAside } from '@/components/annotations/panels/notes-aside'
 import { SectionNotes } from '@/components/annotations/plain/section-notes'
 import { CitedPassages } from '@/components/debates/cited-passages'
@@ -43,7 +43,7 @@ export default async function ReadingPage(request: RoomRequest) {
       shelves={shelves}
       look={await lookShown()}
       buckets={buckets}
-      aside={<NotesAside />}
+      aside={<NotesAside groups={shelves} />}
     >
       <ArticleText
         sections={sections}
@@ -71,15 +71,15 @@ export default async function ReadingPage(request: RoomRequest) {
                 href={href.debateOn(sectionId)}
               />
             )}
-            {/* For paper and for browsers without scripts: with them, the room comes alive before it. */}
-            <Suspense>
+            {/* For paper and for browsers without scripts: it stands in the page as it is sent, and comes alive behind the rest. */}
+            <Activity>
               <SectionNotes
                 notes={notes}
                 total={total}
                 href={href.page}
                 moreHref={href.notesOn(sectionId)}
               />
-            </Suspense>
+            </Activity>
           </>
         )}
       />

@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { PlaceLine } from '@/components/annotations/placement/place-line'
+import { isStray } from '@/components/room/annotations'
 import { useRoom } from '@/components/room/context'
 import { PostBody } from '@/components/threads/post-body'
 import { Icon } from '@/components/ui/icon'
@@ -25,6 +26,7 @@ export const NoteCard = memo(function NoteCard({
   const note = useRoom(({ notes }) => notes.get(id))
   const outgoing = useRoom((state) => state.outgoing.get(id))
   const seen = useSeen(note)
+  const stray = useRoom((state) => isStray(state, id))
   if (!note) return null
   const classes = [
     'note',
@@ -42,6 +44,7 @@ export const NoteCard = memo(function NoteCard({
       aria-labelledby={`note-${id}-by`}
     >
       {note.unread && form !== 'open' && <span className="unread" title="Unread" />}
+      {stray && <p className="meta stray">Does not match the filter</p>}
       {form === 'row' && <NoteRow note={note} />}
       {form === 'closed' && <ClosedNote note={note} />}
       {form === 'open' && <OpenNote note={note} outgoing={outgoing} />}

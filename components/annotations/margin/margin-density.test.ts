@@ -53,6 +53,20 @@ describe('crowded notes', () => {
     expect([compact.has('a'), compact.has('b')]).toEqual([false, false])
   })
 
+  it('do not make rows of those far away that they push, beside an empty margin', () => {
+    const crowd = cardsAt(9, 60)
+    const far = ['x', 'y'].map((id) => ({ id, anchor: 2_150, height: 118 }))
+    const { compact } = denseCards([...crowd, ...far], { window: 540, pinnedId: null })
+    expect([compact.has('x'), compact.has('y')]).toEqual([false, false])
+    const between = [1_600, 1_610, 1_620, 1_630].map((anchor, at) => ({
+      id: `between-${at}`,
+      anchor,
+      height: 140,
+    }))
+    const more = denseCards([...crowd, ...between, ...far], { window: 540, pinnedId: null })
+    expect([more.compact.has('x'), more.compact.has('y')]).toEqual([false, false])
+  })
+
   it('give way to those they push: the run after a crowded one stays cards, wherever it was pushed', () => {
     const crowd = cardsAt(11, 45)
     const after = [1_600, 1_690, 1_780, 1_815, 1_950].map((anchor, at) => ({

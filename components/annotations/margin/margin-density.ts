@@ -66,7 +66,12 @@ export function denseCards(
       const lost = still.filter((run) => run.some(({ id }) => (tops.get(id) ?? 0) < 0))
       if (lost.length > 0) return mostCrowded(lost, runs)
       const isFar = still.some((run) => meanDisplacement(run, tops) > TOO_FAR)
-      return isFar ? mostCrowded(still, runs) : []
+      return isFar
+        ? mostCrowded(
+            still.filter((run) => needsRoom(run, runs)),
+            runs,
+          )
+        : []
     })
   }
 }
@@ -93,6 +98,22 @@ function chainsOf(
     bottom = places.at(-1)?.bottom ?? bottom
   }
   return chains
+}
+
+/** Whether a run would be pushed too far by itself, or pushes the next one: what stands far away because of others stays as it is. */
+function needsRoom(run: Run, runs: readonly Run[]): boolean {
+  const alone = layoutCards(run, { gap: GAP })
+  return needOf(run) > roomOf(run, runs) || meanDisplacement(run, alone) > TOO_FAR
+}
+
+function needOf(run: Run): number {
+  return run.reduce((sum, { height }) => sum + height + GAP, 0)
+}
+
+/** How far it is from a run to the next one. */
+function roomOf(run: Run, runs: readonly Run[]): number {
+  const next = runs[runs.indexOf(run) + 1]?.[0]?.anchor ?? Number.POSITIVE_INFINITY
+  return next - (run[0]?.anchor ?? 0)
 }
 
 /** The run that needs most of the room it has: as a list, none for none. */

@@ -3,31 +3,21 @@
 
 import type { CardForm } from '@/components/annotations/card/note-card'
 import type { PassageGeometry } from '@/components/room/passage-geometry'
-import type { AnnotationShape } from '@/lib/annotations/contract'
-import { denseCards, type Fold, ROW_HEIGHT } from './margin-density'
-import { type Card, layoutCards } from './margin-layout'
+import { denseCards, ROW_HEIGHT } from './margin-density'
+import { type Card, layoutAround, type Obstacle } from './margin-layout'
+import {
+  type Laid,
+  type MarginCard,
+  type MarginView,
+  type MarginWish,
+  movesInWindow,
+  sameView,
+  withFolds,
+} from './margin-view'
 
-/** The composer takes part under this id. */
-export const COMPOSER = 'composer'
-
-export type MarginCard = {
-  readonly id: string
-  readonly target: Pick<NonNullable<AnnotationShape['target']>, 'start' | 'end'>
-}
-
-export type MarginView = {
-  /** The cards in reach, in the order of the text. */
-  readonly cards: readonly { readonly id: string; readonly form: CardForm }[]
-  /** Rows that stand for the notes that found no room. */
-  readonly folds: readonly Fold[]
-}
-
-type Laid = {
-  /** The top of the column on the page. */
-  readonly origin: number
-  readonly tops: ReadonlyMap<string, number>
-  readonly shown: MarginView['cards']
-  readonly folds: readonly Fold[]
+/** The composer takes part under this id: another one for each passage, so that none stands where the one before it stood. */
+export function composerId({ start, end }: MarginCard['target']): string {
+  return `composer-${start}-${end}`
 }
 
 const GAP = 8
@@ -36,20 +26,21 @@ const CLOSED_HEIGHT = 118
 const REACH = 2
 /** Cards whose passages lie within this part of a screen become rows together. */
 const DENSE_WINDOW = 0.6
-const EMPTY: MarginView = { cards: [], folds: [] }
+const EMPTY: MarginView = { cards: [], folds: [], held: 0 }
+const NOTHING: MarginWish = { cards: [], pinnedId: null, compact: false, fresh: new Set() }
 
 export class MarginEngine {
   readonly #column: HTMLElement
   readonly #geometry: PassageGeometry
   readonly #reach: (from: number, to: number) => void
+  readonly #obstacles: () => readonly Element[]
+  readonly #settled: (ids: readonly string[]) => void
   readonly #listeners = new Set<() => void>()
   readonly #elements = new Map<string, HTMLElement>()
   readonly #anchors = new Map<string, number>()
   readonly #heights = new Map<string, number>()
   readonly #sizes: ResizeObserver
-  #cards: readonly MarginCard[] = []
-  #pinnedId: string | null = null
-  #compact = false
+  #wish: MarginWish = NOTHING
   #view: MarginView = EMPTY
   /** The arrangement of all cards, until something makes it anew: scrolling does not. */
   #laid: Laid | null = null
@@ -60,15 +51,23 @@ export class MarginEngine {
     column,
     geometry,
     reach,
+    obstacles,
+    settled,
   }: {
     readonly column: HTMLElement
     readonly geometry: PassageGeometry
     /** Called with the stretch of text whose notes are in reach. */
     readonly reach: (from: number, to: number) => void
+    /** What lies over the column, from top to bottom: open debates. */
+    readonly obstacles: () => readonly Element[]
+    /** Called with the fresh ones that stand in the margin now. */
+    readonly settled: (ids: readonly string[]) => void
   }) {
     this.#column = column
     this.#geometry = geometry
     this.#reach = reach
+    this.#obstacles = obstacles
+    this.#settled = settled
     this.#sizes = new ResizeObserver((entries) => {
       for (const { target, borderBoxSize } of entries) {
         const id = target instanceof HTMLElement ? target.dataset.card : undefined
@@ -106,11 +105,8 @@ export class MarginEngine {
     }
   }
 
-  /** The cards in the order of the text, the open one among them, and whether all shall be rows. */
-  show(cards: readonly MarginCard[], pinnedId: string | null, compact: boolean): void {
-    this.#cards = cards
-    this.#pinnedId = pinnedId
-    this.#compact = compact
+  show(wish: MarginWish): void {
+    this.#wish = wish
     this.#soon()
   }
 
@@ -160,35 +156,59 @@ export class MarginEngine {
     const bottom = scrollY + (REACH + 1) * screen
     const { from, to } = this.#geometry.textBetween(top, bottom)
     this.#reach(from, to)
-    if (!this.#laid || this.#stale) this.#laid = this.#layOut()
+    const { fresh, pinnedId } = this.#wish
+    // What is held back may stand once its neighbours are out of the window.
+    if (!this.#laid || this.#stale || fresh.size > 0) this.#laid = this.#layOut()
     this.#stale = false
-    const { origin, tops, shown, folds } = this.#laid
+    const { origin, tops, shown, folds, held } = this.#laid
     const inReach = ({ id }: { readonly id: string }) => {
       const at = (tops.get(id) ?? 0) + origin
-      return id === this.#pinnedId || (at > top && at < bottom)
+      return id === pinnedId || (at > top && at < bottom)
     }
-    this.#tell({ cards: shown.filter(inReach), folds: folds.filter(inReach) })
+    this.#tell({ cards: shown.filter(inReach), folds: folds.filter(inReach), held })
   }
 
   #layOut(): Laid {
     const origin = this.#column.getBoundingClientRect().top + scrollY
     const known = this.#placed(origin)
-    const { compact, folds } = denseCards(known, {
-      window: DENSE_WINDOW * window.innerHeight,
-      pinnedId: this.#pinnedId,
-      always: this.#compact,
-    })
-    const folded = new Set(folds.flatMap(({ ids }) => ids))
-    const formOf = (id: string): CardForm =>
-      id === this.#pinnedId ? 'open' : compact.has(id) ? 'row' : 'closed'
-    const cards = known.filter(({ id }) => !folded.has(id))
-    const sized = cards.map((card) => this.#sized(card, formOf(card.id)))
-    const tops = layoutCards(withFolds(sized, folds), { pinnedId: this.#pinnedId, gap: GAP })
+    const { fresh } = this.#wish
+    const whole = this.#arranged(known, origin)
+    const laid = fresh.size === 0 ? whole : this.#unmoved(whole, known)
     for (const [id, element] of this.#elements) {
-      const at = tops.get(id)
+      const at = laid.tops.get(id)
       if (at !== undefined) put(element, at)
     }
-    return { origin, tops, shown: cards.map(({ id }) => ({ id, form: formOf(id) })), folds }
+    return laid
+  }
+
+  /** The arrangement with what is fresh, or without it where that would move what is in the window. */
+  #unmoved(whole: Laid, known: readonly Card[]): Laid {
+    const { fresh, pinnedId } = this.#wish
+    const isOpen = pinnedId !== null && fresh.has(pinnedId)
+    const before = known.filter(({ id }) => !fresh.has(id))
+    const calm = this.#arranged(before, whole.origin)
+    if (!isOpen && movesInWindow(calm, whole))
+      return { ...calm, held: known.length - before.length }
+    const ids = known.flatMap(({ id }) => (fresh.has(id) ? [id] : []))
+    if (ids.length > 0) queueMicrotask(() => this.#settled(ids))
+    return whole
+  }
+
+  #arranged(known: readonly Card[], origin: number): Laid {
+    const { pinnedId, compact: always } = this.#wish
+    const window = DENSE_WINDOW * globalThis.innerHeight
+    const { compact, folds } = denseCards(known, { window, pinnedId, always })
+    const folded = new Set(folds.flatMap(({ ids }) => ids))
+    const formOf = (id: string): CardForm =>
+      id === pinnedId ? 'open' : compact.has(id) ? 'row' : 'closed'
+    const cards = known.filter(({ id }) => !folded.has(id))
+    const sized = cards.map((card) => this.#sized(card, formOf(card.id)))
+    const around = this.#obstacles().map((element) => stretchOf(element, origin))
+    const tops = layoutAround(withFolds(sized, folds), around, { pinnedId, gap: GAP })
+    return {
+      ...{ origin, tops, folds, held: 0 },
+      shown: cards.map(({ id }) => ({ id, form: formOf(id) })),
+    }
   }
 
   #sized(card: Card, form: CardForm): Card {
@@ -199,7 +219,7 @@ export class MarginEngine {
   // Anchors come from the layout once and are kept until something moves.
   #placed(origin: number): readonly Card[] {
     const placed: Card[] = []
-    for (const { id, target } of this.#cards) {
+    for (const { id, target } of this.#wish.cards) {
       const anchor = this.#anchors.get(id) ?? this.#geometry.topOf(target.start, target.end)
       if (anchor === null) continue
       this.#anchors.set(id, anchor)
@@ -216,31 +236,12 @@ export class MarginEngine {
   }
 }
 
-/** The cards with the rows of what is folded, each after the last card that is shown before it. */
-function withFolds(cards: readonly Card[], folds: readonly Fold[]): readonly Card[] {
-  if (folds.length === 0) return cards
-  const rows = new Map(folds.map((fold) => [fold.after, fold]))
-  return cards.flatMap((card) => {
-    const fold = rows.get(card.id)
-    return fold ? [card, { id: fold.id, anchor: card.anchor, height: ROW_HEIGHT }] : [card]
-  })
+function stretchOf(element: Element, origin: number): Obstacle {
+  const { top, bottom } = element.getBoundingClientRect()
+  return { top: top + scrollY - origin, bottom: bottom + scrollY - origin }
 }
 
 function put(element: HTMLElement, top: number): void {
   const place = `translateY(${Math.round(top)}px)`
   if (element.style.transform !== place) element.style.transform = place
-}
-
-function sameView(a: MarginView, b: MarginView): boolean {
-  return (
-    a.cards.length === b.cards.length &&
-    a.folds.length === b.folds.length &&
-    a.cards.every(
-      ({ id, form }, index) => b.cards[index]?.id === id && b.cards[index]?.form === form,
-    ) &&
-    a.folds.every(
-      ({ id, ids }, index) =>
-        b.folds[index]?.id === id && b.folds[index]?.ids.length === ids.length,
-    )
-  )
 }

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { type Card, layoutCards } from './margin-layout'
+import { type Card, layoutAround, layoutCards } from './margin-layout'
 
 const GAP = 8
 const ROUNDING = 1e-6
@@ -75,5 +75,28 @@ describe('cards in the margin', () => {
       ['a', 250],
       ['b', 350],
     ])
+  })
+})
+
+describe('around an open debate', () => {
+  const card = (id: string, anchor: number, height = 100) => ({ id, anchor, height })
+  const debate = { top: 400, bottom: 1_000 }
+
+  test('cards stand before it or behind it, never under it', () => {
+    const cards = [card('a', 100), card('b', 350), card('c', 380), card('d', 1_010)]
+    const tops = layoutAround(cards, [debate])
+    for (const { id, height } of cards) {
+      const top = tops.get(id) ?? 0
+      expect(top + height <= debate.top || top >= debate.bottom).toBe(true)
+    }
+    expect([tops.get('a'), tops.get('b'), tops.get('c')]).toEqual([76, 184, 292])
+    expect(tops.get('d')).toBeGreaterThanOrEqual(1_008)
+  })
+
+  test('those that find no room before it stand below it', () => {
+    const cards = Array.from({ length: 6 }, (_, at) => card(`c${at}`, 100 + at))
+    const tops = layoutAround(cards, [debate])
+    const below = cards.filter(({ id }) => (tops.get(id) ?? 0) >= debate.bottom)
+    expect(below.map(({ id }) => id)).toEqual(['c3', 'c4', 'c5'])
   })
 })

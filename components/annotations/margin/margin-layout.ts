@@ -38,6 +38,59 @@ export function layoutCards(
   return tops
 }
 
+/** Something else that stands in the column, over its whole width. */
+export type Obstacle = { readonly top: number; readonly bottom: number }
+
+/**
+ * The same, around what else stands in the column: cards stay before it while their passages are and there is room, and the others
+ * stand below. Obstacles must be given from top to bottom.
+ */
+export function layoutAround(
+  cards: readonly Card[],
+  obstacles: readonly Obstacle[],
+  { pinnedId = null, gap = 8, top = 0 }: LayoutOptions = {},
+): ReadonlyMap<string, number> {
+  if (obstacles.length === 0) return layoutCards(cards, { pinnedId, gap, top })
+  const tops = new Map<string, number>()
+  let rest = cards
+  let from = top
+  for (const obstacle of obstacles) {
+    const to = obstacle.top - gap
+    const before = fitting(rest, { from, to, gap }, pinnedId)
+    for (const [id, at] of layoutCards(before, { pinnedId, gap, top: from })) tops.set(id, at)
+    raise(before, { to, gap }, tops)
+    rest = rest.slice(before.length)
+    from = Math.max(from, obstacle.bottom + gap)
+  }
+  for (const [id, at] of layoutCards(rest, { pinnedId, gap, top: from })) tops.set(id, at)
+  return tops
+}
+
+/** The first of some cards, as many as belong before the end of a room and fit in it. */
+function fitting(cards: readonly Card[], { from, to, gap }: Room, pinnedId: string | null) {
+  let height = 0
+  const end = cards.findIndex((card) => {
+    height += card.height + gap
+    return card.anchor > to || (height - gap > to - from && card.id !== pinnedId)
+  })
+  return end < 0 ? cards : cards.slice(0, end)
+}
+
+/** Moves cards up so far that none reaches below an edge. */
+function raise(
+  cards: readonly Card[],
+  { to, gap }: Omit<Room, 'from'>,
+  tops: Map<string, number>,
+): void {
+  let edge = to
+  for (const { id, height } of cards.toReversed()) {
+    const at = tops.get(id) ?? 0
+    if (at + height <= edge) return
+    tops.set(id, edge - height)
+    edge -= height + gap
+  }
+}
+
 type Room = { readonly from: number; readonly to: number; readonly gap: number }
 type Block = { sum: number; count: number; readonly first: number }
 

@@ -3,29 +3,33 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Composer } from '@/components/annotations/card/composer'
 import { NoteCard } from '@/components/annotations/card/note-card'
+import { shownIds } from '@/components/room/annotations'
 import { useRoom, useRoomStore } from '@/components/room/context'
-import type { Pending, RoomState } from '@/components/room/state'
+import { shownSegments } from '@/components/room/coverage'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { FoldRow } from './fold-row'
-import { COMPOSER, type MarginCard, MarginEngine, type MarginView } from './margin-engine'
+import { composerId, MarginEngine } from './margin-engine'
+import type { MarginCard, MarginView } from './margin-view'
 
 /** Notes are loaded by so many characters at once, so that scrolling asks seldom. */
 const STEP = 2_000
-const NOTHING: MarginView = { cards: [], folds: [] }
+const NOTHING: MarginView = { cards: [], folds: [], held: 0 }
 const noView = () => NOTHING
 const noSubscription = () => () => {}
 
 /** The cards beside the text, each at its passage. */
 export function Margin({ compact }: { readonly compact: boolean }) {
   const column = useRef<HTMLDivElement>(null)
-  const engine = useMarginEngine(column)
+  const room = useRoomStore()
+  const { engine, loading } = useMarginEngine(column)
   const pending = useRoom((state) => state.pending)
   const focusedId = useRoom((state) => state.focusedId)
-  const composing = pending?.target ? pending : null
-  const cards = useMarginCards(composing)
+  const composing = pending?.target ? composerId(pending.target) : null
+  const fresh = useRoom((state) => state.fresh)
+  const cards = useMarginCards(pending?.target ?? null)
   useEffect(() => {
-    engine?.show(cards, composing ? COMPOSER : focusedId, compact)
-  }, [engine, cards, composing, focusedId, compact])
+    engine?.show({ cards, pinnedId: composing ?? focusedId, compact, fresh })
+  }, [engine, cards, composing, focusedId, compact, fresh])
   const view = useSyncExternalStore(
     engine?.subscribe ?? noSubscription,
     engine?.getView ?? noView,
@@ -33,11 +37,21 @@ export function Margin({ compact }: { readonly compact: boolean }) {
   )
   return (
     <div className="margin" ref={column}>
+      {view.held > 0 && (
+        <button
+          type="button"
+          className="pill margin-pill"
+          onClick={() => room.settleFresh([...fresh])}
+        >
+          {view.held} new
+        </button>
+      )}
+      {loading && view.cards.length === 0 && <LoadingCards />}
       {engine &&
         view.cards.map(({ id, form }) => (
           <Placed key={id} id={id} engine={engine} open={form === 'open'}>
-            {id === COMPOSER && composing ? (
-              <Composer key={composing.target?.start} pending={composing} />
+            {id === composing && pending ? (
+              <Composer pending={pending} />
             ) : (
               <NoteCard id={id} form={form} />
             )}
@@ -76,10 +90,23 @@ function Placed({
   )
 }
 
-function useMarginEngine(column: React.RefObject<HTMLDivElement | null>): MarginEngine | null {
+/** Until the first notes are there, where some are known to be. */
+function LoadingCards() {
+  const any = useRoom((state) => shownSegments(state).length > 0)
+  if (!any) return null
+  return (
+    <div className="margin-loading" aria-hidden="true">
+      <div className="skeleton note-skeleton" />
+      <div className="skeleton note-skeleton" />
+    </div>
+  )
+}
+
+function useMarginEngine(column: React.RefObject<HTMLDivElement | null>) {
   const room = useRoomStore()
   const geometry = useRoom((state) => state.geometry)
   const [engine, setEngine] = useState<MarginEngine | null>(null)
+  const [loading, setLoading] = useState(true)
   useEffect(() => {
     if (!geometry || !column.current) return
     const made = new MarginEngine({
@@ -88,32 +115,34 @@ function useMarginEngine(column: React.RefObject<HTMLDivElement | null>): Margin
       reach: (from, to) => {
         const first = Math.floor(from / STEP) * STEP
         // What could not be loaded is asked for again at the next step.
-        room.loadRange(first, Math.ceil((to + 1) / STEP) * STEP).catch(() => {})
+        const loaded = room.loadRange(first, Math.ceil((to + 1) / STEP) * STEP)
+        loaded.then(
+          () => setLoading(false),
+          () => setLoading(false),
+        )
       },
+      obstacles: () => [...document.querySelectorAll('.section-debate > .debate')],
+      settled: (ids) => room.settleFresh(ids),
     })
     setEngine(made)
     return made.start()
   }, [geometry, column, room])
-  return engine
+  return { engine, loading }
 }
 
 /** The notes with a passage, in the order of the text, and the composer among them. */
-function useMarginCards(composing: Pending | null): readonly MarginCard[] {
+function useMarginCards(composing: MarginCard['target'] | null): readonly MarginCard[] {
   const ids = useRoom(shownIds)
   const room = useRoomStore()
   return useMemo(() => {
     const { notes } = room.getState()
     const cards = ids.flatMap((id) => placedCard(notes.get(id)))
-    if (!composing?.target) return cards
-    const target = composing.target
-    return [...cards, { id: COMPOSER, target }].toSorted((a, b) => a.target.start - b.target.start)
+    if (!composing) return cards
+    const composer = { id: composerId(composing), target: composing }
+    return [...cards, composer].toSorted((a, b) => a.target.start - b.target.start)
   }, [ids, composing, room])
 }
 
 function placedCard(note: AnnotationShape | undefined): MarginCard[] {
   return note?.target ? [{ id: note.id, target: note.target }] : []
-}
-
-function shownIds({ order, listing }: RoomState): readonly string[] {
-  return listing?.ids ?? order
 }

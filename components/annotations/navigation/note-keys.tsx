@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect } from 'react'
-import { tinykeys } from 'tinykeys'
 import { isTyping } from '@/components/keyboard/is-typing'
 import { keysAreOn } from '@/components/keyboard/key-switch'
+import { listenForKeys } from '@/components/keyboard/letter-keys'
 import { useRoomStore } from '@/components/room/context'
 import { toggleResolution } from '@/components/room/note-commands'
 import { nextNote, visitNeighbour } from '@/components/room/note-steps'
@@ -21,7 +21,7 @@ export function NoteKeys() {
         if (action(room)) event.preventDefault()
       },
     ])
-    return tinykeys(window, Object.fromEntries(keys))
+    return listenForKeys(window, Object.fromEntries(keys))
   }, [room])
   return null
 }

@@ -1,11 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useRoomStore } from '@/components/room/context'
 import { stanceOf } from '@/components/room/stances'
-import { usePeople } from '@/components/room/use-people'
+import type { RoomState } from '@/components/room/state'
 import { Field, TextField } from '@/components/ui/field'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
+import type { PersonShape } from '@/lib/api/shapes'
 import { KINDS, STATUSES, useFilters } from './use-filters'
 
 /** Which notes, in which order. Each change is in the address at once. */
@@ -25,13 +27,13 @@ export function FilterFields() {
         ]}
       />
       <PersonField value={filters.author ?? ''} onChange={(author) => change({ author })} />
-      <Field label="Kind">
+      <Field label="Type">
         {(control) => (
           <Select
             {...control}
             value={filters.kind ?? ''}
             options={[
-              { value: '', label: 'All kinds' },
+              { value: '', label: 'All types' },
               ...KINDS.map((kind) => ({ value: kind, label: stanceOf(kind).word })),
             ]}
             onChange={({ target }) =>
@@ -87,11 +89,16 @@ function PersonField({
   readonly value: string
   readonly onChange: (author: string | null) => void
 }) {
-  const people = usePeople()
-  const [known, setKnown] = useState<readonly { id: string; name: string }[]>([])
+  const room = useRoomStore()
+  const [known, setKnown] = useState<readonly PersonShape[]>([])
   useEffect(() => {
-    people('').then(setKnown, () => {})
-  }, [people])
+    const wrote = authorsOf(room.getState())
+    // Without a line, those whose notes are here can still be chosen.
+    room.server.people('', EVERYBODY).then(
+      (people) => setKnown(byName([...people, ...wrote])),
+      () => setKnown(byName(wrote)),
+    )
+  }, [room])
   return (
     <Field label="Person">
       {(control) => (
@@ -107,6 +114,18 @@ function PersonField({
       )}
     </Field>
   )
+}
+
+const EVERYBODY = 1_000
+
+/** Who wrote what is loaded: they need not be of the group any more. */
+function authorsOf({ notes }: RoomState): readonly PersonShape[] {
+  return [...notes.values()].flatMap(({ author }) => author ?? [])
+}
+
+function byName(people: readonly PersonShape[]): readonly PersonShape[] {
+  const once = new Map(people.map((person) => [person.id, person]))
+  return [...once.values()].toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
 function Check({

@@ -1,11 +1,12 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Margin } from '@/components/annotations/margin/margin'
 import { NoteKeys } from '@/components/annotations/navigation/note-keys'
-import { NoteLink } from '@/components/annotations/navigation/note-link'
+import { type LinkedGroup, NoteLink } from '@/components/annotations/navigation/note-link'
 import { useRoom } from '@/components/room/context'
 import { useWidth } from '@/components/ui/media'
+import { followVisibleWindow } from '@/components/ui/visible-window'
 import { Announcer } from './announcer'
 import { NoMatches } from './no-matches'
 import { NotesHead } from './notes-head'
@@ -15,16 +16,18 @@ import { ThreadSheet } from './thread-sheet'
 import { useFiltersInRoom } from './use-filters'
 
 /** All notes of the reading room: in the margin where there is one, else in a sheet; and what works on them everywhere. */
-export function NotesAside() {
+export function NotesAside({ groups }: { readonly groups: readonly LinkedGroup[] }) {
   const width = useWidth()
+  const isPhone = width === 'phone'
+  useEffect(() => (isPhone ? followVisibleWindow() : undefined), [isPhone])
   useFiltersInRoom()
   return (
     <aside className="notes" id="notes" aria-label="Annotations" tabIndex={-1}>
       <h2 className="vh">Notes</h2>
       {width === 'margin' && <NotesBeside />}
-      {width !== null && width !== 'margin' && <ThreadSheet phone={width === 'phone'} />}
-      {width !== null && <NotesPanel phone={width === 'phone'} />}
-      <NoteLink />
+      {width !== null && width !== 'margin' && <ThreadSheet phone={isPhone} />}
+      {width !== null && <NotesPanel phone={isPhone} />}
+      <NoteLink groups={groups} />
       <NoteKeys />
       <Announcer />
     </aside>

@@ -1,7 +1,8 @@
 'use client'
 
 import { useRoom, useRoomStore } from '@/components/room/context'
-import { type Filters, isFiltered } from '@/components/room/state'
+import { filterWords } from '@/components/room/filter-words'
+import { isFiltered } from '@/components/room/state'
 import { IconButton } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
@@ -20,16 +21,17 @@ export function NotesHead({
   const { filters, clear } = useFilters()
   const room = useRoomStore()
   const filtered = isFiltered(filters)
+  const words = useRoom(filterWords)
   const more = useRoom(({ listing }) => listing !== null && listing.nextCursor !== null)
   return (
     <div className="notes-head">
       <Popover
-        title="Show"
+        title="Sort and filter"
         align="start"
         className="filters"
         trigger={
           <button type="button" className={buttonClass({ look: 'quiet', size: 'sm' })}>
-            {headWords(filters)}
+            {words ?? `All notes${ORDERS[filters.sort]}`}
             <Icon name="down" size={14} />
           </button>
         }
@@ -37,9 +39,12 @@ export function NotesHead({
         <FilterFields />
       </Popover>
       {filtered && (
-        <button type="button" className="textlink" onClick={clear}>
-          Clear
-        </button>
+        <IconButton
+          icon="close"
+          size="xs"
+          label={words === null ? 'Show by place again' : `Clear the filter: ${words}`}
+          onClick={clear}
+        />
       )}
       {more && (
         <button type="button" className="textlink" onClick={() => void room.moreListed()}>
@@ -60,8 +65,3 @@ export function NotesHead({
 }
 
 const ORDERS = { place: '', newest: ', newest first', activity: ', latest activity first' }
-
-function headWords(filters: Filters): string {
-  const some = isFiltered({ ...filters, sort: 'place' })
-  return `${some ? 'Some' : 'All'} notes${ORDERS[filters.sort]}`
-}

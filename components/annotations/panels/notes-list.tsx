@@ -1,5 +1,6 @@
 'use client'
 
+import { shownIds } from '@/components/room/annotations'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { Button } from '@/components/ui/button'
 import { ListedNote } from './listed-note'
@@ -8,10 +9,11 @@ import { ListedNote } from './listed-note'
 export function NotesList() {
   const room = useRoomStore()
   const listing = useRoom((state) => state.listing)
+  const ids = useRoom(shownIds)
   if (!listing) return null
   return (
     <div className="notes-list">
-      {listing.ids.map((id) => (
+      {ids.map((id) => (
         <ListedNote key={id} id={id} />
       ))}
       {listing.status === 'loading' && (

@@ -1,3 +1,4 @@
+import { shownSegments } from '@/components/room/coverage'
 import type { RoomStore } from '@/components/room/store'
 import { highlightPainter } from './highlight-painter'
 import type { TextIndex } from './text-index'
@@ -5,11 +6,11 @@ import type { TextIndex } from './text-index'
 /** Keeps the marks as the room's segments are. Returns how to stop. */
 export function keepPainted(room: RoomStore, index: TextIndex): () => void {
   const painter = highlightPainter(index)
-  let painted = room.getState().segments
+  let painted = shownSegments(room.getState())
   painter.paint(painted)
   const idle = whenIdle(() => painter.adopt())
   const unsubscribe = room.subscribe(() => {
-    const { segments } = room.getState()
+    const segments = shownSegments(room.getState())
     if (segments === painted) return
     painted = segments
     painter.paint(segments)

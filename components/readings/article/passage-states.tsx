@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { linesOf, outlinePath } from '@/components/readings/overview/outline-path'
 import { useRoom } from '@/components/room/context'
+import { shownSegments } from '@/components/room/coverage'
 import type { RoomState } from '@/components/room/state'
 import { type LiveArticle, useArticle } from './article-context'
 import { dropHighlight, type HighlightName, showHighlight } from './highlights'
@@ -36,7 +37,7 @@ function useShown(
   start: number | null,
   end: number | null,
 ): void {
-  const segments = useRoom((state) => state.segments)
+  const segments = useRoom(shownSegments)
   // biome-ignore lint/correctness/useExhaustiveDependencies: new segments mean new nodes, and a range lives in the old ones.
   useEffect(() => {
     const range = start !== null && end !== null ? article?.index.rangeOf(start, end) : null

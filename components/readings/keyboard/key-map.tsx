@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { tinykeys } from 'tinykeys'
 import { isTyping } from '@/components/keyboard/is-typing'
 import { keysAreOn, setKeysOn } from '@/components/keyboard/key-switch'
+import { listenForKeys } from '@/components/keyboard/letter-keys'
 import { IconButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 
@@ -56,11 +56,8 @@ export function KeyMap() {
 
   useEffect(() => {
     setOn(keysAreOn())
-    return tinykeys(window, {
+    return listenForKeys(window, {
       '?': (event) => {
-        if (!isTyping(event)) setOpen(true)
-      },
-      'Shift+?': (event) => {
         if (!isTyping(event)) setOpen(true)
       },
     })

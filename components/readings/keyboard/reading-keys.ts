@@ -1,9 +1,9 @@
 // The keys of the text. `m`, or an arrow when one has tabbed to the text, puts a cursor on the paragraph that is read; arrows move
 // it, Escape takes it away. What is chosen, by it or by selecting, is highlighted by `h` and commented by `c` or 1 to 5.
 
-import { tinykeys } from 'tinykeys'
 import { isTyping } from '@/components/keyboard/is-typing'
 import { keysAreOn } from '@/components/keyboard/key-switch'
+import { listenForKeys } from '@/components/keyboard/letter-keys'
 import type { LiveArticle } from '@/components/readings/article/article-context'
 import { makeNote } from '@/components/readings/selection/make-note'
 import { passageBetween, selectedPassage } from '@/components/readings/selection/selected-passage'
@@ -64,7 +64,7 @@ export function readingKeys({ room, article, text, moved }: Ground): () => void 
     else begin()
   }
   window.addEventListener('keydown', pressed)
-  const letters = tinykeys(window, {
+  const letters = listenForKeys(window, {
     m: toggle,
     h: make('highlight'),
     c: make('note'),

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type LiveArticle, useArticle } from '@/components/readings/article/article-context'
 import { useRoom, useRoomStore } from '@/components/room/context'
+import { shownSegments } from '@/components/room/coverage'
 import { offsetsIn, unreadStarts } from './loaded-notes'
 import { MANY, tallies, tallyWords } from './strip-buckets'
 
@@ -12,7 +13,7 @@ type Paragraph = { readonly start: number; readonly end: number; readonly top: n
 export function Bubbles() {
   const room = useRoomStore()
   const article = useArticle()
-  const segments = useRoom((state) => state.segments)
+  const segments = useRoom(shownSegments)
   const news = offsetsIn(useRoom(unreadStarts))
   const paragraphs = useParagraphs(article)
   const counts = useMemo(() => tallies(paragraphs, segments), [paragraphs, segments])

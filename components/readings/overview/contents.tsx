@@ -2,7 +2,8 @@
 
 import { useSectionInView } from '@/components/readings/article/use-section-in-view'
 import { useRoom } from '@/components/room/context'
-import type { RoomSection } from '@/components/room/state'
+import { shownCounts } from '@/components/room/coverage'
+import type { RoomSection, RoomState } from '@/components/room/state'
 import { Avatars } from '@/components/ui/avatar'
 
 /** The sections of the text with how many notes each has, what is new, and who reads there now. */
@@ -39,10 +40,8 @@ function Entry({
   readonly current: boolean
   readonly onLeave?: () => void
 }) {
-  const notes = useRoom(({ counts }) => counts.find((count) => count.sectionId === id)?.notes ?? 0)
-  const unread = useRoom(
-    ({ counts }) => counts.find((count) => count.sectionId === id)?.unread ?? 0,
-  )
+  const notes = useRoom((state) => countOf(state, id)?.notes ?? 0)
+  const unread = useRoom((state) => countOf(state, id)?.unread ?? 0)
   return (
     <li data-depth={depth}>
       <a href={`#s-${id}`} aria-current={current ? 'location' : undefined} onClick={onLeave}>
@@ -50,15 +49,25 @@ function Entry({
           {shortTitle(title)}
         </span>
         <span className="n num">
-          {unread > 0 && <span className="unread" title={`${unread} unread`} />}
-          {notes > 0 && notes}
-          {notes > 0 && <span className="vh">{notes === 1 ? ' note' : ' notes'}</span>}
-          {unread > 0 && <span className="vh">, {unread} unread</span>}
+          {unread > 0 && <span className="unread" title={`${unread} unread`} aria-hidden="true" />}
+          {notes > 0 && <span aria-hidden="true">{notes}</span>}
+          <span className="vh">{countWords(notes, unread)}</span>
         </span>
       </a>
       <HereNow sectionId={id} />
     </li>
   )
+}
+
+function countOf(state: RoomState, id: string) {
+  return shownCounts(state).find((count) => count.sectionId === id)
+}
+
+/** "3 notes, 4 unread", as one name: unread replies count, too. */
+function countWords(notes: number, unread: number): string {
+  if (notes === 0 && unread === 0) return ''
+  const told = notes === 1 ? '1 note' : `${notes} notes`
+  return unread > 0 ? `${told}, ${unread} unread` : told
 }
 
 function HereNow({ sectionId }: { readonly sectionId: string }) {

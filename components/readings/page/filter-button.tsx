@@ -1,6 +1,7 @@
 'use client'
 
 import { useRoom, useRoomStore } from '@/components/room/context'
+import { filterWords } from '@/components/room/filter-words'
 import { isFiltered } from '@/components/room/state'
 import { IconButton } from '@/components/ui/button'
 
@@ -8,12 +9,13 @@ import { IconButton } from '@/components/ui/button'
 export function FilterButton() {
   const room = useRoomStore()
   const open = useRoom(({ panel }) => panel?.on === 'filter')
+  const words = useRoom(filterWords)
   const filtered = useRoom(({ filters }) => isFiltered(filters))
   return (
     <IconButton
       className={filtered ? 'filter-button is-on' : 'filter-button'}
       icon="filter"
-      label={filtered ? 'Filter notes, on' : 'Filter notes'}
+      label={filtered ? `Filter notes: ${words ?? 'sorted'}` : 'Filter notes'}
       aria-expanded={open}
       onClick={() => room.showPanel(open ? null : { on: 'filter' })}
     />

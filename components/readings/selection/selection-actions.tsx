@@ -20,15 +20,13 @@ const ACTIONS: readonly {
   { kind: 'question', word: 'Ask', icon: 'question', key: '5' },
 ]
 
-/** The row of actions on a passage: arrows move, Escape leaves. Pressing one does not undo the selection. */
+/** The row of actions on a passage: arrows move. Pressing one does not undo the selection. */
 export function SelectionActions({
   offer,
   onMake,
-  onDismiss,
 }: {
   readonly offer: 'actions' | 'read-only' | 'sign-in'
   readonly onMake: (kind: NoteKind) => void
-  readonly onDismiss: () => void
 }) {
   const bar = useRef<HTMLDivElement>(null)
   if (offer === 'read-only') {
@@ -47,10 +45,7 @@ export function SelectionActions({
       className="toolbar"
       role="toolbar"
       aria-label="What to make of this passage"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDismiss()
-        else moveFocus(event, bar.current)
-      }}
+      onKeyDown={(event) => moveFocus(event, bar.current)}
     >
       {ACTIONS.map(({ kind, word, icon, key }, at) => (
         <Fragment key={kind}>

@@ -21,7 +21,12 @@ export function SelectionToolbar() {
   const { refs, floatingStyles, isPositioned } = useFloating({
     open: passage !== null,
     placement: 'top',
-    middleware: [inline(), offset(8), flip({ padding: 60 }), shift({ padding: 12 })],
+    middleware: [
+      inline(),
+      offset(8),
+      flip({ padding: 60 }),
+      shift({ boundary: article?.root, padding: 0 }),
+    ],
   })
   useEffect(() => {
     const range = passage && article?.index.rangeOf(passage.start, passage.end)
@@ -32,8 +37,10 @@ export function SelectionToolbar() {
     })
   }, [article, passage, refs])
 
+  const isOpen = passage !== null
+  useEffect(() => (isOpen ? onEscape(leave) : undefined))
   if (!passage || !article) return null
-  const leave = () => {
+  function leave(): void {
     document.getSelection()?.removeAllRanges()
     forget()
   }
@@ -64,9 +71,20 @@ export function SelectionToolbar() {
             makeNote(room, kind, passage)
             forget()
           }}
-          onDismiss={leave}
         />
       )}
     </div>
   )
+}
+
+/** Before anybody else hears of it: what is selected goes first, what is open stays. */
+function onEscape(leave: () => void): () => void {
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    leave()
+  }
+  window.addEventListener('keydown', pressed, { capture: true })
+  return () => window.removeEventListener('keydown', pressed, { capture: true })
 }

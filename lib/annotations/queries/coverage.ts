@@ -1,10 +1,12 @@
 import 'server-only'
+import type { AnnotationFilters } from '@/lib/annotations/contract'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import { listable } from '@/lib/policy/visible'
 import { notesAsOf } from './as-of'
+import { conditionsOf } from './list-conditions'
 import { unreadSql } from './rows'
 
 // Where the notes of a shelf lie, for highlights and the strip. Aggregated in the database: the answer grows with distinct
@@ -41,21 +43,30 @@ function stillCurrent({ readingId, revisionId, superseded }: Shelf): Prisma.Sql 
     WHERE r.id = ${readingId}::uuid AND r.current_revision_id = ${revisionId}::uuid)`
 }
 
+/** The condition that a note is one of those asked for; expects the aliases of `conditionsOf`. */
+function meets(actor: AnyActor, filters: AnnotationFilters): Prisma.Sql {
+  return Prisma.join([Prisma.sql`TRUE`, ...conditionsOf(actor, filters)], ' AND ')
+}
+
 function notesOf({ revisionId, superseded }: Shelf): Prisma.Sql {
   return notesAsOf(superseded ? revisionId : null)
 }
 
-/** The passages of a revision that carry notes the actor may see, with how many alike. One statement. */
+/** The passages of a revision that carry notes the actor may see, with how many alike; of some kind only, if filters say so. One statement. */
 export async function coveredRanges(
   actor: AnyActor,
   shelf: Shelf,
+  filters: AnnotationFilters = {},
 ): Promise<readonly CoveredRange[]> {
+  const personId = personOf(actor)
   return db().$queryRaw<CoveredRange[]>`
     SELECT a.start, a."end", count(*)::int AS count,
-      (a.author_id = ${personOf(actor)}::uuid) IS TRUE AS mine, a.visibility = 'private' AS private,
+      (a.author_id = ${personId}::uuid) IS TRUE AS mine, a.visibility = 'private' AS private,
       t.resolved_at IS NOT NULL AS resolved
     FROM ${notesOf(shelf)} JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
+      LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${personId}::uuid
     WHERE ${onShelf(actor, shelf)} AND ${stillCurrent(shelf)} AND a.start IS NOT NULL
+      AND ${meets(actor, filters)}
     GROUP BY a.start, a."end", mine, private, resolved
     ORDER BY a.start, a."end"`
 }
@@ -71,6 +82,7 @@ export type SectionCount = {
 export async function sectionCounts(
   actor: AnyActor,
   shelf: Shelf,
+  filters: AnnotationFilters = {},
 ): Promise<readonly SectionCount[]> {
   const personId = personOf(actor)
   return db().$queryRaw<SectionCount[]>`
@@ -78,6 +90,6 @@ export async function sectionCounts(
       count(*) FILTER (WHERE ${unreadSql(personId)})::int AS unread
     FROM ${notesOf(shelf)} JOIN threads t ON t.id = a.id LEFT JOIN groups g ON g.id = a.group_id
       LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${personId}::uuid
-    WHERE ${onShelf(actor, shelf)}
+    WHERE ${onShelf(actor, shelf)} AND ${meets(actor, filters)}
     GROUP BY a.section_id`
 }

@@ -61,14 +61,16 @@ export const readingEndpoints = os.router({
   segments: os.segments.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
     const currentId = revisionOf(reading)
+    const { author, tag, kind, status, mine, unread } = input
+    const filters = { author, tag, kind, status, mine, unread }
     const revisionId = input.revisionId ?? currentId
     if (!isId(revisionId)) throw new NotFound()
     const groupId = groupNamed(actor, reading, input.groupId)
     const superseded = revisionId !== currentId
     const shelf = { readingId: reading.id, revisionId, groupId, superseded }
     const [ranges, counts] = await Promise.all([
-      coveredRanges(actor, shelf),
-      sectionCounts(actor, shelf),
+      coveredRanges(actor, shelf, filters),
+      sectionCounts(actor, shelf, filters),
     ])
     return { revisionId, segments: [...segmentsOf(ranges)], counts: [...counts] }
   }),

@@ -127,13 +127,11 @@ export async function positionFor(
   return row
 }
 
-const MENTIONABLE = 8
-
-/** People of the actor's own groups who see what is written on a reading's shelf, by a part of their name; at most eight. */
+/** People of the actor's own groups who see what is written on a reading's shelf, by a part of their name. */
 export async function mentionablePeople(
   actor: AnyActor,
   reading: ReadingRow,
-  { groupId, q }: { groupId?: string; q: string },
+  { groupId, q, limit }: { groupId?: string; q: string; limit: number },
 ): Promise<readonly { id: string; name: string }[]> {
   const named = groupNamed(actor, reading, groupId)
   const groupIds = reading.shelves
@@ -147,7 +145,7 @@ export async function mentionablePeople(
       ...(q === '' ? {} : { name: { contains: q, mode: 'insensitive' } }),
     },
     orderBy: { name: 'asc' },
-    take: MENTIONABLE,
+    take: limit,
     select: { id: true, name: true },
   })
 }

@@ -1,0 +1,24 @@
+import { shownCounts, totalOf } from './coverage'
+import { stanceOf } from './stances'
+import { isNarrowed, type RoomState } from './state'
+
+/** What is shown of the notes, in a few words: "3 of 32 · Oppose"; null while all are. */
+export function filterWords(state: RoomState): string | null {
+  const { filters, listing, counts } = state
+  if (!isNarrowed(filters)) return null
+  const found = listing?.coverage ? `${totalOf(shownCounts(state))} of ${totalOf(counts)}` : null
+  return [found, ...partsOf(state)].filter((part) => part !== null).join(' · ')
+}
+
+function partsOf({ filters, notes }: RoomState): readonly (string | null)[] {
+  const { author, kind, status, tag, mine, unread } = filters
+  const byThem = [...notes.values()].find((note) => note.author?.id === author)
+  return [
+    author === undefined ? null : (byThem?.author?.name ?? 'One person'),
+    kind === undefined ? null : stanceOf(kind).word,
+    status === undefined ? null : status === 'open' ? 'Open' : 'Resolved',
+    tag === undefined ? null : `#${tag}`,
+    mine ? 'Mine' : null,
+    unread ? 'Unread' : null,
+  ]
+}
