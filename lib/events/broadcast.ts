@@ -48,7 +48,7 @@ export async function broadcastOf(
 }
 
 /** What a listener is told of an event, by what each noun has loaded of it. */
-export function wordOf(
+function wordOf(
   prepared: readonly Prepared[] | undefined,
   listener: Actor,
   event: ReadEvent,
