@@ -129,11 +129,3 @@ export function unescapedXml(text: string): string {
     },
   )
 }
-
-export function escapedXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
