@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '@/scripts/database/embedded-postgres.mjs'
 import { ensureDatabase, migrate } from '@/scripts/database/migrate.mjs'
+import { projectFolder } from '@/scripts/project.mjs'
 import { buildIfChanged, serverProgram } from '@/scripts/serving/build.mjs'
+import { typescriptProgram } from '@/scripts/serving/commands.mjs'
 import { serve } from '@/scripts/serving/serve.mjs'
 
 /** How a command lives and ends: scripts/lifecycle.mjs. What is begun by `onEnd` is ended last first. */
@@ -59,6 +61,8 @@ export async function startApplication(
     COLLOQUY_URL: url,
     DATABASE_URL: databaseUrl,
     COLLOQUY_DEMO: 'off',
+    COLLOQUY_PROJECT: projectFolder,
+    COLLOQUY_TEXT_READER: typescriptProgram('lib/converting/process/text-main.ts').join('\n'),
     AUTH_SECRET: process.env.AUTH_SECRET,
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: process.env.AUTH_SECRET,
