@@ -4,6 +4,7 @@ import { ANONYMOUS, NOTHING_WITHHELD, SESSION_SCOPES, type SignedIn } from '@/li
 import { idsIn, sightKey } from './sight-key'
 
 const [author, reader, other, group, elsewhere] = [newId(), newId(), newId(), newId(), newId()]
+const [assignment, section] = [newId(), newId()]
 const ids = idsIn({
   rows: new Map([[newId(), { authorId: author, at: new Date() }]]),
   group: [group],
@@ -32,6 +33,8 @@ test('readers who differ only in what the facts do not name are told the same', 
   expect(key(member(reader))).toBe(key(member(other)))
   expect(key(member(reader))).toBe(key(member(other, 'member', [elsewhere])))
   expect(key(person(reader))).toBe(key(person(other)))
+  const elsewhereWithheld = new Map([[elsewhere, new Set([section])]])
+  expect(key(member(reader))).toBe(key({ ...member(other), withheld: elsewhereWithheld }))
 })
 
 test.each([
@@ -39,6 +42,10 @@ test.each([
   ['another role', member(other, 'moderator')],
   ['no membership', person(other)],
   ['an administrator', { ...member(other), adminSince: new Date() }],
+  [
+    'from whom this section is withheld, among others',
+    { ...member(other), withheld: new Map([[assignment, new Set([section, elsewhere])]]) },
+  ],
   ['fewer scopes', { ...member(other), scopes: ['read' as const] }],
   ['nobody signed in', ANONYMOUS],
 ])('is told apart: %s', (_, actor) => {

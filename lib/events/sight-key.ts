@@ -31,13 +31,20 @@ export function sightKey(actor: Actor, ids: ReadonlySet<string>): string {
 
 /** A value without what is about other ids than these, in one order. */
 function relevant(value: unknown, ids: ReadonlySet<string>): unknown {
-  if (value instanceof Map) return relevant([...value], ids)
-  if (value instanceof Set) return relevant([...value], ids)
   if (value instanceof Date) return value.getTime()
-  if (Array.isArray(value)) {
-    const kept = value.filter((inner) => [...idsIn(inner)].every((id) => ids.has(id)))
+  // Of a map the key decides: what it leads to may name known and unknown ids side by side.
+  if (value instanceof Map) {
+    const kept = [...value].filter(([key]) => isKnown(key, ids))
+    return kept.map(([key, inner]) => JSON.stringify([key, relevant(inner, ids)])).toSorted()
+  }
+  if (value instanceof Set || Array.isArray(value)) {
+    const kept = [...value].filter((inner) => typeof inner !== 'string' || isKnown(inner, ids))
     return kept.map((inner) => JSON.stringify(relevant(inner, ids))).toSorted()
   }
   if (typeof value !== 'object' || value === null) return value
   return Object.entries(value).map(([key, inner]) => [key, relevant(inner, ids)])
+}
+
+function isKnown(value: unknown, ids: ReadonlySet<string>): boolean {
+  return [...idsIn(value)].every((id) => ids.has(id))
 }
