@@ -2,7 +2,6 @@
 
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-shapes'
 import { moveBetween } from '@/components/ui/toolbar-keys'
@@ -24,8 +23,16 @@ const TOOLS: readonly Tool[] = [
 ]
 
 /** Bold, italic, quote, code, list, link, mention. One stop for Tab; arrows move inside. */
-export function EditorToolbar({ editor }: { readonly editor: Editor }) {
-  const [linking, setLinking] = useState(false)
+export function EditorToolbar({
+  editor,
+  linking,
+  onLinking,
+}: {
+  readonly editor: Editor
+  /** Whether the address of a link is asked for. */
+  readonly linking: boolean
+  readonly onLinking: (linking: boolean) => void
+}) {
   const active = useEditorState({
     editor,
     selector: ({ editor: at }) =>
@@ -33,7 +40,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   }).split(' ')
   return (
     <>
-      {linking && <LinkField editor={editor} onDone={() => setLinking(false)} />}
+      {linking && <LinkField editor={editor} onDone={() => onLinking(false)} />}
       <div className="fmt" role="toolbar" aria-label="Format" onKeyDown={moveBetween}>
         {TOOLS.map((tool, index) => (
           <ToolButton
@@ -49,7 +56,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
           name="Link"
           icon="link"
           pressed={active.includes('link')}
-          onPress={() => setLinking(!linking)}
+          onPress={() => onLinking(!linking)}
         />
         <ToolButton
           name="Mention somebody"

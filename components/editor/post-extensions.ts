@@ -2,7 +2,7 @@
 
 import { type AnyExtension, Extension } from '@tiptap/core'
 import { Placeholder } from '@tiptap/extensions'
-import { PluginKey } from '@tiptap/pm/state'
+import { type EditorState, PluginKey } from '@tiptap/pm/state'
 import { Suggestion } from '@tiptap/suggestion'
 import { PersonMention, postExtensionsWithoutMention } from '@/lib/text/post-schema'
 import { emojiFor } from './emoji'
@@ -35,12 +35,18 @@ function mentionExtension(people: PeopleFor, desk: OfferDesk): AnyExtension {
           editor: this.editor,
           pluginKey: new PluginKey('people'),
           debounce: 120,
+          allowSpaces: true,
+          allow: outsideCode,
           ...suggestionOptions({
             name: 'People',
             char: '@',
             desk,
             items: async (query) =>
-              (await people(query)).slice(0, 8).map(({ id, name }) => ({ key: id, label: name })),
+              isNameLike(query)
+                ? (await people(query))
+                    .slice(0, 8)
+                    .map(({ id, name }) => ({ key: id, label: name }))
+                : [],
             insert: (editor, range, { key, label }) =>
               editor
                 .chain()
@@ -66,6 +72,7 @@ function emojiExtension(desk: OfferDesk): AnyExtension {
           editor: this.editor,
           pluginKey: new PluginKey('emoji'),
           minQueryLength: 2,
+          allow: outsideCode,
           ...suggestionOptions({
             name: 'Emoji',
             char: ':',
@@ -82,4 +89,28 @@ function emojiExtension(desk: OfferDesk): AnyExtension {
       ]
     },
   })
+}
+
+const NAME_LENGTH_MAXIMUM = 40
+const WORDS_OF_A_NAME = 4
+
+// A name may hold spaces; a sentence that began with an @ is no name any more.
+function isNameLike(query: string): boolean {
+  const words = query.split(' ')
+  return (
+    query.length <= NAME_LENGTH_MAXIMUM && words.length <= WORDS_OF_A_NAME && !/\s\s/.test(query)
+  )
+}
+
+/** In code an @ or a colon is what it is. */
+function outsideCode({
+  state,
+  range,
+}: {
+  readonly state: EditorState
+  readonly range: { readonly from: number; readonly to: number }
+}): boolean {
+  if (state.doc.resolve(range.from).parent.type.spec.code) return false
+  const { code } = state.schema.marks
+  return !code || !state.doc.rangeHasMark(range.from, range.to, code)
 }

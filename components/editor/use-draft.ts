@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Draft } from './draft-shape'
+import type { Draft, DraftAbout } from './draft-shape'
 import { forgetDraft, forgetSent, keepDraft, keepLastWords, keptDraft } from './drafts'
 
 const PAUSE_MS = 250
@@ -14,17 +14,18 @@ export type DraftBook = {
   readonly keep: (draft: Draft) => void
   /** Begins anew after sending; what was sent stays kept until it has arrived. */
   readonly leave: () => void
-  /** What was sent has arrived. */
+  /** What was sent has arrived, or is kept among what is to be sent. */
   readonly arrived: (text: string) => void
   /** Forgets it and begins anew. */
   readonly discard: () => void
 }
 
 /** The draft at a key: looked up once, kept a quarter of a second after each change and at once when the page is left. */
-export function useDraft(key: string): DraftBook {
+export function useDraft(key: string, about?: DraftAbout): DraftBook {
   const [kept, setKept] = useState<Draft | null>()
   const [turn, setTurn] = useState(0)
   const waiting = useRef<{ draft: Draft; timer: ReturnType<typeof setTimeout> } | null>(null)
+  const whereabouts = useRef(about)
 
   const flush = useCallback(() => {
     if (!waiting.current) return
@@ -54,7 +55,8 @@ export function useDraft(key: string): DraftBook {
   const keep = useCallback(
     (draft: Draft) => {
       if (waiting.current) clearTimeout(waiting.current.timer)
-      waiting.current = { draft, timer: setTimeout(flush, PAUSE_MS) }
+      const dated = { ...draft, about: whereabouts.current, at: new Date().toISOString() }
+      waiting.current = { draft: dated, timer: setTimeout(flush, PAUSE_MS) }
     },
     [flush],
   )
@@ -66,7 +68,13 @@ export function useDraft(key: string): DraftBook {
     flush()
     renew()
   }, [flush, renew])
-  const arrived = useCallback((text: string) => void forgetSent(key, text), [key])
+  const arrived = useCallback(
+    (text: string) => {
+      flush()
+      void forgetSent(key, text)
+    },
+    [key, flush],
+  )
   const discard = useCallback(() => {
     if (waiting.current) clearTimeout(waiting.current.timer)
     waiting.current = null

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { isTyping } from './is-typing'
-import { keysAreOn } from './key-switch'
+import { lettersAct } from './key-switch'
 import { listenForKeys } from './letter-keys'
 
 /** A letter that acts while a component is shown, wherever the focus is but in a field. `action` says whether it did anything. */
@@ -14,7 +14,7 @@ export function useLetterKey(letter: string, action: () => boolean): void {
   useEffect(() => {
     return listenForKeys(window, {
       [letter]: (event) => {
-        if (isTyping(event) || !keysAreOn()) return
+        if (isTyping(event) || !lettersAct()) return
         if (latest.current()) event.preventDefault()
       },
     })

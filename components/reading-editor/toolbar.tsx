@@ -2,7 +2,7 @@
 
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { LinkField } from '@/components/editor/link-field'
 import type { IconName } from '@/components/ui/icon-shapes'
 import { moveBetween } from '@/components/ui/toolbar-keys'
@@ -68,6 +68,16 @@ export function Toolbar({
   readonly onFind: () => void
 }) {
   const [linking, setLinking] = useState(false)
+  useEffect(() => {
+    const { dom } = editor.view
+    const ask = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      setLinking(true)
+    }
+    dom.addEventListener('keydown', ask)
+    return () => dom.removeEventListener('keydown', ask)
+  }, [editor])
   const { active, level, undo, redo } = useEditorState({
     editor,
     selector: ({ editor: at }) => ({
@@ -115,6 +125,7 @@ export function Toolbar({
         <ToolButton
           name="Link"
           icon="link"
+          keys="Ctrl K"
           pressed={is('link')}
           onPress={() => setLinking(!linking)}
         />

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { isTyping } from '@/components/keyboard/is-typing'
-import { keysAreOn } from '@/components/keyboard/key-switch'
+import { lettersAct } from '@/components/keyboard/key-switch'
 import { listenForKeys } from '@/components/keyboard/letter-keys'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -33,7 +33,7 @@ export function LookQueue({
   const { waiting, current, move, decide, undo } = queue
   useEffect(() => {
     const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
-      if (isTyping(event) || !keysAreOn()) return
+      if (isTyping(event) || !lettersAct()) return
       event.preventDefault()
       act()
     }

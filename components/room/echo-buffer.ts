@@ -37,5 +37,5 @@ export class EchoBuffer {
 
 function mustWait({ kind, actor }: RoomMessage, { me, outgoing }: Sending): boolean {
   if (!kind.endsWith('.created') || actor?.id !== me?.id) return false
-  return [...outgoing.values()].some(({ status }) => status !== 'failed')
+  return [...outgoing.values()].some(({ status }) => status === 'sending' || status === 'waiting')
 }

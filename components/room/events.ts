@@ -50,18 +50,43 @@ function changed(state: RoomState, message: RoomMessage): Reduced {
     case 'threads':
       return message.reply ? withReplied(state, message, message.reply) : resolved(state, message)
     case 'annotations':
-      return message.annotation && !leavesNothing(message.annotation)
-        ? withAnnotation(state, message, message.annotation)
+      if (message.annotation && !leavesNothing(message.annotation)) {
+        return withAnnotation(state, message, message.annotation)
+      }
+      return message.kind === 'annotation.deleted' && state.focusedId === message.id
+        ? { state: goneWhileOpen(state, message), asks: [{ for: 'coverage' }] }
         : withoutAnnotation(state, message.id)
   }
 }
 
 function withoutAnnotation(state: RoomState, id: string): Reduced {
   if (!state.notes.has(id)) return { state, asks: [{ for: 'coverage' }] }
+  return { state: goneWhileOpen(state, message), asks: [{ for: 'coverage' }] }
+  }
   return {
     state: withoutNote(state, id),
     asks: [{ for: 'coverage' }, ...listingAsk(state)],
   }
+}
+
+// The reader has it open and may be answering it: it stays as a deleted note until it is left.
+function goneWhileOpen(state: RoomState, { id, actor, at }: EventMessage): RoomState {
+  const note = state.syncedNotes.get(id)
+  if (!note) return withoutNote(state, id)
+  const by = actor !== null && actor.id === note.author?.id ? 'author' : 'moderator'
+  const can = { ...NO_RIGHTS, restore: note.can.restore }
+  return withNote(state, { ...note, body: null, tags: [], author: null, deleted: { by, at }, can })
+}
+
+const NO_RIGHTS: AnnotationShape['can'] = {
+  edit: false,
+  delete: false,
+  restore: false,
+  reply: false,
+  resolve: false,
+  react: false,
+  place: false,
+  promote: false,
 }
 
 function revisedBy(state: RoomState, revision: RevisionNews): RoomState {

@@ -6,7 +6,8 @@ import { ApiProblem } from '@/lib/api/client'
 import { newId } from '@/lib/ids'
 import { withArrivedNote, withOwnNote, withoutNote } from './annotations'
 import { counted } from './coverage'
-import { send } from './sending'
+import { forgetOutgoing } from './outbox'
+import { type Errand, resume, send } from './sending'
 import type { Passage, RoomState } from './state'
 import type { RoomStore } from './store'
 
@@ -14,38 +15,60 @@ export type NewNote = Pick<AnnotationInput, 'kind' | 'visibility' | 'tags' | 'se
   /** Under which it stands until it has arrived; it is its idempotency key, too. */
   readonly id?: string
   readonly target: Passage | null
+  /** The revision that the passage was chosen in, where it is not the one of this page. */
+  readonly revisionId?: string
   readonly body: { readonly value: Record<string, unknown>; readonly text: string } | null
 }
 
-/** Posts a note: it stands in its place at once, dimmed until it has arrived. `arrived` is called when it has,
- * maybe after being sent again. Resolves with it; null when it did not arrive at once. */
+/** Posts a note: it stands in its place at once, dimmed until it has arrived. `safe` is called when its draft is needed no more.
+ * Resolves with it; null when it did not arrive at once. */
 export function annotate(
   room: RoomStore,
   note: NewNote,
-  arrived?: () => void,
+  safe?: () => void,
 ): Promise<AnnotationShape | null> {
+  const id = note.id ?? newId()
+  showOwn(room, id, note)
+  return send(room, noteErrand(room, id, note, safe))
+}
+
+/** Shows a note that an earlier page could not send; sends it unless the server had refused it. */
+export function resumeNote(room: RoomStore, id: string, note: NewNote, refused: string | null) {
+  showOwn(room, id, note)
+  resume(room, noteErrand(room, id, note), refused)
+}
+
+function showOwn(room: RoomStore, id: string, note: NewNote): void {
+  const own = provisional(room.getState(), id, note)
+  room.dispatch((state) => counted(withOwnNote(state, own), own))
+}
+
+function noteErrand(
+  room: RoomStore,
+  id: string,
+  note: NewNote,
+  safe?: () => void,
+): Errand<AnnotationShape> {
   const { reading, group } = room.getState()
-  const { id, body, target, sectionId, ...rest } = { ...note, id: note.id ?? newId() }
+  const { id: _id, body, target, sectionId, revisionId = reading.revisionId, ...rest } = note
   const input: AnnotationInput = {
     ...rest,
     readingId: reading.id,
     groupId: group?.id,
-    ...(target ? { target: { ...target, revisionId: reading.revisionId } } : { sectionId }),
+    ...(target ? { target: { ...target, revisionId } } : { sectionId }),
     ...(body ? { body: { format: 'tiptap', value: body.value } } : {}),
   }
-  const own = provisional(room.getState(), id, note)
-  room.dispatch((state) => counted(withOwnNote(state, own), own))
-  return send(room, id, {
+  return {
+    item: { id, note: { ...rest, sectionId, target, body, revisionId } },
     ask: () => room.server.annotate(input, id),
-    arrived(made) {
-      room.dispatch((state) => withArrivedNote(state, id, made))
-      arrived?.()
-    },
-  })
+    arrived: (made) => room.dispatch((state) => withArrivedNote(state, id, made)),
+    safe,
+  }
 }
 
 /** Gives up a note that could not be sent. */
 export function withdraw(room: RoomStore, id: string): void {
+  void forgetOutgoing(room.getState(), id)
   room.track(id, null)
   room.dispatch((state) => withoutNote(state, id))
   room.recount()

@@ -5,7 +5,8 @@ import { newId } from '@/lib/ids'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 import { withNote } from './annotations'
 import { told } from './note-commands'
-import { send } from './sending'
+import { forgetOutgoing } from './outbox'
+import { type Errand, resume, send } from './sending'
 import type { RoomStore } from './store'
 import { withOwnReply, withoutOwnReply } from './threads'
 
@@ -15,13 +16,30 @@ export type NewReply = {
   readonly body: { readonly value: Record<string, unknown>; readonly text: string }
 }
 
-/** Posts a reply: it stands in its thread at once, dimmed until it has arrived. Resolves with null when it did not. */
+/** Posts a reply: it stands in its thread at once, dimmed until it has arrived. `safe` is called when its draft is needed no more.
+ * Resolves with null when it did not arrive at once. */
 export function reply(
   room: RoomStore,
-  { threadId, parentId, body }: NewReply,
-  arrived?: () => void,
+  made: NewReply,
+  safe?: () => void,
 ): Promise<ReplyShape | null> {
   const id = newId()
+  showOwn(room, id, made)
+  return send(room, replyErrand(room, id, made, safe))
+}
+
+/** Shows a reply that an earlier page could not send; sends it unless the server had refused it. */
+export function resumeReply(
+  room: RoomStore,
+  id: string,
+  made: NewReply,
+  refused: string | null,
+): void {
+  showOwn(room, id, made)
+  resume(room, replyErrand(room, id, made), refused)
+}
+
+function showOwn(room: RoomStore, id: string, { threadId, parentId, body }: NewReply): void {
   const own: ReplyShape = {
     id,
     threadId,
@@ -36,26 +54,47 @@ export function reply(
     can: { edit: false, delete: false, restore: false, react: false },
   }
   room.dispatch((state) => withOwnReply(state, own))
+}
+
+function replyErrand(
+  room: RoomStore,
+  id: string,
+  made: NewReply,
+  safe?: () => void,
+): Errand<ReplyShape> {
+  const { threadId, parentId, body } = made
   const input = {
     id: threadId,
     parentId: parentId ?? undefined,
     body: { format: 'tiptap' as const, value: body.value },
   }
-  return send(room, id, {
+  return {
+    item: { id, reply: { ...made } },
     ask: () => room.server.sendReply(input, id),
-    arrived(made) {
+    arrived(answer) {
       room.dispatch((state) => withoutOwnReply(state, threadId, id))
-      room.mergeReply(made)
-      bumped(room, threadId, made)
-      arrived?.()
+      room.mergeReply(answer)
+      bumped(room, threadId, answer)
     },
-  })
+    safe,
+  }
 }
 
 /** Gives up a reply that could not be sent. */
 export function withdrawReply(room: RoomStore, { threadId, id }: ReplyShape): void {
+  void forgetOutgoing(room.getState(), id)
   room.track(id, null)
   room.dispatch((state) => withoutOwnReply(state, threadId, id))
+}
+
+/** Saves what was changed. Rejects with the server's problem, a conflict with an edit elsewhere among them. */
+export async function editReply(
+  room: RoomStore,
+  id: string,
+  value: Record<string, unknown>,
+  version: number,
+): Promise<void> {
+  room.mergeReply(await room.server.editReply(id, version, { format: 'tiptap', value }))
 }
 
 /** Deletes a reply; its place stays while others answer it. Can be undone for eight seconds. */

@@ -44,8 +44,8 @@ export type RoomGroup = {
 
 /** How a note or reply of one's own fares on its way to the server. */
 export type Outgoing = {
-  /** `waiting`: the server could not be reached; it is sent when the line is back. */
-  readonly status: 'sending' | 'waiting' | 'failed'
+  /** `waiting`: the server could not be reached; it is sent when the line is back. `signed-out`: it is sent after signing in. */
+  readonly status: 'sending' | 'waiting' | 'signed-out' | 'failed'
   /** What the server said of it. */
   readonly problem: string | null
   /** Sends it once more; the server takes it only once. */

@@ -90,6 +90,27 @@ describe('notes that go', () => {
   })
 })
 
+describe('a note that is deleted while it is open', () => {
+  const { annotation: _, ...message } = noteMessage('annotation.deleted', aNote('a'))
+
+  it('stays as a deleted one, so that what is written in answer stays, and goes when it is left', () => {
+    const { room } = roomWith({})
+    room.mergeNote(aNote('a'))
+    room.focus('a')
+    room.applyEvent(message)
+    expect(room.getState().notes.get('a')).toMatchObject({ body: null, can: { reply: false } })
+    room.focus(null)
+    expect(room.getState().order).toEqual([])
+  })
+
+  it('goes at once when another one is open', () => {
+    const { room } = roomWith({})
+    room.mergeNote(aNote('a'))
+    room.applyEvent(message)
+    expect(room.getState().order).toEqual([])
+  })
+})
+
 describe('notes of my own', () => {
   it('hold back what is told of them while on their way, so that they never stand twice', () => {
     const { room } = roomWith({})

@@ -4,8 +4,10 @@
 // What is needed when the line is gone must have come while it was there.
 import '@/components/editor/draft-shape'
 import './current-shape'
+import './outbox-shape'
 import { newId } from '@/lib/ids'
 import { arrivedMessage, presenceMessage } from './live-message'
+import { resumeOutbox } from './resume-outbox'
 import { sendWaiting } from './sending'
 import type { RoomStore } from './store'
 import { whereabouts } from './whereabouts'
@@ -18,6 +20,7 @@ export function openStream(room: RoomStore): () => void {
   const tab = newId()
   const query = new URLSearchParams(group ? { groupId: group.id } : {})
   query.set('presence', tab)
+  settle(resumeOutbox(room))
   let source = listen()
   let opened = false
   let again: ReturnType<typeof setTimeout> | undefined

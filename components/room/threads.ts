@@ -13,6 +13,9 @@ export const NO_REPLIES: ThreadReplies = {
   status: 'loading',
 }
 
+/** Of a thread that nobody has opened: the first to open it asks for its replies. */
+const NOT_ASKED: ThreadReplies = { ...NO_REPLIES, status: 'failed' }
+
 /** The replies with one more or a newer one. An older version of one that is known changes nothing. */
 export function withReply(
   replies: readonly ReplyShape[],
@@ -50,7 +53,8 @@ export function withSyncedReply(state: RoomState, reply: ReplyShape): RoomState 
 
 /** The state with a reply of one's own before the server knows it. */
 export function withOwnReply(state: RoomState, reply: ReplyShape): RoomState {
-  return withThread(state, reply.threadId, ({ own }) => ({ own: withReply(own, reply) }))
+  const thread = state.threads.get(reply.threadId) ?? NOT_ASKED
+  return withThread(state, reply.threadId, ({ own }) => ({ own: withReply(own, reply) }), thread)
 }
 
 /** The state without a reply of one's own, which has arrived or will not be sent. */

@@ -1,86 +1,66 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { Conflict } from '@/components/annotations/card/conflict'
-import { conflictFrom } from '@/components/annotations/card/conflict'
-import { ConflictDialog } from '@/components/annotations/card/conflict-dialog'
-import { api } from '@/components/api-client'
-import { LazyPostEditor } from '@/components/editor/lazy-editor'
+import { EditPost } from '@/components/annotations/card/edit-post'
+import { EarlyField } from '@/components/editor/early-field'
 import type { Written } from '@/components/editor/post-editor'
-import { isEmpty, NOTHING } from '@/components/editor/writing'
+import { type DraftBook, useDraft } from '@/components/editor/use-draft'
+import { NOTHING } from '@/components/editor/writing'
 import { useRoomStore } from '@/components/room/context'
-import { problemWords } from '@/components/room/note-commands'
-import { usePeople } from '@/components/room/use-people'
-import { Button } from '@/components/ui/button'
+import { editReply } from '@/components/room/reply-commands'
+import { editDraftKey } from '@/components/room/room-drafts'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 
-/** A reply being changed by its author. */
-export function ReplyEdit({
-  reply: latest,
-  onDone,
-}: {
+type ReplyEditProps = {
   readonly reply: ReplyShape
+  /** Whether it was just asked for; else it was begun before and is shown again. */
+  readonly asked: boolean
   readonly onDone: () => void
-}) {
-  // What the author sees before him is what he changes; what arrives meanwhile is settled when he saves.
+}
+
+/** A reply being changed by its author. */
+export function ReplyEdit(props: ReplyEditProps) {
+  const room = useRoomStore()
+  const { id, threadId } = props.reply
+  const about = { what: 'edit' as const, threadId, postId: id }
+  const draft = useDraft(editDraftKey(room.getState(), id), about)
+  const typed = useRef('')
+  if (draft.kept === undefined) {
+    if (!props.asked) return null
+    return <EarlyField label="Your reply" placeholder="" typed={typed} onEscape={props.onDone} />
+  }
+  return <ReplyEditForm {...props} draft={draft} typed={typed.current} />
+}
+
+function ReplyEditForm({
+  reply: latest,
+  asked,
+  draft,
+  typed,
+  onDone,
+}: ReplyEditProps & { readonly draft: DraftBook; readonly typed: string }) {
+  // What the author sees is what they change; what arrives meanwhile is settled when they save.
   const [reply] = useState(latest)
   const room = useRoomStore()
-  const people = usePeople()
+  const { kept } = draft
   const before: Written = reply.body ? { doc: reply.body.value, text: reply.body.text } : NOTHING
-  const written = useRef(before)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [conflict, setConflict] = useState<Conflict | null>(null)
-
-  async function save(now = written.current, version = reply.version): Promise<void> {
-    if (isEmpty(now)) return
-    try {
-      const body = { format: 'tiptap' as const, value: now.doc }
-      room.mergeReply(await api.threads.editReply({ id: reply.id, version, body }))
-      onDone()
-    } catch (error) {
-      const found = await conflictFrom(error, now)
-      setConflict(found)
-      setProblem(found ? null : problemWords(error))
-    }
-  }
-
+  const words = useRef(kept ? { doc: kept.doc ?? before.doc, text: kept.text } : before)
   return (
     <div className="reply-box">
-      <LazyPostEditor
+      <EditPost
         label="Your reply"
-        placeholder="Your reply"
-        initial={before.doc}
-        autoFocus
-        people={people}
-        onChange={(now) => {
-          written.current = now
-        }}
-        onSubmit={() => void save()}
-        onEscape={onDone}
+        before={before}
+        version={reply.version}
+        draft={draft}
+        words={words}
+        typed={typed}
+        autoFocus={asked}
+        fields={{}}
+        fault={null}
+        onSave={(saved, version) => editReply(room, reply.id, saved.doc, version)}
+        onDone={onDone}
+        onTheirs={onDone}
       />
-      {problem && (
-        <p className="meta error" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="composer-foot">
-        <span className="push row">
-          <Button look="ghost" size="sm" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button look="primary" size="sm" onClick={() => void save()}>
-            Save
-          </Button>
-        </span>
-      </div>
-      {conflict && (
-        <ConflictDialog
-          conflict={conflict}
-          onClose={() => setConflict(null)}
-          onSettle={(settled) => void save(settled, conflict.version)}
-          onTheirs={onDone}
-        />
-      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { HistoryDialog } from '@/components/annotations/card/history-dialog'
 import { NotSent } from '@/components/annotations/card/not-sent'
 import { ReactionPicker } from '@/components/annotations/card/reaction-picker'
 import { Reactions } from '@/components/annotations/card/reactions-row'
+import { UnsavedLine, useEditing } from '@/components/annotations/card/unsaved-edit'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { reactToReply, removeReply, withdrawReply } from '@/components/room/reply-commands'
 import { Avatar } from '@/components/ui/avatar'
@@ -24,14 +25,18 @@ export const ReplyItem = memo(function ReplyItem({
   place: { reply, depth, answers },
   mayReply,
   onReply,
+  onMend,
 }: {
   readonly place: PlacedReply
   readonly mayReply: boolean
   readonly onReply: () => void
+  /** Takes a reply that could not be sent back to where it was written. */
+  readonly onMend: () => void
 }) {
   const room = useRoomStore()
   const outgoing = useRoom((state) => state.outgoing.get(reply.id))
-  const [editing, setEditing] = useState(false)
+  const { editing, setEditing, unsaved } = useEditing(reply.id)
+  const isEdited = editing !== null && reply.can.edit && !outgoing
   return (
     <li
       className={outgoing?.status === 'sending' ? 'reply is-sending' : 'reply'}
@@ -40,12 +45,20 @@ export const ReplyItem = memo(function ReplyItem({
     >
       <ReplyByline reply={reply} answers={answers} />
       {reply.deleted && <Gone by={reply.deleted.by} />}
-      {editing && <ReplyEdit reply={reply} onDone={() => setEditing(false)} />}
-      {!editing && reply.body && <PostBody body={reply.body} />}
-      {outgoing && outgoing.status !== 'sending' && (
-        <NotSent outgoing={outgoing} onWithdraw={() => withdrawReply(room, reply)} />
+      {isEdited && (
+        <ReplyEdit reply={reply} asked={editing === 'words'} onDone={() => setEditing(null)} />
       )}
-      {!editing && !outgoing && reply.deleted === null && (
+      {!isEdited && reply.body && <PostBody body={reply.body} />}
+      {!isEdited && unsaved && <UnsavedLine onGoOn={() => setEditing('words')} />}
+      {outgoing && outgoing.status !== 'sending' && (
+        <NotSent
+          outgoing={outgoing}
+          words={reply.body?.text ?? ''}
+          onMend={onMend}
+          onWithdraw={() => withdrawReply(room, reply)}
+        />
+      )}
+      {!isEdited && !outgoing && reply.deleted === null && (
         <>
           <Reactions
             reactions={reply.reactions}
@@ -56,7 +69,7 @@ export const ReplyItem = memo(function ReplyItem({
             reply={reply}
             mayReply={mayReply}
             onReply={onReply}
-            onEdit={() => setEditing(true)}
+            onEdit={() => setEditing('words')}
           />
         </>
       )}

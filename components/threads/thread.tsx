@@ -1,9 +1,12 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDrafts } from '@/components/editor/use-drafts'
 import { useRoom, useRoomStore } from '@/components/room/context'
+import { draftsPrefix, mendReply } from '@/components/room/room-drafts'
 import { NO_REPLIES } from '@/components/room/threads'
 import { Button } from '@/components/ui/button'
+import type { ReplyShape } from '@/lib/threads/contract/threads'
 import { ReplyBox } from './reply-box'
 import { ReplyItem } from './reply-item'
 import { foldedCount, placedReplies } from './reply-tree'
@@ -16,7 +19,7 @@ export function Thread({ note }: { readonly note: ThreadAbout }) {
   const room = useRoomStore()
   const thread = useRoom(({ threads }) => threads.get(id)) ?? NO_REPLIES
   const [unfolded, setUnfolded] = useState(false)
-  const [answering, setAnswering] = useState<string | null>(null)
+  const { answering, asked, answer, mended, mend } = useAnswering(note)
   useEffect(() => {
     void room.loadReplies(id)
   }, [room, id])
@@ -39,7 +42,8 @@ export function Thread({ note }: { readonly note: ThreadAbout }) {
               key={place.reply.id}
               place={place}
               mayReply={can.reply}
-              onReply={() => setAnswering(place.reply.id)}
+              onReply={() => answer(place.reply.id, true)}
+              onMend={() => void mend(place.reply)}
             />
           ))}
         </ol>
@@ -55,14 +59,13 @@ export function Thread({ note }: { readonly note: ThreadAbout }) {
         </button>
       )}
       <TypingLine threadId={id} />
-      {can.reply && (
-        <ReplyBox
-          key={answering ?? id}
-          note={note}
-          answered={answered}
-          onDone={() => setAnswering(null)}
-        />
-      )}
+      <ReplyBox
+        key={`${answering ?? id}/${mended}`}
+        note={note}
+        answered={answered}
+        asked={asked}
+        onDone={() => answer(null)}
+      />
     </>
   )
 }
@@ -95,6 +98,32 @@ function ThreadState({
       Show more replies
     </Button>
   )
+}
+
+/** Which reply is answered: the one that was asked for, else the one that a draft answers. */
+function useAnswering({ id, author }: ThreadAbout) {
+  const room = useRoomStore()
+  const drafts = useDrafts(draftsPrefix(room.getState()))
+  const [choice, setChoice] = useState<{ parentId: string | null; asked: boolean } | null>(null)
+  const [mended, setMended] = useState(0)
+  const begun = drafts.flatMap(([, { about }]) =>
+    about?.what === 'reply' && about.threadId === id && about.parentId !== null
+      ? [about.parentId]
+      : [],
+  )
+  const answer = (parentId: string | null, asked = false) => setChoice({ parentId, asked })
+  return {
+    answering: choice ? choice.parentId : (begun[0] ?? null),
+    asked: choice?.asked ?? false,
+    answer,
+    /** Rises when a reply was taken back into its box. */
+    mended,
+    async mend(reply: ReplyShape) {
+      await mendReply(room, reply, author?.name ?? 'this thread')
+      answer(reply.parentId, true)
+      setMended((before) => before + 1)
+    },
+  }
 }
 
 type Placed = ReturnType<typeof placedReplies>

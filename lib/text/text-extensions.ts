@@ -3,6 +3,7 @@
 import { type AnyExtension, getExtensionField, Mark } from '@tiptap/core'
 import { Link } from '@tiptap/extension-link'
 import { StarterKit, type StarterKitOptions } from '@tiptap/starter-kit'
+import { OneUndoAway, withCarefulRules } from './input-rules'
 import { safeHref } from './safe-href'
 
 export const LINK_REL = 'noopener noreferrer nofollow ugc'
@@ -21,7 +22,7 @@ export function textExtensions(options: Partial<StarterKitOptions>): AnyExtensio
     options: kit.options,
     storage: kit.storage,
   })
-  return [...parts().map(withCodeBesideOthers), SafeLink]
+  return [...parts().map(withCodeBesideOthers).map(withCarefulRules), SafeLink, OneUndoAway]
 }
 
 const SafeLink = Link.configure({

@@ -2,55 +2,69 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { DraftLine } from '@/components/editor/draft-line'
-import { draftKey } from '@/components/editor/drafts'
-import { LazyPostEditor } from '@/components/editor/lazy-editor'
+import { EarlyField } from '@/components/editor/early-field'
 import type { Written } from '@/components/editor/post-editor'
+import { PostField } from '@/components/editor/post-field'
 import { type DraftBook, useDraft } from '@/components/editor/use-draft'
 import { isEmpty, NOTHING } from '@/components/editor/writing'
+import { submitOnKey } from '@/components/keyboard/submit-on-key'
+import { useWriting } from '@/components/keyboard/writing'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { annotate } from '@/components/room/note-commands'
+import { noteAbout, noteDraftKey } from '@/components/room/room-drafts'
 import type { NoteKind, Pending, Visibility } from '@/components/room/state'
 import { usePeople } from '@/components/room/use-people'
 import { Button, IconButton } from '@/components/ui/button'
 import { newId } from '@/lib/ids'
-import { TagsField, tagsFrom, VisibilityField } from './note-form'
 import { StanceChoice } from './stance-choice'
+import { allTags, type Tagging, taggingFault, taggingLine, taggingOf } from './tagging'
+import { TagsField } from './tags-field'
+import { VisibilityField } from './visibility-field'
 
 /** Where a new note is written. What is written is kept on this device until it is posted. */
 export function Composer({ pending }: { readonly pending: Pending }) {
-  const me = useRoom((state) => state.me)
-  const readingId = useRoom(({ reading }) => reading.id)
-  const groupId = useRoom(({ group }) => group?.id ?? null)
-  const { target, sectionId } = pending
-  const place = target ? `${target.start}-${target.end}` : (sectionId ?? 'reading')
-  const draft = useDraft(draftKey(me?.id ?? '', [readingId, groupId, place]))
-  if (draft.kept === undefined) return <div className="note composer" aria-hidden="true" />
-  return <ComposerForm key={draft.turn} pending={pending} draft={draft} />
+  const room = useRoomStore()
+  const state = room.getState()
+  const draft = useDraft(noteDraftKey(state, pending), noteAbout(state, pending))
+  const typed = useRef('')
+  useWriting()
+  if (draft.kept === undefined) {
+    return (
+      <div className="note composer">
+        <EarlyField
+          label="Your note"
+          placeholder={PLACEHOLDERS[pending.kind]}
+          typed={typed}
+          onEscape={() => room.compose(null)}
+        />
+      </div>
+    )
+  }
+  return <ComposerForm key={draft.turn} pending={pending} draft={draft} typed={typed.current} />
 }
 
 function ComposerForm({
   pending,
   draft,
+  typed,
 }: {
   readonly pending: Pending
   readonly draft: DraftBook
+  readonly typed: string
 }) {
   const room = useRoomStore()
   const people = usePeople()
   const { kept } = draft
   const form = useNoteFields(pending, draft)
-  const [missing, setMissing] = useState(false)
+  const [missing, setMissing] = useState<string | null>(null)
 
   function post(): void {
-    const { doc, text } = form.written.current
-    const wordy = form.kind === 'note' || form.kind === 'question'
-    if (isEmpty({ text }) && wordy) {
-      setMissing(true)
-      return
-    }
+    const { kind, visibility, tagging, doc, text } = form.latest()
+    const problem = whatIsMissing(kind, text, tagging)
+    setMissing(problem)
+    if (problem !== null) return
     const body = isEmpty({ text }) ? null : { value: doc, text }
-    const { kind, visibility, tags } = form
-    const note = { kind, visibility, tags: tagsFrom(tags), target: pending.target, body }
+    const note = { kind, visibility, tags: allTags(tagging), target: pending.target, body }
     const sectionId = pending.sectionId ?? undefined
     const made = pending.target ? note : { ...note, sectionId }
     const id = newId()
@@ -67,6 +81,7 @@ function ComposerForm({
         event.preventDefault()
         post()
       }}
+      onKeyDown={(event) => submitOnKey(event, post)}
     >
       <div className="spread">
         <StanceChoice value={form.kind} onChange={form.setKind} />
@@ -77,22 +92,23 @@ function ComposerForm({
           onClick={() => room.compose(null)}
         />
       </div>
-      <LazyPostEditor
+      <PostField
         label="Your note"
         placeholder={PLACEHOLDERS[form.kind]}
         initial={kept?.doc ?? null}
+        typed={typed}
         autoFocus
         people={people}
         onChange={form.write}
         onSubmit={post}
         onEscape={() => room.compose(null)}
       />
-      {missing && (
+      {missing !== null && (
         <p className="meta error" role="alert">
-          Write some words first.
+          {missing}
         </p>
       )}
-      <TagsField value={form.tags} onChange={form.setTags} />
+      <TagsField value={form.tagging} onChange={form.setTagging} />
       <div className="composer-foot">
         <VisibilityField value={form.visibility} onChange={form.setVisibility} />
         <Button type="submit" look="primary" size="sm" className="push">
@@ -102,6 +118,12 @@ function ComposerForm({
       {kept && <DraftLine words="Draft restored" onDiscard={draft.discard} />}
     </form>
   )
+}
+
+function whatIsMissing(kind: NoteKind, text: string, tagging: Tagging): string | null {
+  const wordy = kind === 'note' || kind === 'question'
+  if (wordy && isEmpty({ text })) return 'Write some words first.'
+  return taggingFault(tagging)
 }
 
 const PLACEHOLDERS: Readonly<Record<NoteKind, string>> = {
@@ -128,25 +150,31 @@ function useNoteFields(pending: Pending, { kept, keep }: DraftBook) {
       visibilities[0] ??
       'private',
   )
-  const [tags, setTags] = useState(kept?.tags ?? '')
+  const [tagging, setTagging] = useState(() => taggingOf(kept?.tags ?? ''))
   useEffect(() => {
     setKind((before) => (pending.kind === 'note' ? before : pending.kind))
   }, [pending.kind])
-  const fields = { kind, visibility, tags }
+  const fields = { kind, visibility, tagging }
   const latest = useRef(fields)
+  const keeping = useRef(false)
   useEffect(() => {
     latest.current = fields
-    if (!isEmpty(written.current)) keep({ ...written.current, ...fields })
+    const tags = taggingLine(tagging)
+    const some = !isEmpty(written.current) || tags !== ''
+    // Once something was kept, taking it all away again is kept, too.
+    if (some || keeping.current) keep({ ...written.current, kind, visibility, tags })
+    keeping.current = some
   })
   return {
     ...fields,
-    written,
+    latest: () => ({ ...latest.current, ...written.current }),
     setKind,
     setVisibility,
-    setTags,
+    setTagging,
     write(now: Written) {
       written.current = now
-      keep({ ...now, ...latest.current })
+      const { tagging: line, ...rest } = latest.current
+      keep({ ...now, ...rest, tags: taggingLine(line) })
     },
   }
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { LazyPostEditor } from '@/components/editor/lazy-editor'
 import type { Written } from '@/components/editor/post-editor'
+import { PostField } from '@/components/editor/post-field'
 import { usePeople } from '@/components/room/use-people'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogFoot } from '@/components/ui/dialog'
@@ -44,7 +44,7 @@ export function ConflictDialog({
       </div>
       {merging && (
         <div className="reply-box">
-          <LazyPostEditor
+          <PostField
             label="Both together"
             placeholder=""
             initial={both.doc}

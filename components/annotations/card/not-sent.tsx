@@ -1,27 +1,54 @@
+'use client'
+
+import { SignInAgain } from '@/components/room/sign-in-again'
 import type { Outgoing } from '@/components/room/state'
 import { Button } from '@/components/ui/button'
+import { copyWords } from '@/components/ui/copy-words'
 
 /** Says that something did not arrive, that it is kept, and what can be done. */
 export function NotSent({
   outgoing,
+  words,
+  onMend,
   onWithdraw,
 }: {
   readonly outgoing: Outgoing
+  readonly words: string
+  /** Takes it back to where it was written. */
+  readonly onMend: () => void
   readonly onWithdraw: () => void
 }) {
   return (
     <div className="not-sent" role="alert">
-      <p className="meta">
-        {outgoing.status === 'waiting'
-          ? 'Not sent yet: the server cannot be reached. It is kept, and sent when the line is back.'
-          : `Not sent. ${outgoing.problem}`}
-      </p>
-      <Button size="sm" look="primary" onClick={outgoing.again}>
-        Retry
+      <p className="meta">{reasonOf(outgoing)}</p>
+      {outgoing.status === 'signed-out' ? (
+        <SignInAgain />
+      ) : (
+        <Button size="sm" look="primary" onClick={outgoing.again}>
+          Retry
+        </Button>
+      )}
+      <Button size="sm" look="quiet" onClick={onMend}>
+        Edit
       </Button>
+      {words !== '' && (
+        <Button size="sm" look="quiet" onClick={() => void copyWords(words)}>
+          Copy
+        </Button>
+      )}
       <Button size="sm" look="quiet" onClick={onWithdraw}>
         Discard
       </Button>
     </div>
   )
+}
+
+function reasonOf({ status, problem }: Outgoing): string {
+  if (status === 'waiting') {
+    return 'Not sent yet: the server cannot be reached. It is kept, and sent when you are back online.'
+  }
+  if (status === 'signed-out') {
+    return 'Not sent: you are signed out. It is kept, and sent once you have signed in.'
+  }
+  return `Not sent. ${problem}`
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { NotePlace } from '@/components/annotations/placement/note-place'
 import { useLetterKey } from '@/components/keyboard/use-letter-key'
 import { useRoomStore } from '@/components/room/context'
 import { markRead, reactToNote, withdraw } from '@/components/room/note-commands'
+import { mendNote } from '@/components/room/room-drafts'
 import type { Outgoing } from '@/components/room/state'
 import { PostBody } from '@/components/threads/post-body'
 import { Thread } from '@/components/threads/thread'
@@ -13,8 +14,9 @@ import { Gone } from './gone'
 import { NotSent } from './not-sent'
 import { NoteActions } from './note-actions'
 import { NoteByline } from './note-byline'
-import { type EditPart, NoteEdit } from './note-edit'
+import { NoteEdit } from './note-edit'
 import { Reactions } from './reactions-row'
+import { UnsavedLine, useEditing } from './unsaved-edit'
 
 /** A note with all that belongs to it: its words, what may be done, its thread, a place to answer. */
 export function OpenNote({
@@ -25,24 +27,26 @@ export function OpenNote({
   readonly outgoing: Outgoing | undefined
 }) {
   const room = useRoomStore()
-  const [editing, setEditing] = useState<EditPart | null>(null)
+  const { editing, setEditing, unsaved } = useEditing(note.id)
   useEffect(() => {
     void markRead(room, note)
   }, [room, note])
 
   useLetterKey('t', () => {
-    // While something is written, the letter is for its tags.
-    if (!note.can.edit || editing !== null || room.getState().pending !== null) return false
+    if (!note.can.edit || editing !== null) return false
     setEditing('tags')
     return true
   })
 
-  if (editing) return <NoteEdit note={note} part={editing} onDone={() => setEditing(null)} />
+  if (editing && note.can.edit) {
+    return <NoteEdit note={note} part={editing} onDone={() => setEditing(null)} />
+  }
   return (
     <>
       <NoteByline note={note} />
       {note.deleted && <Gone by={note.deleted.by} />}
       {note.body && <PostBody body={note.body} />}
+      {unsaved && <UnsavedLine onGoOn={() => setEditing('words')} />}
       {note.tags.length > 0 && (
         <p className="tags">
           {note.tags.map((tag) => (
@@ -54,7 +58,12 @@ export function OpenNote({
       )}
       {!outgoing && !note.deleted && <NotePlace note={note} />}
       {outgoing && outgoing.status !== 'sending' && (
-        <NotSent outgoing={outgoing} onWithdraw={() => withdraw(room, note.id)} />
+        <NotSent
+          outgoing={outgoing}
+          words={note.body?.text ?? ''}
+          onMend={() => void mendNote(room, note.id)}
+          onWithdraw={() => withdraw(room, note.id)}
+        />
       )}
       {!outgoing && (
         <>

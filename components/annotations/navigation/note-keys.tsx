@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { isTyping } from '@/components/keyboard/is-typing'
-import { keysAreOn } from '@/components/keyboard/key-switch'
+import { lettersAct } from '@/components/keyboard/key-switch'
 import { listenForKeys } from '@/components/keyboard/letter-keys'
 import { useRoomStore } from '@/components/room/context'
 import { toggleResolution } from '@/components/room/note-commands'
@@ -17,7 +17,7 @@ export function NoteKeys() {
     const keys = Object.entries(ACTIONS).map(([key, action]) => [
       key,
       (event: KeyboardEvent) => {
-        if (isTyping(event) || (key !== 'Escape' && !keysAreOn())) return
+        if (isTyping(event) || (key !== 'Escape' && !lettersAct())) return
         if (action(room)) event.preventDefault()
       },
     ])

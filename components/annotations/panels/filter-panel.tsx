@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { DraftsButton } from '@/components/annotations/drafts/drafts-button'
 import { isFiltered } from '@/components/room/state'
 import { FilterFields } from './filter-fields'
 import { NoMatches } from './no-matches'
@@ -13,6 +14,7 @@ export function FilterPanel() {
   const [turn, setTurn] = useState(0)
   return (
     <div className="filter-panel">
+      <DraftsButton />
       <FilterFields key={turn} />
       {isFiltered(filters) ? (
         <>

@@ -1,5 +1,6 @@
 'use client'
 
+import { DraftsButton } from '@/components/annotations/drafts/drafts-button'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { filterWords } from '@/components/room/filter-words'
 import { isFiltered } from '@/components/room/state'
@@ -51,6 +52,7 @@ export function NotesHead({
           More
         </button>
       )}
+      <DraftsButton />
       <span className="push">
         <IconButton
           icon="list"

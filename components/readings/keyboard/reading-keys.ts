@@ -2,7 +2,7 @@
 // it, Escape takes it away. What is chosen, by it or by selecting, is highlighted by `h` and commented by `c` or 1 to 5.
 
 import { isTyping } from '@/components/keyboard/is-typing'
-import { keysAreOn } from '@/components/keyboard/key-switch'
+import { lettersAct } from '@/components/keyboard/key-switch'
 import { listenForKeys } from '@/components/keyboard/letter-keys'
 import type { LiveArticle } from '@/components/readings/article/article-context'
 import { makeNote } from '@/components/readings/selection/make-note'
@@ -47,7 +47,7 @@ export function readingKeys({ room, article, text, moved }: Ground): () => void 
     moveTo(next)
   }
   const make = (kind: NoteKind) => (event: KeyboardEvent) => {
-    if (isTyping(event) || !keysAreOn() || !room.getState().may.annotate) return
+    if (isTyping(event) || !lettersAct() || !room.getState().may.annotate) return
     const target = cursor ? under(article, chosen(text, cursor)) : selectedPassage(article)
     if (!target) return
     event.preventDefault()
@@ -59,7 +59,7 @@ export function readingKeys({ room, article, text, moved }: Ground): () => void 
     if (room.getState().placing !== null) make('note')(event)
   }
   const toggle = (event: KeyboardEvent) => {
-    if (isTyping(event) || !keysAreOn()) return
+    if (isTyping(event) || !lettersAct()) return
     if (cursor) moveTo(null)
     else begin()
   }

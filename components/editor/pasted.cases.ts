@@ -41,4 +41,30 @@ export const PASTED: readonly (readonly [string, string, string])[] = [
     '<table border="1"><tbody><tr><td colspan="2" width="9">One</td></tr></tbody></table>',
     '<table><tbody><tr><td colspan="2">One</td></tr></tbody></table>',
   ],
+  [
+    'Word’s lists in lists',
+    '<p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>One</p><p style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o</span>Within</p><p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>Two</p>',
+    '<ul><li>One<ul><li>Within</li></ul></li><li>Two</li></ul>',
+  ],
+  [
+    'Word’s blank line',
+    '<p class="MsoNormal">One</p><p class="MsoNormal"><o:p>&nbsp;</o:p></p><p class="MsoNormal">Two</p>',
+    '<p>One</p><p>Two</p>',
+  ],
+  [
+    'the blank lines of Google Docs',
+    '<b style="font-weight:normal"><p dir="ltr"><span>One</span></p><br><p dir="ltr"><span>Two</span></p></b><br class="Apple-interchange-newline">',
+    '<p>One</p><p>Two</p>',
+  ],
+  [
+    'a list in a list of Google Docs',
+    '<ul><li><p>One</p></li><ul><li><p>Within</p></li></ul><li><p>Two</p></li></ul>',
+    '<ul><li><p>One</p><ul><li><p>Within</p></li></ul></li><li><p>Two</p></li></ul>',
+  ],
+  [
+    'lines of code from VS Code',
+    '<meta charset="utf-8"><div style="color:#ccc;font-family:Menlo, Monaco, \'Courier New\', monospace;white-space:pre;"><div><span style="color:#c586c0;">if</span> (a) {</div><div>    b()</div><div>}</div></div>',
+    '<pre><code>if (a) {\n    b()\n}</code></pre>',
+  ],
+  ['a break inside a paragraph', '<p>One<br>Two</p>', '<p>One<br>Two</p>'],
 ]
