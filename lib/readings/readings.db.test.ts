@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { makeGroup } from '@/lib/testing/factories/group'
-import { joining } from '@/lib/testing/factories/person'
+import { joining, makePerson } from '@/lib/testing/factories/person'
 import { makeReading } from '@/lib/testing/factories/reading'
 import { addReading } from './commands/add-reading'
 import { editReading } from './commands/edit-reading'
@@ -138,5 +138,24 @@ describe('around a reading', () => {
     expect(await names('')).toEqual(['Ana', 'Ben', 'Mo'])
     expect(await names('be')).toEqual(['Ben'])
     expect(await mentionablePeople(room.stranger, reading, { q: '', limit: 8 })).toEqual([])
+  })
+
+  test.each([
+    ['an accent left out', 'nguyen', 'Nguyễn Thị Hồng'],
+    ['a letter of its own written plainly', 'lucja', 'Łucja Nowak'],
+    ['the middle of it, without capitals', 'sorbo', 'Marit Sørbø'],
+    ['more than one word', 'thi ho', 'Nguyễn Thị Hồng'],
+    ['its accents', 'Sørb', 'Marit Sørbø'],
+  ])('a name is found by %s', async (_, q, name) => {
+    await joining(await makePerson({ name }), room.group.id)
+    const reading = await readingFor(room.ana, room.reading.id)
+    const found = await mentionablePeople(room.ana, reading, { q })
+    expect(found.map((person) => person.name)).toContain(name)
+  })
+
+  test('signs of a pattern are letters of a name', async () => {
+    const reading = await readingFor(room.ana, room.reading.id)
+    expect(await mentionablePeople(room.ana, reading, { q: '%' })).toEqual([])
+    expect(await mentionablePeople(room.ana, reading, { q: '\\' })).toEqual([])
   })
 })
