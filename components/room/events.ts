@@ -70,7 +70,7 @@ function withoutAnnotation(state: RoomState, id: string): Reduced {
 }
 
 // The reader has it open and may be answering it: it stays as a deleted note until it is left.
-function goneWhileOpen(state: RoomState, { id, actor, at }: EventMessage): RoomState {
+function goneWhileOpen(state: RoomState, { id, actor, at }: AnnotationMessage): RoomState {
   const note = state.syncedNotes.get(id)
   if (!note) return withoutNote(state, id)
   const by = actor !== null && actor.id === note.author?.id ? 'author' : 'moderator'

@@ -91,7 +91,9 @@ describe('notes that go', () => {
 })
 
 describe('a note that is deleted while it is open', () => {
-  const { annotation: _, ...message } = noteMessage('annotation.deleted', aNote('a'))
+  const deleted = { by: 'author' as const, at: '2026-01-05T11:00:00.000Z' }
+  const gone = aNote('a', { deleted, author: null, body: null, version: 2 })
+  const message = noteMessage('annotation.deleted', gone)
 
   it('stays as a deleted one, so that what is written in answer stays, and goes when it is left', () => {
     const { room } = roomWith({})

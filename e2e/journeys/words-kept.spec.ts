@@ -102,7 +102,9 @@ test('the words of a reply outlive the note that they answer', async ({ world })
   await kept.getByRole('button', { name: 'Write as a note' }).click()
   await expect(room.field).toHaveText('The clerk did.')
   await room.post()
-  await expect(room.note('The clerk did.').card.getByRole('button', { name: 'Resolve' })).toBeVisible()
+  await expect(
+    room.note('The clerk did.').card.getByRole('button', { name: 'Resolve' }),
+  ).toBeVisible()
 })
 
 test('what is posted after the session has ended is sent once one has signed in again', async ({

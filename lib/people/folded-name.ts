@@ -7,9 +7,7 @@ export const PLAIN_LETTERS = 'llooddhhisaaoottddnn'
 
 /** A part of a name as it is looked for. */
 export function foldedName(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const plain = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
   return [...plain]
     .map((letter) => {
       const at = SPECIAL_LETTERS.indexOf(letter)
