@@ -41,7 +41,7 @@ test('a tag written with a note stands on its card', async ({ world }) => {
   await room.select('The ledger names eleven.')
   await room.make('Support')
   await room.write('It is the only count.')
-  await room.composer.getByRole('textbox', { name: 'Tags' }).fill('ledger, #count')
+  await room.composer.getByRole('combobox', { name: 'Tags' }).fill('ledger, #count')
   await room.post()
   await expect(room.note('It is the only count.').card.locator('.tag')).toHaveText([
     'ledger',

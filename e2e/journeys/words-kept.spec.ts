@@ -52,6 +52,7 @@ test('letters typed before the editor has come are words, not commands', async (
   await expect(asked.replyBox).toHaveValue('e, the tea clerk. ')
   release()
   await expect(asked.card.getByRole('toolbar', { name: 'Format' })).toBeVisible()
+  await expect(asked.card.locator('textarea')).toHaveCount(0)
   await room.page.keyboard.type('He counted.')
   await expect(asked.replyBox).toHaveText('e, the tea clerk. He counted.')
   await expect(asked.card.getByRole('button', { name: 'Resolve', exact: true })).toBeVisible()
