@@ -61,8 +61,6 @@ function changed(state: RoomState, message: RoomMessage): Reduced {
 
 function withoutAnnotation(state: RoomState, id: string): Reduced {
   if (!state.notes.has(id)) return { state, asks: [{ for: 'coverage' }] }
-  return { state: goneWhileOpen(state, message), asks: [{ for: 'coverage' }] }
-  }
   return {
     state: withoutNote(state, id),
     asks: [{ for: 'coverage' }, ...listingAsk(state)],

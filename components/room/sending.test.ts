@@ -67,6 +67,11 @@ describe('What an earlier page left behind', () => {
     const body = { value: { type: 'doc' }, text: 'kept' }
     resumeReply(room, 'left', { threadId: 'a', parentId: null, body }, 'It is too long.')
     await room.loadReplies('a')
-    expect(room.getState().threads.get('a')?.replies.map(({ id }) => id)).toEqual(['left'])
+    expect(
+      room
+        .getState()
+        .threads.get('a')
+        ?.replies.map(({ id }) => id),
+    ).toEqual(['left'])
   })
 })
