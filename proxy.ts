@@ -10,12 +10,20 @@ import {
 } from '@/lib/auth/browser'
 import { PATH_HEADER } from '@/lib/auth/local-path'
 import { HTTPS_ONLY, isSecure } from '@/lib/auth/secret'
+import { awayPage } from '@/lib/db/away-page'
 
 // A content security policy with a nonce a request: no script runs that this server did not write into this very page.
 
 /** Refuses what no page can be asked, and adds the policy to every page. The API has a door of its own; static files need none. */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
-  return (await refusal(request)) ?? withPolicy(request)
+export async function proxy(request: NextRequest): Promise<Response> {
+  return whileAway(request) ?? (await refusal(request)) ?? withPolicy(request)
+}
+
+// Seen by lib/db/watch.ts, in this very process. While the disk is full one may still read.
+function whileAway(request: NextRequest): Response | null {
+  const trouble = globalThis.colloquyTrouble
+  const stops = trouble === 'away' || (trouble === 'full' && !isHarmless(request))
+  return trouble && stops ? awayPage(trouble) : null
 }
 
 async function refusal(request: NextRequest): Promise<NextResponse | null> {

@@ -88,3 +88,8 @@ export class TooMany extends ToldError {
 export class Unavailable extends ToldError {
   readonly status = 503
 }
+
+/** 507: there is no room to save anything. */
+export class Full extends ToldError {
+  readonly status = 507
+}

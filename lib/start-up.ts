@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { refuseTrace } from '@/lib/api/known-methods'
 import { markAddresses } from '@/lib/auth/client-address'
 import { disconnect } from '@/lib/db/client'
+import { watchDatabase } from '@/lib/db/watch'
 import { startJobs } from '@/lib/jobs/runner'
 import { hub } from '@/lib/live'
 import { log } from '@/lib/log'
@@ -20,6 +21,7 @@ export async function startUp(): Promise<void> {
   refuseTrace()
   const servers = openServers()
   markAddresses()
+  watchDatabase()
   const stopJobs = await startJobs()
   let isStopping = false
   const stop = async () => {

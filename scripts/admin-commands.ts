@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
 import { Argument, Command } from 'commander'
 import { now } from '@/lib/clock'
 import { disconnect } from '@/lib/db/client'
 import type { Page } from '@/lib/db/page'
+import { noteBackup } from '@/lib/doctor/commands/note-backup'
+import { examine } from '@/lib/doctor/queries/examine'
 import { ToldError } from '@/lib/errors'
 import { createGroupFor } from '@/lib/groups/commands/create-group'
 import { addMember } from '@/lib/groups/commands/memberships'
@@ -14,10 +17,15 @@ import { createToken } from '@/lib/people/commands/tokens'
 import { listPeople, personByEmail } from '@/lib/people/queries'
 import { OPERATOR } from '@/lib/policy/actor'
 import { loadDemo, removeDemo } from '@/prisma/seed/load'
+import { backUp } from './backup/backup.mjs'
+import { restore } from './backup/restore.mjs'
+import { PlainError } from './plain-error.mjs'
 import { readSecret } from './read-secret'
 
 // What the operator can do, each verb a command that the application itself has. What is asked for is printed to stdout and
 // nothing else; what went wrong goes to stderr.
+
+process.env.COLLOQUY_DB_PATIENCE_MS ??= '0'
 
 const PAGE = 200
 const print = (answer: string): void => console.log(answer)
@@ -107,6 +115,36 @@ admin
   .action(async () => print(`${await recountTallies()}`))
 
 admin
+  .command('backup <file>')
+  .description(
+    'write all that this instance holds into one file, while people go on; prints how much',
+  )
+  .action(async (file: string) => {
+    const { tables } = await backUp(databaseUrl(), fromWhereCalled(file))
+    await noteBackup(OPERATOR, { file, tables: tables.length })
+    print(archived(tables))
+  })
+
+admin
+  .command('restore <file>')
+  .description('read a backup into an empty instance; refuses where people are already')
+  .action(async (file: string) => {
+    const { at, tables } = await restore(databaseUrl(), fromWhereCalled(file))
+    print(`${archived(tables)}, as of ${at}`)
+  })
+
+admin
+  .command('doctor')
+  .description(
+    'look whether all is well: settings, disk, versions, backup, transactions, clock, mail',
+  )
+  .action(async () => {
+    const findings = await examine(OPERATOR, now())
+    for (const { isWell, what } of findings) print(`${isWell ? 'ok  ' : 'LOOK'}  ${what}`)
+    if (findings.some(({ isWell }) => !isWell)) process.exitCode = 1
+  })
+
+admin
   .command('demo:load')
   .description('load the demo world, unless it is there')
   .action(async () => print(await loadDemo(now())))
@@ -130,11 +168,26 @@ process.stdout.on('error', () => process.exit(0))
 try {
   await admin.parseAsync()
 } catch (error) {
-  if (!(error instanceof ToldError)) throw error
+  if (!(error instanceof ToldError || error instanceof PlainError)) throw error
   console.error(error.message)
   process.exitCode = 1
 } finally {
   await disconnect()
+}
+
+function databaseUrl(): string {
+  return process.env.DATABASE_URL ?? ''
+}
+
+// npm runs this in the project's folder; a file is named from where the operator stands.
+function fromWhereCalled(file: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', file)
+}
+
+function archived(tables: readonly { rows: number; bytes: number }[]): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  const megabytes = tables.reduce((sum, table) => sum + table.bytes, 0) / 1_000_000
+  return `${rows} rows of ${tables.length} tables, ${megabytes.toFixed(1)} MB`
 }
 
 type PageQuery = { cursor?: string; limit: number }

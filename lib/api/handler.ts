@@ -55,7 +55,8 @@ export async function answering(
     return byHttpsOnly(await run(requestId))
   } catch (error) {
     const response = problemResponse(error, requestId)
-    if (response.status >= 500) {
+    // Who went away in the middle of a request did nothing wrong, and neither did we.
+    if (response.status >= 500 && !request.signal.aborted) {
       log.error({
         requestId,
         method: request.method,

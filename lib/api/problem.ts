@@ -1,7 +1,9 @@
 // Errors as `application/problem+json` (RFC 9457), with the stable code of lib/errors.
 
 import { ORPCError } from '@orpc/server'
-import { ToldError, TooMany, Unavailable } from '@/lib/errors'
+import { RETRY_AFTER } from '@/lib/db/away-page'
+import { databaseTrouble, type Trouble } from '@/lib/db/trouble'
+import { Full, ToldError, TooMany, Unavailable } from '@/lib/errors'
 
 export type Problem = {
   readonly type: string
@@ -26,6 +28,7 @@ const TITLES: Readonly<Record<number, string>> = {
   429: 'Too often',
   500: 'Our fault',
   503: 'Away for the moment',
+  507: 'No room',
 }
 
 /** The response that tells of an error. Says nothing of errors that were not meant to be told, but their request id. */
@@ -44,8 +47,21 @@ export function problemResponse(error: unknown, requestId: string): Response {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
   })
+  if (told.status === 503 || told.status === 507) headers.set('retry-after', String(RETRY_AFTER))
   if (error instanceof TooMany) headers.set('retry-after', String(error.retryAfter))
   return new Response(JSON.stringify(problem), { status: told.status, headers })
+}
+
+function toldOfTrouble(trouble: Trouble): ToldError {
+  return trouble === 'full'
+    ? new Full(
+        'disk-full',
+        'The disk of this server is full: nothing can be saved. What you wrote is kept in your browser. Tell whoever runs this server.',
+      )
+    : new Unavailable(
+        'database-away',
+        'The database does not answer. What you wrote is kept in your browser: try again in a moment.',
+      )
 }
 
 type Told = Pick<ToldError, 'status' | 'code' | 'message' | 'details'>
@@ -53,12 +69,8 @@ type Told = Pick<ToldError, 'status' | 'code' | 'message' | 'details'>
 function toldFrom(error: unknown): Told {
   if (error instanceof ToldError) return error
   if (error instanceof ORPCError) return toldFromRouter(error)
-  if (isDatabaseAway(error)) {
-    return new Unavailable(
-      'database-away',
-      'The database does not answer. What you wrote is kept in your browser: try again in a moment.',
-    )
-  }
+  const trouble = databaseTrouble(error)
+  if (trouble !== null) return toldOfTrouble(trouble)
   return {
     status: 500,
     code: 'internal',
@@ -96,28 +108,3 @@ function issuesOf(data: unknown): readonly { path: string; message: string }[] {
 }
 
 const MOST_ISSUES = 20
-
-const AWAY: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'P1001',
-  'P1002',
-  'P1017',
-  'P2024',
-  'P2028',
-  '57P01',
-  '57P03',
-])
-
-/** Whether an error says that the database cannot be reached, now or any more. */
-export function isDatabaseAway(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false
-  const code = 'code' in error ? String(error.code) : ''
-  if (AWAY.has(code)) return true
-  const message = 'message' in error ? String(error.message) : ''
-  return /57P0[1-3]|Connection terminated|Can't reach database|DatabaseNotReachable|ConnectionClosed/.test(
-    message,
-  )
-}

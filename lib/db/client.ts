@@ -7,6 +7,10 @@ import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 // One PrismaClient a process, and one ambient transaction a request. A command asks for `transaction`; whoever already opened
 // one (the idempotency of the API, which must stand or fall with the write) is joined instead of nested.
 
+const WAIT_FOR_A_CONNECTION_MS = 8_000
+const LONGEST_STATEMENT_MS = 12_000
+const LONGEST_TRANSACTION_MS = 15_000
+
 export type Db = Prisma.TransactionClient
 
 type Ambient = { readonly client: Db; readonly afterCommit: (() => void)[] }
@@ -37,10 +41,23 @@ function openPool(): pg.Pool {
   const connectionString = process.env.DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set: start the app by `npm start`.')
   const max = Number(process.env.COLLOQUY_DB_CONNECTIONS ?? 20)
-  const opened = new pg.Pool({ connectionString, max })
+  const opened = new pg.Pool({ connectionString, max, keepAlive: true, ...patience() })
   // An idle connection that breaks is replaced; without a listener it would end the process.
   opened.on('error', () => {})
   return opened
+}
+
+// The server gives a statement up a little before we stop listening for it; a server that is frozen says nothing, and we stop. The
+// operator's commands, which may count a whole database, wait as long as it takes.
+function patience(): pg.PoolConfig {
+  const longest = Number(process.env.COLLOQUY_DB_PATIENCE_MS ?? LONGEST_STATEMENT_MS)
+  if (longest === 0) return {}
+  return {
+    connectionTimeoutMillis: WAIT_FOR_A_CONNECTION_MS,
+    statement_timeout: longest,
+    query_timeout: longest + 1_000,
+    idle_in_transaction_session_timeout: 2 * LONGEST_TRANSACTION_MS,
+  }
 }
 
 /** The client to read and write with: the ambient transaction's, or the shared one outside of any. */
@@ -59,9 +76,6 @@ export async function rowsOf<Row extends pg.QueryResultRow>(statement: Prisma.Sq
   const { rows } = await pool().query<Row>(statement.text, statement.values)
   return rows
 }
-
-const WAIT_FOR_A_CONNECTION_MS = 15_000
-const LONGEST_TRANSACTION_MS = 15_000
 
 /**
  * Runs work in one transaction; joins the ambient one if there is one. Rolled back when the work throws. What `afterCommit`

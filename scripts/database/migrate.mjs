@@ -11,9 +11,14 @@ import { planMigrations } from './migration-plan.mjs'
 // The number Prisma's schema engine locks.
 const prismaLock = 72_707_369
 
-/** Brings the database up to the project's migrations. Answers with the names of those applied now. */
-export async function migrate(url, folder = join(projectFolder, 'prisma', 'migrations')) {
-  const files = readMigrations(folder)
+/**
+ * Brings the database up to the project's migrations, or to those named alone. Answers with the names of those applied now.
+ * @param {string} url
+ * @param {{ only?: string[] | null }} wish
+ */
+export async function migrate(url, { only = null } = {}) {
+  const all = readMigrations(join(projectFolder, 'prisma', 'migrations'))
+  const files = only === null ? all : namedMigrations(all, only)
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {}) // A connection that breaks fails the query at hand, which is where it is told.
   await client.connect().catch((error) => {
@@ -25,6 +30,15 @@ export async function migrate(url, folder = join(projectFolder, 'prisma', 'migra
   } finally {
     await client.end()
   }
+}
+
+function namedMigrations(all, names) {
+  const unknown = names.find((name) => !all.some((file) => file.name === name))
+  if (unknown)
+    throw new PlainError(
+      `This was written by a newer Colloquy: it knows the migration ${unknown}. Update Colloquy.`,
+    )
+  return all.filter(({ name }) => names.includes(name))
 }
 
 /** The words of a connection's error; Node gathers those of several addresses into one without a message. */
