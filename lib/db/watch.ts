@@ -46,8 +46,8 @@ async function answers(): Promise<Trouble | null> {
   return Promise.race([asked, sleep(PATIENCE_MS, 'away' as const, { ref: false })])
 }
 
-/** Whether the disk that the data lies on, if it is this machine's, has no room left. */
-export async function isFull(): Promise<boolean> {
+// Whether the disk that the data lies on, if it is this machine's, has no room left.
+async function isFull(): Promise<boolean> {
   const data = process.env.COLLOQUY_DATA
   if (!data) return false
   const { bavail, bsize } = await statfs(data).catch(() => ({
