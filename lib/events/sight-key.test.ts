@@ -8,6 +8,8 @@ const [assignment, section] = [newId(), newId()]
 const ids = idsIn({
   rows: new Map([[newId(), { authorId: author, at: new Date() }]]),
   group: [group],
+  assignment,
+  section,
 })
 
 function person(personId: string, change: Partial<SignedIn> = {}): SignedIn {
