@@ -44,6 +44,14 @@ export async function openDatabase(life: Life): Promise<string> {
   return url
 }
 
+/** Starts a PostgreSQL that does not wait for the disk, and answers with how each of its databases is reached. */
+export async function openServer(life: Life): Promise<(database: string) => string> {
+  const data = dataFolder(life)
+  const server = await startEmbedded({ data, password: 'bench', durable: false })
+  life.onEnd(() => server.stop())
+  return (database) => server.url(database)
+}
+
 /** Builds the application if its sources changed. */
 export async function build(life: Life): Promise<void> {
   await buildIfChanged(life)
