@@ -27,6 +27,8 @@ const IDLE_MS = 5_000
 const GOAL_MS = 200
 const TEXT_MAXIMUM = 2_000_000
 const ITEMS_MAXIMUM = 2_000
+// The server reads 10 MiB: what stands in a list is short, so that the whole is not refused for its size.
+const ITEM_TEXT_MAXIMUM = 1_000
 
 // What has been slow somewhere: long lines, deep and dense Markdown, nothing but marks, one endless word.
 const FILLERS: Readonly<Record<string, string>> = {
@@ -137,7 +139,7 @@ function filled(
       )
     case 'array': {
       const length = Math.min(schema.maxItems ?? ITEMS_MAXIMUM, ITEMS_MAXIMUM)
-      const item = filled(schema.items ?? {}, piece, world, name)
+      const item = filled(shortened(schema.items ?? {}), piece, world, name)
       return Array.from({ length }, () => item)
     }
     case 'integer':
@@ -147,6 +149,19 @@ function filled(
       return false
     default:
       return textFor(name, schema, piece, world)
+  }
+}
+
+function shortened(schema: Schema): Schema {
+  const properties = Object.entries(schema.properties ?? {}).map(([key, inner]) => [
+    key,
+    shortened(inner),
+  ])
+  const maxLength = Math.min(schema.maxLength ?? ITEM_TEXT_MAXIMUM, ITEM_TEXT_MAXIMUM)
+  return {
+    ...schema,
+    maxLength,
+    ...(schema.properties && { properties: Object.fromEntries(properties) }),
   }
 }
 
