@@ -1,13 +1,16 @@
-// `npm run house`: figures of the structure, measured from the code as it stands. `--json` prints them for a comparison.
+// `npm run house`: figures of the structure, measured from the code as it stands. `--json` prints them for a comparison, `--drawing` the
+// drawing of docs/architecture.md.
 
 import { parseArgs } from 'node:util'
 import { projectFolder } from '../project.mjs'
 import { circlesIn } from './circles'
 import { deadClasses } from './dead-classes'
+import { drawing } from './drawing'
 import { upwardImports } from './rooms'
 import { readSources } from './source'
 
-const { values: flags } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const flag = { type: 'boolean', default: false } as const
+const { values: flags } = parseArgs({ options: { json: flag, drawing: flag } })
 
 const sources = readSources(projectFolder)
 const functions = sources.flatMap(({ path, functions: inFile }) =>
@@ -33,7 +36,8 @@ const figures = {
   'classes of style sheets that nothing uses': deadClasses(projectFolder).length,
 }
 
-if (flags.json) console.log(JSON.stringify(figures, null, 2))
+if (flags.drawing) console.log(drawing(sources))
+else if (flags.json) console.log(JSON.stringify(figures, null, 2))
 else {
   console.table(figures)
   list(

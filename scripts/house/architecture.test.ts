@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectFolder } from '../project.mjs'
+import { drawing } from './drawing'
+import { upwardImports } from './rooms'
+import { readSources } from './source'
+
+const sources = readSources(projectFolder)
+
+test('the drawing in docs/architecture.md is that of the code: npm run house -- --drawing prints it anew', () => {
+  const page = readFileSync(join(projectFolder, 'docs', 'architecture.md'), 'utf8')
+  expect(page).toContain(`\`\`\`mermaid\n${drawing(sources)}\n\`\`\``)
+})
+
+// A command puts a job into the queue, a page's stream asks the hub: both know only the name of what joins the nouns.
+const TO_WHAT_JOINS = /→ lib\/(jobs\/enqueue|live)\.ts$/
+
+test('no import goes up from one floor to another', () => {
+  expect(upwardImports(sources).filter((line) => !TO_WHAT_JOINS.test(line))).toEqual([])
+})
