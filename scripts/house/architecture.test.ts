@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from '../project.mjs'
@@ -18,4 +18,12 @@ const TO_WHAT_JOINS = /→ lib\/(jobs\/enqueue|live)\.ts$/
 
 test('no import goes up from one floor to another', () => {
   expect(upwardImports(sources).filter((line) => !TO_WHAT_JOINS.test(line))).toEqual([])
+})
+
+test('every place that the glossary names is there', () => {
+  const page = readFileSync(join(projectFolder, 'docs', 'glossary.md'), 'utf8')
+  const places = Array.from(page.matchAll(/`((?:lib|components)\/[^`*]+)`/g), ([, place]) => place)
+  expect(places.length).toBeGreaterThan(30)
+  const missing = places.filter((place) => !place || !existsSync(join(projectFolder, place)))
+  expect(missing).toEqual([])
 })
