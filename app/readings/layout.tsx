@@ -15,6 +15,7 @@ import '../styles/debate-map.css'
 import '../styles/topology.css'
 import '../styles/reading-narrow.css'
 import '../styles/reading-print.css'
+import '../styles/forced-colors.css'
 
 export default function ReadingsLayout({ children }: { readonly children: ReactNode }) {
   return children

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { keepFocus } from '@/components/keyboard/keep-focus'
 import { ButtonLink, IconButton } from '@/components/ui/button'
 import { AskStance } from './ask-stance'
 import { Assumptions } from './assumptions'
@@ -36,6 +37,9 @@ export function DebatePanel({
   }, [onClose])
   const thesis = debate.theses.find(({ id }) => id === debate.thesisId)
   useMarkByAddress()
+  const alone = onClose === undefined
+  // In the reading room, the room does it.
+  useEffect(() => (alone ? keepFocus(() => null) : undefined), [alone])
   const asks = thesis !== undefined && thesis.stance === null && debate.can.takeStance && !silent
   return (
     <div className="debate" id={`debate-${debate.id}`}>

@@ -102,6 +102,8 @@ async function drop(room: RoomStore, id: string): Promise<boolean> {
 
 async function restore(room: RoomStore, id: string): Promise<void> {
   room.mergeNote(await room.server.restoreNote(id))
+  // One goes on where it stands again.
+  await room.visit(id)
   room.recount()
 }
 

@@ -12,6 +12,7 @@ import { RoomPage } from '@/components/readings/page/room-page'
 import { TextHead } from '@/components/readings/page/text-head'
 import { accountOf } from '@/components/shell/account'
 import { currentActor } from '@/lib/auth/session'
+import { siteUrl } from '@/lib/auth/ways'
 import { lookShown } from './look-shown'
 import { type RoomRequest, roomOf } from './room-of'
 
@@ -51,14 +52,19 @@ export default async function ReadingPage(request: RoomRequest) {
         direction={textDirection(reading.direction, reading.language)}
         long={isLong}
         head={
-          <TextHead
-            reading={reading}
-            notesHref={href.notesOn('reading')}
-            debatesHref={bars.length > 0 ? href.debates : null}
-            stopped={stopped}
-            waiting={waiting}
-            since={since}
-          />
+          <>
+            <p className="print-only meta">
+              {siteUrl(href.page)}, revision {reading.revision.number}
+            </p>
+            <TextHead
+              reading={reading}
+              notesHref={href.notesOn('reading')}
+              debatesHref={bars.length > 0 ? href.debates : null}
+              stopped={stopped}
+              waiting={waiting}
+              since={since}
+            />
+          </>
         }
         after={({ sectionId, title, bar, notes, total }) => (
           <>
@@ -85,9 +91,6 @@ export default async function ReadingPage(request: RoomRequest) {
       />
       <PassageLink />
       {bars.length > 0 && <CitedPassages />}
-      <p className="print-only">
-        {reading.title}, revision {reading.revision.number}. {href.page}
-      </p>
     </RoomPage>
   )
 }

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import { Margin } from '@/components/annotations/margin/margin'
 import { NoteKeys } from '@/components/annotations/navigation/note-keys'
 import { type LinkedGroup, NoteLink } from '@/components/annotations/navigation/note-link'
-import { useRoom } from '@/components/room/context'
+import { keepFocus } from '@/components/keyboard/keep-focus'
+import { useRoom, useRoomStore } from '@/components/room/context'
 import { useWidth } from '@/components/ui/media'
 import { followVisibleWindow } from '@/components/ui/visible-window'
 import { Announcer } from './announcer'
@@ -19,7 +20,9 @@ import { useFiltersInRoom } from './use-filters'
 export function NotesAside({ groups }: { readonly groups: readonly LinkedGroup[] }) {
   const width = useWidth()
   const isPhone = width === 'phone'
+  const room = useRoomStore()
   useEffect(() => (isPhone ? followVisibleWindow() : undefined), [isPhone])
+  useEffect(() => keepFocus(() => headingOf(room.getState().focusedId)), [room])
   useFiltersInRoom()
   return (
     <aside className="notes" id="notes" aria-label="Annotations" tabIndex={-1}>
@@ -32,6 +35,10 @@ export function NotesAside({ groups }: { readonly groups: readonly LinkedGroup[]
       <Announcer />
     </aside>
   )
+}
+
+function headingOf(id: string | null): HTMLElement | null {
+  return id === null ? null : document.querySelector(`#note-${CSS.escape(id)} h3[tabindex]`)
 }
 
 function NotesBeside() {

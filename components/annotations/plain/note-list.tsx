@@ -21,13 +21,19 @@ export function NoteList({
   return (
     <ol>
       {notes.map(({ note, replies }) => (
-        <li key={note.id} id={`n-${note.id}`} data-end={note.target?.end}>
+        <li
+          key={note.id}
+          id={`n-${note.id}`}
+          className={note.visibility === 'private' ? 'is-private' : undefined}
+          data-end={note.target?.end}
+        >
           <article>
             <p className="byline">
               <span className="name">{note.author?.name ?? 'A deleted note'}</span>
               <span className="meta">{stanceOf(note.kind).word}</span>
               <Day at={note.createdAt} />
               {note.resolution && <span className="meta">Resolved</span>}
+              {note.visibility === 'private' && <span className="meta">Only you see this</span>}
               <a className="textlink more" href={`${href}#note=${note.id}`}>
                 In the text
               </a>

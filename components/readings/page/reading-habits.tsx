@@ -5,6 +5,7 @@ import { api } from '@/components/api-client'
 import { useArticle, usePlace } from '@/components/readings/article/article-context'
 import { useSectionInView } from '@/components/readings/article/use-section-in-view'
 import { numberForPrint } from '@/components/readings/plain/print-numbers'
+import { showPrintsPrivate } from '@/components/readings/preferences/print-private'
 import { copyWordsAlone } from '@/components/readings/selection/copied'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { whereabouts } from '@/components/room/whereabouts'
@@ -25,6 +26,7 @@ export function ReadingHabits() {
   }, [room])
   useEffect(() => (article ? numberForPrint(article) : undefined), [article])
   useEffect(() => (article ? copyWordsAlone(article) : undefined), [article])
+  useEffect(showPrintsPrivate, [])
   return null
 }
 

@@ -35,3 +35,12 @@ it('puts a number where a passage ends, only while it is printed', () => {
   window.dispatchEvent(new Event('afterprint'))
   expect(root.innerHTML).toBe(before)
 })
+
+it('numbers the notes that are printed, when private ones are left out', () => {
+  root.querySelector('li')?.classList.add('is-private')
+  document.documentElement.dataset.printPrivate = 'off'
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(root.querySelector('p')?.textContent).toBe('He who knows1 only his own side')
+  window.dispatchEvent(new Event('afterprint'))
+  delete document.documentElement.dataset.printPrivate
+})

@@ -30,11 +30,14 @@ export function numberForPrint({ root, index }: LiveArticle): () => void {
 }
 
 const ITEMS = ':scope > ol > li'
+/** Those that are printed when one's private notes are not. */
+const WITHOUT_PRIVATE = ':scope > ol > li:not(.is-private)'
 
 /** The numbers of a section's notes by where their passages end. */
 function numbersByEnd(details: HTMLElement): ReadonlyMap<number, readonly number[]> {
   const numbers = new Map<number, number[]>()
-  for (const [at, item] of details.querySelectorAll<HTMLElement>(ITEMS).entries()) {
+  const shown = document.documentElement.dataset.printPrivate === 'off' ? WITHOUT_PRIVATE : ITEMS
+  for (const [at, item] of details.querySelectorAll<HTMLElement>(shown).entries()) {
     if (item.dataset.end === undefined) continue
     const end = Number(item.dataset.end)
     numbers.set(end, [...(numbers.get(end) ?? []), at + 1])

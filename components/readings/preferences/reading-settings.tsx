@@ -8,6 +8,7 @@ import { Popover } from '@/components/ui/popover'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { keepLook, shownLook } from './kept-look'
+import { printsPrivate, setPrintsPrivate } from './print-private'
 import { DEFAULT_LOOK, LOOK_CHOICES, type ReadingLook, stepped, withPart } from './reading-look'
 
 const FONTS: Readonly<Record<ReadingLook['font'], string>> = {
@@ -74,6 +75,7 @@ export function ReadingSettings({ inBar = false }: { readonly inBar?: boolean })
         </span>
       </div>
       <LookChoices look={look} onChoose={choose} />
+      {signedIn && <PrivateOnPaper />}
       <Button size="sm" look="ghost" onClick={() => choose(DEFAULT_LOOK)}>
         As usual
       </Button>
@@ -133,5 +135,23 @@ function LookChoices({
         />
       </label>
     </>
+  )
+}
+
+/** Whether one's private notes are printed; they are marked as such. */
+function PrivateOnPaper() {
+  const [on, setOn] = useState(() => printsPrivate())
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={({ target }) => {
+          setPrintsPrivate(target.checked)
+          setOn(target.checked)
+        }}
+      />
+      Print my private notes
+    </label>
   )
 }

@@ -1,0 +1,53 @@
+import { expect, test } from '@/e2e/fixtures'
+import { readingRoom } from '@/e2e/pages/reading-room'
+
+const SAID = 'Nobody counted them'
+
+test('what others write moves nothing that is read; a press shows it', async ({ world }) => {
+  const { ana, ben, group, reading, note } = await world.team()
+  const about = { readingId: reading.id, groupId: group.id, visibility: 'group' } as const
+  const say = (exact: string, value: string) =>
+    world.as(ana).annotate({
+      ...about,
+      kind: 'note',
+      target: { exact },
+      body: { format: 'markdown', value },
+    })
+  await note()
+  await say(SAID, 'Is that so?')
+  const room = readingRoom(await world.browserOf(ben))
+  const { page } = room
+  const line = page.waitForResponse(/\/events\?/)
+  await room.open(reading, group)
+  await line
+  const read = room.note('Is that so?').card
+  await expect(read).toBeVisible()
+  const before = await read.boundingBox()
+
+  await say('Twelve wagons', 'Twelve, says who?')
+  await say('left the yard', 'By which gate?')
+  await expect(page.getByRole('button', { name: '2 new' })).toBeVisible()
+  expect((await read.boundingBox())?.y).toBe(before?.y)
+  await page.getByRole('button', { name: '2 new' }).click()
+  await expect(room.note('By which gate?').card).toBeVisible()
+  await expect(page.getByRole('button', { name: '2 new' })).toBeHidden()
+})
+
+test('filters agree everywhere, and what one posts stays in view', async ({ world }) => {
+  const { ben, group, reading, note } = await world.team()
+  await note({ kind: 'oppose' })
+  await note({ target: { exact: 'The ledger names eleven.' } })
+  const room = readingRoom(await world.browserOf(ben))
+  const { page } = room
+  await room.open(reading, group, '&kind=oppose')
+  await expect(page.getByRole('button', { name: '1 of 2 · Oppose', exact: true })).toBeVisible()
+  await expect(room.marks).toHaveCount(1)
+  const contents = page.getByRole('navigation', { name: 'Contents' })
+  await expect(contents.getByRole('link', { name: /What was counted/ })).toHaveAccessibleName(
+    /1 note/,
+  )
+  await room.comment('The driver said nothing', 'Nothing at all?')
+  await expect(room.note('Nothing at all?').card).toContainText('Does not match the filter')
+  await page.getByRole('button', { name: 'Clear the filter: 1 of 3 · Oppose' }).click()
+  await expect(room.note('Nothing at all?').card).not.toContainText('Does not match')
+})
