@@ -2,8 +2,22 @@ import { expect, test } from 'vitest'
 import { noticeWords } from './notice-words'
 
 const reading = { id: 'r', slug: 'ledger', title: 'The ledger' }
+const NOTICE = {
+  id: 'n',
+  subjectId: 's',
+  reading,
+  group: { id: 'g', slug: 'desk', name: 'Desk' },
+  actor: { id: 'p', name: 'Ruth' },
+  threadId: 't',
+  replyId: null,
+  excerpt: 'Who counted?',
+  about: 'forty wagons',
+  sectionId: null,
+  createdAt: '',
+  readAt: null,
+}
 const notice = (kind: string, particulars: Record<string, string>) =>
-  noticeWords({ id: 'n', kind, subjectId: 's', reading, particulars, createdAt: '', readAt: null })
+  noticeWords({ ...NOTICE, kind, particulars })
 
 test('who moved a claim is told by name, and the line leads to its debate', () => {
   const place = { sectionId: 'section', groupSlug: 'desk' }
@@ -17,4 +31,12 @@ test('who moved a claim is told by name, and the line leads to its debate', () =
 
 test('a kind that the page does not know leads to its reading', () => {
   expect(notice('newer.kind', {})).toMatchObject({ text: 'The ledger', href: '/readings/ledger' })
+})
+
+test('who mentioned somebody is told with their words, and the line leads to the note', () => {
+  expect(notice('post.mentioned', {})).toEqual({
+    text: 'Ruth mentioned you',
+    more: 'Who counted?',
+    href: '/readings/ledger?group=desk#note=t',
+  })
 })

@@ -14,12 +14,10 @@ const DONE: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** The line of a notification; one of a kind that this page does not know says its title and leads to its reading. */
-export function noticeWords({
-  kind,
-  subjectId,
-  reading,
-  particulars,
-}: NotificationShape): NoticeWords {
+export function noticeWords(notice: NotificationShape): NoticeWords {
+  const { kind, subjectId, reading, particulars } = notice
+  const post = POSTS[kind]
+  if (post !== undefined) return postWords(notice, post)
   const title = String(particulars.title ?? reading?.title ?? '')
   switch (kind) {
     case 'import.ready':
@@ -55,6 +53,30 @@ export function noticeWords({
         href: reading ? `/readings/${reading.slug}` : '/',
       }
   }
+}
+
+const POSTS: Readonly<Record<string, string>> = {
+  'post.mentioned': 'mentioned you',
+  'post.answered': 'replied to you',
+  'thread.replied': 'replied in a thread you follow',
+  'post.watched': 'added a note',
+  'thread.resolved': 'resolved a thread',
+  'thread.reopened': 'reopened a thread',
+}
+
+// A claim is read in its debate, a note on its passage.
+function postWords(notice: NotificationShape, did: string): NoticeWords {
+  const { actor, excerpt, about, reading, group } = notice
+  return {
+    text: `${actor?.name ?? 'Somebody'} ${did}`,
+    more: excerpt || about,
+    href: reading === null ? '/' : noteHref(reading.slug, group?.slug ?? null, notice.threadId),
+  }
+}
+
+function noteHref(slug: string, group: string | null, threadId: string | null): string {
+  const query = group === null ? '' : `?group=${encodeURIComponent(group)}`
+  return `/readings/${slug}${query}${threadId === null ? '' : `#note=${threadId}`}`
 }
 
 function debateHref(

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { annotate } from '@/lib/annotations/commands/annotate'
 import { db } from '@/lib/db/client'
 import { importFile } from '@/lib/importing/commands/begin-import'
 import { resumePublications } from '@/lib/readings/commands/resume-publications'
@@ -11,6 +12,7 @@ import { SAMPLE } from '@/lib/testing/factories/reading'
 import { sendRevision } from '@/lib/testing/factories/revision'
 import { projectFolder } from '@/scripts/project.mjs'
 import { typescriptProgram } from '@/scripts/serving/commands.mjs'
+import { enqueue } from './enqueue'
 import { TASKS } from './tasks'
 
 // Each kind of job is cut short in a real process: a row that it must change is held by a transaction of ours, so that it stands still
@@ -66,6 +68,23 @@ async function bring(): Promise<string> {
   return (await importFile(room.moderator, file)).id
 }
 
+async function tellAna(): Promise<string> {
+  const { ana, ben, group, reading } = room
+  const { id } = await annotate(ben, {
+    readingId: reading.id,
+    groupId: group.id,
+    visibility: 'group',
+    kind: 'note',
+    body: { format: 'markdown', value: 'A word.' },
+  })
+  const about = { subjectId: id, threadId: id, replyId: null, readingId: reading.id }
+  const named = { mentioned: [ana.personId], answered: [], answersRoot: false }
+  const by = { actorId: ben.personId, groupId: group.id, at: new Date() }
+  const occurrence = { kind: 'posted' as const, eventKey: `note/${id}`, ...about, ...named, ...by }
+  await enqueue(db(), { name: 'tell-people', key: id, payload: { occurrence } })
+  return id
+}
+
 const isRead = async (id: string) =>
   (await db().import.count({ where: { id, readyAt: { not: null } } })) === 1
 
@@ -75,6 +94,12 @@ const CUTS: readonly Cut[] = [
     begin: send,
     hold: 'SELECT 1 FROM readings FOR UPDATE',
     isDone: isCurrent,
+  },
+  {
+    task: 'tell-people',
+    begin: tellAna,
+    hold: 'LOCK notifications',
+    isDone: async (id) => (await db().notification.count({ where: { subjectId: id } })) === 1,
   },
   { task: 'read-import', begin: bring, hold: 'SELECT 1 FROM imports FOR UPDATE', isDone: isRead },
   {

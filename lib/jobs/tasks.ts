@@ -3,6 +3,7 @@ import type { CronItem, JobHelpers, TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { readImport } from '@/lib/importing/commands/read-import'
 import { resumeImports } from '@/lib/importing/commands/resume-imports'
+import { tellMany } from '@/lib/notifications/commands/tell-many'
 import { giveUp, placeNotes } from '@/lib/readings/commands/place-notes'
 import { resumePublications } from '@/lib/readings/commands/resume-publications'
 import { purge } from './purge'
@@ -16,6 +17,7 @@ export const TASKS = {
   purge: () => purge(new Date()),
   'place-notes': placeNotesOf,
   'read-import': (payload: unknown) => readImport(readImportPayload.parse(payload).importId),
+  'tell-people': (payload: unknown) => tellMany(payload),
   'resume-imports': async () => {
     await resumeImports(new Date())
   },

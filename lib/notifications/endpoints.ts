@@ -1,9 +1,12 @@
 import 'server-only'
 import { on, requireSignedIn } from '@/lib/api/base'
-import { markAllRead, markRead } from './commands'
+import { markAllRead, markRead } from './commands/mark-read'
+import { setNotifications } from './commands/set-notifications'
+import { unwatch, watch } from './commands/watch'
 import { notificationContract } from './contract'
 import { presentNotification } from './present'
-import { countUnread, listNotifications } from './queries'
+import { countUnread, listNotifications } from './queries/notifications'
+import { notificationSettingsOf, watchesOf } from './queries/watched'
 
 const os = on(notificationContract)
 
@@ -19,4 +22,20 @@ export const notificationEndpoints = os.router({
   markAllRead: os.markAllRead.handler(({ input, context }) =>
     markAllRead(requireSignedIn(context), input.upTo),
   ),
+  settings: os.settings.handler(async ({ context }) => {
+    const { personId } = requireSignedIn(context)
+    const [settings, watches] = await Promise.all([
+      notificationSettingsOf(personId),
+      watchesOf(personId),
+    ])
+    return {
+      ...settings,
+      watches: watches.map(({ subjectId: id, kind, level }) => ({ kind, id, level })),
+    }
+  }),
+  set: os.set.handler(({ input, context }) => setNotifications(requireSignedIn(context), input)),
+  watch: os.watch.handler(({ input: { level, ...watched }, context }) =>
+    watch(requireSignedIn(context), watched, level),
+  ),
+  unwatch: os.unwatch.handler(({ input, context }) => unwatch(requireSignedIn(context), input)),
 })

@@ -6,8 +6,8 @@ import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { makeReading } from '@/lib/testing/factories/reading'
-import { markAllRead, markRead } from './commands'
-import { countUnread, listNotifications } from './queries'
+import { markAllRead, markRead } from './commands/mark-read'
+import { countUnread, listNotifications } from './queries/notifications'
 
 let room: Classroom
 

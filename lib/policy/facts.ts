@@ -168,6 +168,8 @@ export type Facts = {
   'invitation.accept': null
   /** To remember for oneself how far one has read: a position, read marks. */
   'place.keep': null
+  /** To watch or mute for oneself what one sees. */
+  'watch.keep': null
   /** One's name and settings. */
   'person.change': OwnFacts
   /** One's password, sessions and tokens. */

@@ -157,6 +157,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'group.transfer', when: 'a team', allowed: 'o' },
   { ability: 'invitation.accept', when: 'at all, signed in', allowed: 'Sgmdioa' },
   { ability: 'place.keep', when: 'at all, signed in', allowed: 'Sgmdioa' },
+  { ability: 'watch.keep', when: 'at all, signed in', allowed: 'Sgmdioa' },
   { ability: 'person.change', when: "the author's own", allowed: 'a' },
   { ability: 'person.secure', when: "the author's own", allowed: 'a' },
   { ability: 'site.administer', when: 'at all', allowed: '' },

@@ -144,6 +144,7 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
 
   'invitation.accept': [[is.signedIn]],
   'place.keep': [[is.signedIn]],
+  'watch.keep': [[is.signedIn]],
   'person.change': [[sees(sight.own)]],
   'person.secure': [[sees(sight.own)]],
   'site.administer': [[is.administers]],

@@ -14,6 +14,8 @@ export function visibleTo(actor: AnyActor): {
   readonly imports: Prisma.ImportWhereInput
   readonly notifications: Prisma.NotificationWhereInput
   readonly annotations: Prisma.AnnotationWhereInput
+  readonly threads: Prisma.ThreadWhereInput
+  readonly replies: Prisma.ReplyWhereInput
 } {
   if (actor.kind === 'operator') {
     return {
@@ -23,6 +25,8 @@ export function visibleTo(actor: AnyActor): {
       imports: {},
       notifications: {},
       annotations: {},
+      threads: {},
+      replies: {},
     }
   }
   return {
@@ -32,6 +36,8 @@ export function visibleTo(actor: AnyActor): {
     imports: whereOf(actor, sight.own, 'imports'),
     notifications: whereOf(actor, sight.own, 'notifications'),
     annotations: whereOf(actor, sight.note, 'annotations'),
+    threads: whereOf(actor, sight.thread, 'threads'),
+    replies: whereOf(actor, sight.reply, 'replies'),
   }
 }
 

@@ -17,6 +17,7 @@ import { readingRow } from '@/lib/readings/queries/reading-row'
 import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
 import { bodyFor } from '@/lib/threads/queries/body-for'
 import { type NewAnnotation, storeAnnotation } from './store-annotation'
+import { tellOfNote } from './tell-note'
 
 type Shelf = ReadingRow['shelves'][number]['group']
 
@@ -56,6 +57,8 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
       ...whereabouts,
       at,
     })
+    const doc = body?.doc ?? null
+    await tellOfNote(tx, actor, { id, ...whereabouts, facts, doc, at, namedOnly: false })
   })
   return annotationOn(actor, reading, id)
 }

@@ -13,8 +13,10 @@ import { Conflict } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
+import { parsePostDoc } from '@/lib/text/post-schema'
 import type { PostBody } from '@/lib/threads/post-body'
 import { bodyFor } from '@/lib/threads/queries/body-for'
+import { tellOfNote } from './tell-note'
 
 /** Changes words, tags, kind or visibility. A stale version is a Conflict that carries the current annotation. */
 export async function edit(
@@ -81,7 +83,19 @@ async function store(tx: Db, { actor, before, change, body }: Edit): Promise<boo
     })
   }
   await annotationNews.record(tx, { kind: 'annotation.edited', ...subject })
+  await tellAgain(tx, { actor, before, change, body }, at)
   return true
+}
+
+// A note that was private until now is news to everybody, an edited one only to whom it names anew.
+async function tellAgain(tx: Db, { actor, before, change, body }: Edit, at: Date): Promise<void> {
+  const { id, readingId, groupId, visibility } = before
+  const facts = annotationFacts({ ...before, visibility: change.visibility ?? visibility })
+  const wasPrivate = visibility === 'private'
+  if (!wasPrivate && body === null) return
+  const doc = body?.doc ?? (before.body === null ? null : parsePostDoc(before.body))
+  const note = { id, readingId, groupId, facts, doc, at }
+  await tellOfNote(tx, actor, { ...note, namedOnly: !wasPrivate })
 }
 
 async function keepOldWords(tx: Db, before: AnnotationRow, at: Date): Promise<void> {

@@ -11,6 +11,7 @@ import { presentReply } from '@/lib/threads/present'
 import { bodyFor } from '@/lib/threads/queries/body-for'
 import { replyFor } from '@/lib/threads/queries/replies'
 import { type ReplyRow, replyFacts } from '@/lib/threads/queries/rows'
+import { tellOfReply } from './tell-thread'
 
 /** Changes the words of a reply; what it said is kept. A stale version is a Conflict that carries the current reply. */
 export async function editReply(
@@ -49,6 +50,8 @@ export async function editReply(
       groupId: subject.groupId,
       at,
     })
+    const post = { id, doc, at }
+    await tellOfReply(tx, { actor, subject, post, answered: null, namedOnly: true })
     return true
   })
   const { reply: current } = await replyFor(actor, id)

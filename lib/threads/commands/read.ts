@@ -25,6 +25,7 @@ export async function readThread(
     lastReadId,
     at: now(),
   })
+  await readNotices(actor, { threadId, upTo: lastReadId })
 }
 
 /** Marks every thread of a reading, in one group if it is named, as read: those that are not yet. One statement. */
@@ -43,4 +44,25 @@ export async function readAll(actor: SignedIn, readingId: string, groupId?: stri
       AND ${annotationsVisibleSql(actor)}
     ON CONFLICT (person_id, thread_id) DO UPDATE SET read_at = EXCLUDED.read_at,
       last_read_id = GREATEST(read_marks.last_read_id, EXCLUDED.last_read_id)`
+  await readNotices(actor, { readingId: reading.id, groupId: shelf })
+}
+
+type Read =
+  | { readonly threadId: string; readonly upTo: string }
+  | { readonly readingId: string; readonly groupId: string | null }
+
+// What was read where it stands is read in the list of notices too. Ids of posts sort by time.
+async function readNotices({ personId }: SignedIn, read: Read): Promise<void> {
+  const where =
+    'threadId' in read
+      ? { threadId: read.threadId, subjectId: { lte: read.upTo } }
+      : {
+          readingId: read.readingId,
+          threadId: { not: null },
+          ...(read.groupId !== null && { groupId: read.groupId }),
+        }
+  await db().notification.updateMany({
+    where: { personId, readAt: null, ...where },
+    data: { readAt: now() },
+  })
 }

@@ -11,6 +11,7 @@ import { bodyFor } from '@/lib/threads/queries/body-for'
 import { replyFor } from '@/lib/threads/queries/replies'
 import type { ReplyRow } from '@/lib/threads/queries/rows'
 import { subjectFor } from '@/lib/threads/queries/subjects'
+import { tellOfReply } from './tell-thread'
 
 /** Answers an annotation, a claim or one of their replies. */
 export async function reply(
@@ -25,7 +26,7 @@ export async function reply(
   const id = newId()
   const at = now()
   await transaction(async (tx) => {
-    if (parentId !== undefined) await requireParent(tx, threadId, parentId)
+    const parent = parentId === undefined ? null : await requireParent(tx, threadId, parentId)
     // The thread first: its row lock puts the replies of one thread in a line, and so their counts right.
     await tx.$executeRaw`
       UPDATE threads SET reply_count = reply_count + 1, last_activity_at = ${at},
@@ -52,13 +53,23 @@ export async function reply(
       groupId: subject.groupId,
       at,
     })
+    await tellOfReply(tx, {
+      post: { id, doc, at },
+      actor,
+      subject,
+      answered: parent?.authorId ?? null,
+    })
   })
   return (await replyFor(actor, id)).reply
 }
 
-async function requireParent(tx: Db, threadId: string, parentId: string): Promise<void> {
+async function requireParent(
+  tx: Db,
+  threadId: string,
+  parentId: string,
+): Promise<{ authorId: string }> {
   const parent = isId(parentId)
-    ? await tx.reply.findFirst({ where: { id: parentId, threadId }, select: { id: true } })
+    ? await tx.reply.findFirst({ where: { id: parentId, threadId }, select: { authorId: true } })
     : null
   if (!parent) {
     throw new Invalid(
@@ -66,6 +77,7 @@ async function requireParent(tx: Db, threadId: string, parentId: string): Promis
       'The reply that this answers is not in this thread. Your text is not lost.',
     )
   }
+  return parent
 }
 
 /** Moves a person's mark in a thread forward, never back. One statement. */

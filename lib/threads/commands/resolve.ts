@@ -5,6 +5,7 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { threadNews } from '@/lib/threads/news'
 import { subjectFor } from '@/lib/threads/queries/subjects'
+import { tellOfResolution } from './tell-thread'
 
 /** Resolves a thread. Doing it twice keeps who did it first and when. */
 export async function resolve(actor: SignedIn, threadId: string): Promise<void> {
@@ -39,5 +40,7 @@ async function setResolution(
       groupId: subject.groupId,
       at,
     })
+    const change = resolves ? 'resolved' : 'reopened'
+    await tellOfResolution(tx, { actor, subject, kind: change, at })
   })
 }

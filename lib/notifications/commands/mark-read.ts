@@ -1,18 +1,18 @@
 import 'server-only'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { notificationFor } from '@/lib/notifications/queries/notifications'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { notificationFor } from './queries'
 
-/** A person has read what he is told. Twice is as once. */
+/** A person has read what they are told. Twice is as once. */
 export async function markRead(actor: SignedIn, id: string): Promise<void> {
   const row = await notificationFor(actor, id)
   authorize(actor, 'notification.change', row)
   await db().notification.updateMany({ where: { id, readAt: null }, data: { readAt: now() } })
 }
 
-/** He has read everything up to one of them; what came later stays unread. */
+/** They have read everything up to one of them; what came later stays unread. */
 export async function markAllRead(actor: SignedIn, upTo: string): Promise<void> {
   const row = await notificationFor(actor, upTo)
   authorize(actor, 'notification.change', row)

@@ -15,20 +15,41 @@ const notificationSelect = {
   particulars: true,
   createdAt: true,
   readAt: true,
+  threadId: true,
+  replyId: true,
+  actor: { select: { id: true, name: true } },
   reading: { select: { id: true, slug: true, title: true } },
+  group: { select: { id: true, slug: true, name: true } },
+  reply: { select: { bodyText: true } },
+  thread: {
+    select: {
+      annotation: { select: { bodyText: true, exact: true, deletedAt: true, sectionId: true } },
+      claim: { select: { text: true, debate: { select: { sectionId: true } } } },
+    },
+  },
 } satisfies Prisma.NotificationSelect
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationSelect }>
 
-// What is told of a reading that one no longer sees is not told any more.
-function told(actor: AnyActor): Prisma.NotificationWhereInput {
+/**
+ * What an actor may still be told: nothing of a reading, a conversation or a reply that they do not see any more, and nothing that was
+ * deleted.
+ */
+export function toldTo(actor: AnyActor): Prisma.NotificationWhereInput {
+  const { notifications, readings, threads, replies } = visibleTo(actor)
   return {
     AND: [
-      visibleTo(actor).notifications,
-      { OR: [{ readingId: null }, { reading: visibleTo(actor).readings }] },
+      notifications,
+      { OR: [{ readingId: null }, { reading: readings }] },
+      { OR: [{ threadId: null }, { thread: threads }] },
+      { OR: [{ replyId: null }, { reply: { AND: [{ deletedAt: null }, replies] } }] },
+      { NOT: { kind: { in: OF_NOTES }, thread: { annotation: { deletedAt: { not: null } } } } },
     ],
   }
 }
+
+// Told of the words of a note itself; a reply to a deleted one is still told.
+const OF_NOTES = ['post.watched', 'post.mentioned']
 
 /** A page of what an actor is told, newest first. */
 export async function listNotifications(
@@ -37,7 +58,7 @@ export async function listNotifications(
 ): Promise<Page<NotificationRow>> {
   const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
   const rows = await db().notification.findMany({
-    where: { AND: [told(actor), after === null ? {} : { id: { lt: after } }] },
+    where: { AND: [toldTo(actor), after === null ? {} : { id: { lt: after } }] },
     orderBy: { id: 'desc' },
     take: limit + 1,
     select: notificationSelect,
@@ -45,9 +66,9 @@ export async function listNotifications(
   return pageFrom(rows, limit, (row) => [row.id])
 }
 
-/** How much of what an actor is told he has not read. */
+/** How much of what an actor is told they have not read. */
 export async function countUnread(actor: AnyActor): Promise<number> {
-  return db().notification.count({ where: { AND: [told(actor), { readAt: null }] } })
+  return db().notification.count({ where: { AND: [toldTo(actor), { readAt: null }] } })
 }
 
 /** One thing that an actor is told. Throws NotFound. */

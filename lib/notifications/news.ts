@@ -1,0 +1,81 @@
+import 'server-only'
+import { actorsById } from '@/lib/auth/actor-query'
+import type { Db } from '@/lib/db/client'
+import { type NotificationKind, notifyAll, type Told } from '@/lib/events/notify'
+import { enqueue } from '@/lib/jobs/enqueue'
+import type { SignedIn } from '@/lib/policy/actor'
+import { type Happening, watchersOf } from './queries/watchers'
+import { type Reason, type Recipient, recipients } from './recipients'
+
+/** Something that happened in a conversation, and how it is told. */
+export type Occurrence = Happening & {
+  /** What those are told who are not named in it. */
+  readonly kind: 'posted' | 'replied' | 'resolved' | 'reopened'
+  readonly eventKey: string
+  readonly subjectId: string
+  readonly replyId: string | null
+  readonly at: Date
+}
+
+/** How many reasons are weighed in the transaction of the event itself; beyond, a job does it. */
+const AT_ONCE = 200
+
+const DIRECT: ReadonlySet<Reason> = new Set<Reason>(['mentioned', 'answered'])
+
+/**
+ * Tells everybody whom it concerns and who may see it, each once: in this transaction when they are few, else by a job. `sees` says
+ * who may see what it is about.
+ */
+export async function tellPeople(
+  tx: Db,
+  occurrence: Occurrence,
+  sees: (person: SignedIn) => boolean,
+): Promise<void> {
+  const watchers = await watchersOf(occurrence, AT_ONCE + 1)
+  if (watchers.length > AT_ONCE) {
+    const { eventKey: key } = occurrence
+    await enqueue(tx, { name: 'tell-people', key, payload: { occurrence } })
+    return
+  }
+  await tellRecipients(tx, { occurrence, told: recipients(occurrence, watchers), sees })
+}
+
+/** Writes the notices of recipients. A few statements whatever their number. */
+export async function tellRecipients(
+  tx: Db,
+  {
+    occurrence,
+    told,
+    sees,
+  }: {
+    readonly occurrence: Occurrence
+    readonly told: readonly Recipient[]
+    readonly sees: (person: SignedIn) => boolean
+  },
+): Promise<void> {
+  if (told.length === 0) return
+  const people = await actorsById(told.map(({ personId }) => personId))
+  const seeing = new Set(people.filter(sees).map(({ personId }) => personId))
+  const byKind = new Map<NotificationKind, string[]>()
+  for (const { personId, reason } of told) {
+    if (!seeing.has(personId)) continue
+    const kind = kindOf(occurrence.kind, reason)
+    byKind.set(kind, [...(byKind.get(kind) ?? []), personId])
+  }
+  for (const [kind, personIds] of byKind) {
+    await notifyAll(tx, personIds, { ...toldOf(occurrence), kind })
+  }
+}
+
+function toldOf(occurrence: Occurrence): Omit<Told, 'kind'> {
+  const { eventKey, subjectId, actorId, readingId, groupId, threadId, replyId, at } = occurrence
+  const about = { readingId, groupId, threadId, replyId }
+  return { eventKey, subjectId, actorId, ...about, particulars: {}, at }
+}
+
+function kindOf(kind: Occurrence['kind'], reason: Reason): NotificationKind {
+  if (kind === 'resolved') return 'thread.resolved'
+  if (kind === 'reopened') return 'thread.reopened'
+  if (DIRECT.has(reason)) return reason === 'mentioned' ? 'post.mentioned' : 'post.answered'
+  return kind === 'replied' ? 'thread.replied' : 'post.watched'
+}
