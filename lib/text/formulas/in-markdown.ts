@@ -11,6 +11,8 @@ const OPEN = '\ue0f0'
 const CLOSE = '\ue0f1'
 const PLACE = /\ue0f0(\d{1,6})\ue0f1/g
 const LONGEST = 2_000
+// Ticks in a formula come in pairs: code that begins within is no end of one.
+const TICKED = '`[^`$\\n]{0,200}`'
 
 // Code first, so that what is in it is passed over. An opening sign touches what follows it, a closing one what stands before it, and no
 // digit follows: then it is money.
@@ -20,7 +22,7 @@ const TOKEN = new RegExp(
     String.raw`(\`+)(?!\`)[^\n]*?[^\`]\2(?!\`)`,
     String.raw`\\[\\$]`,
     String.raw`\$\$([^$]{1,${LONGEST}}?)\$\$`,
-    String.raw`\$(?![\s$])((?:\\\$|[^$\n]|\n(?!\s*\n)){0,${LONGEST}}?[^\s\\$])\$(?![\d$])`,
+    String.raw`\$(?![\s$])((?:\\\$|[^$\n\`]|${TICKED}|\n(?!\s*\n)){0,${LONGEST}}?(?:[^\s\\$\`]|${TICKED}))\$(?![\d$])`,
   ].join('|'),
   'gm',
 )
