@@ -46,7 +46,8 @@ function walk(nodes: readonly HtmlNode[], scope: Scope): void {
   }
 }
 
-function addWords(text: string, { sink, marks }: Scope): void {
+function addWords(text: string, { page, sink, marks }: Scope): void {
+  page.passed?.(text.length)
   if (text !== '') {
     sink.line.push(marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text })
   }
@@ -184,12 +185,13 @@ function imagesIn(node: HtmlElement): HtmlElement[] {
   return childrenOf(node).filter(isElement).flatMap(imagesIn)
 }
 
-function code(node: HtmlElement, { sink }: Scope): void {
+function code(node: HtmlElement, { page, sink }: Scope): void {
   const inside = firstElement(node, 'code')
   const classes = [...classesOf(node), ...(inside ? classesOf(inside) : [])]
   const named = classes.find((name) => /^lang(uage)?-/.test(name))?.replace(/^lang(uage)?-/, '')
   const language = named && /^[\w+#.-]{1,40}$/.test(named) ? named : null
   const text = textOf(node)
+  page.passed?.(text.length)
   if (text.trim() !== '') {
     pushBlock(sink, { type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text }] })
   }

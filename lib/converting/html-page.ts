@@ -13,6 +13,8 @@ export type Page = {
   /** What addresses are relative to; null for a file from nowhere. */
   readonly base: string | null
   readonly tally: Tally
+  /** Told how many characters more have been converted. */
+  readonly passed?: (characters: number) => void
 }
 
 export type Scope = {

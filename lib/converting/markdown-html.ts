@@ -9,6 +9,7 @@ import { unified } from 'unified'
 import { READING_TEXT_MAXIMUM } from '@/lib/text/bounds'
 import { type WithoutFormulas, withoutFormulas } from '@/lib/text/formulas/in-markdown'
 import { checkMarkdown } from '@/lib/text/markdown-bounds'
+import { type Parsed, tellingParsed } from '@/lib/text/markdown-progress'
 import { checkTree, type MarkdownTree } from '@/lib/text/markdown-tree'
 import { harmless } from '@/lib/text/normalise'
 import { attribute, type HtmlRoot, requireShallow, walkElements } from './html-tree'
@@ -26,13 +27,14 @@ const toHtml = unified()
 
 type Page = { readonly root: HtmlRoot; readonly found: WithoutFormulas }
 
-/** The page that a Markdown text with HTML in it makes; null for one without. Throws as readingFromMarkdown does. */
-export function htmlFromMarkdown(markdown: string): Page | null {
+/** The page that a Markdown text with HTML in it makes; null for one without. Throws as readingFromMarkdown does, tells as it does. */
+export function htmlFromMarkdown(markdown: string, parsed: Parsed): Page | null {
   if (!/<[a-z!/?]/i.test(markdown)) return null
   const source = harmless(markdown)
   checkMarkdown(source, READING_TEXT_MAXIMUM)
   const found = withoutFormulas(source)
-  const tree: MarkdownTree = parser.parse(found.markdown)
+  const parsing = parser().use(tellingParsed(found.markdown.length, parsed))
+  const tree: MarkdownTree = parsing.parse(found.markdown)
   checkTree(tree)
   if (!holdsHtml(tree)) return null
   const root = toHtml.runSync(tree)

@@ -6,12 +6,18 @@ const CHAPTER =
   /^(?:(?:chapter|part|book|section|canto|act|scene|kapitel|teil|chapitre|livre|cap[ií]tulo|capitolo|глава|часть|розділ)\b.{0,70}|[IVXLC]{1,7}\.)$/iu
 const VERSE_WIDTH = 46
 
-/** The blocks of a plain text. Linear. */
-export function blocksFromText(text: string): readonly DocNode[] {
+/** The blocks of a plain text. Linear. `told` hears how many of its groups of lines are done. */
+export function blocksFromText(
+  text: string,
+  told: (done: number, total: number) => void = () => {},
+): readonly DocNode[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const isDivided = lines.some((line, at) => line.trim() === '' && at > 0 && at < lines.length - 1)
   const groups = isDivided ? grouped(lines) : lines.map((line) => [line])
-  return groups.flatMap(blockFrom)
+  return groups.flatMap((group, at) => {
+    told(at, groups.length)
+    return blockFrom(group)
+  })
 }
 
 function grouped(lines: readonly string[]): string[][] {

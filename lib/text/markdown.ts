@@ -15,14 +15,15 @@ import type { DocNode } from './doc-node'
 import { finishDoc } from './finish-doc'
 import { withFormulas, withoutFormulas } from './formulas/in-markdown'
 import { checkMarkdown } from './markdown-bounds'
+import { type Parsed, tellingParsed } from './markdown-progress'
 import { checkTree, type Dialect, docFromTree, type MarkdownTree } from './markdown-tree'
 import { harmless } from './normalise'
 import { postSchema } from './post-schema'
 import { readingSchema } from './reading-schema'
 
-/** A reading's document, in normal form. Throws TooLarge and Malformed like parseReadingDoc. */
-export function readingFromMarkdown(markdown: string): DocNode {
-  const doc = docFrom(markdown, { dialect: 'reading', maximum: READING_TEXT_MAXIMUM })
+/** A reading's document, in normal form. Throws TooLarge and Malformed like parseReadingDoc. `parsed` is told how far it is. */
+export function readingFromMarkdown(markdown: string, parsed?: Parsed): DocNode {
+  const doc = docFrom(markdown, { dialect: 'reading', maximum: READING_TEXT_MAXIMUM, parsed })
   checkBounds(doc, READING_BOUNDS)
   return finishDoc(doc, readingSchema, READING_TEXT_MAXIMUM)
 }
@@ -34,13 +35,18 @@ export function postFromMarkdown(markdown: string): DocNode {
   return finishDoc(doc, postSchema, POST_TEXT_MAXIMUM)
 }
 
-function docFrom(markdown: string, limits: { dialect: Dialect; maximum: number }): DocNode {
+function docFrom(
+  markdown: string,
+  limits: { dialect: Dialect; maximum: number; parsed?: Parsed | undefined },
+): DocNode {
   const source = harmless(markdown)
   checkMarkdown(source, limits.maximum)
   // Posts have no formulas: what is written stays.
   const found =
     limits.dialect === 'reading' ? withoutFormulas(source) : { markdown: source, formulas: [] }
-  const tree: MarkdownTree = parser.parse(found.markdown)
+  const { length } = found.markdown
+  const parsing = limits.parsed ? parser().use(tellingParsed(length, limits.parsed)) : parser
+  const tree: MarkdownTree = parsing.parse(found.markdown)
   checkTree(tree)
   return withFormulas(docFromTree(tree, limits.dialect), found)
 }

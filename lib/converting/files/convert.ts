@@ -76,7 +76,7 @@ async function readAs(
     case 'markdown':
       return guessed(decodeText(bytes), (text) => fromMarkdown(text, progress))
     case 'text':
-      return guessed(decodeText(bytes), (text) => fromPlainText(text, name))
+      return guessed(decodeText(bytes), (text) => fromPlainText(text, name, progress))
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { blocksFromHtml } from '@/lib/converting/doc-from-html'
 import { finished } from '@/lib/converting/finished'
 import { htmlFromMath } from '@/lib/converting/formulas/from-html'
+import { passedOf } from '@/lib/converting/how-far'
 import { notesIn } from '@/lib/converting/html-notes'
 import {
   classesOf,
@@ -63,6 +64,9 @@ const STYLES = [
   "r[style-name='Source Text'] => code",
 ]
 
+// What is done with a document before it is converted, none of which says how far it is: put in a form that mammoth reads, read by it, made HTML, parsed.
+const STEPS = 4
+
 /** A text from a DOCX file. Throws Invalid for one that is broken or is none. */
 export async function fromDocx(
   bytes: Uint8Array<ArrayBuffer>,
@@ -73,15 +77,19 @@ export async function fromDocx(
   await proveZip(zip)
   const parts = await docxParts(zip)
   if (!parts) throw new Invalid('broken', 'This is no Word document: it has no text part.')
-  progress('reading', 0, null)
+  const step = (done: number) => progress('reading', done, STEPS)
+  step(0)
   const formulas: MathNode[] = []
   const changed = await rewrittenParts(zip, parts, { tally, formulas })
-  const root = parseHtml(await htmlOf(await withParts(zip, changed), tally))
+  step(1)
+  const html = await htmlOf(await withParts(zip, changed), { tally, opened: () => step(2) })
+  step(3)
+  const root = parseHtml(html)
   settleMarkers(root, formulas)
   const box = newPictureBox(tally)
   const pictures = await picturesOf(root, { box, tally, progress, read: async () => null })
-  progress('building', 0, null)
-  const blocks = blocksFromHtml(root, { notes: notesIn(root), pictures, base: null, tally })
+  const passed = passedOf(root, progress)
+  const blocks = blocksFromHtml(root, { notes: notesIn(root), pictures, passed, base: null, tally })
   const metadata = await metadataOf(zip, parts, root)
   return finished([{ title: '', blocks }], { metadata, tally, pictures: box.all() })
 }
@@ -125,17 +133,27 @@ function requireXml(xml: string): RawNode[] {
   }
 }
 
-async function htmlOf(bytes: Uint8Array<ArrayBuffer>, tally: Tally): Promise<string> {
+async function htmlOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  { tally, opened }: { tally: Tally; opened: () => void },
+): Promise<string> {
   try {
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      { styleMap: STYLES, externalFileAccess: false },
+      { styleMap: STYLES, externalFileAccess: false, transformDocument: passing(opened) },
     )
     const symbols = messages.filter(({ message }) => message.includes('unsupported character'))
     tally.drop('symbol', symbols.length)
     return value
   } catch {
     throw broken()
+  }
+}
+
+function passing(told: () => void) {
+  return (document: unknown) => {
+    told()
+    return document
   }
 }
 

@@ -3,6 +3,7 @@
 import { type Converted, newTally, type Progress } from '@/lib/converting/converted'
 import { blocksFromHtml } from '@/lib/converting/doc-from-html'
 import { finished } from '@/lib/converting/finished'
+import { passedOf } from '@/lib/converting/how-far'
 import { notesIn } from '@/lib/converting/html-notes'
 import { parseHtml } from '@/lib/converting/html-tree'
 import { metadataOf } from '@/lib/converting/metadata'
@@ -16,8 +17,8 @@ export async function fromHtmlFile(html: string, progress: Progress): Promise<Co
   const metadata = metadataOf(root)
   const box = newPictureBox(tally)
   const pictures = await picturesOf(root, { box, tally, progress, read: async () => null })
-  progress('building', 0, null)
   const base = metadata.sourceUrl === '' ? null : metadata.sourceUrl
-  const blocks = blocksFromHtml(root, { notes: notesIn(root), pictures, base, tally })
+  const passed = passedOf(root, progress)
+  const blocks = blocksFromHtml(root, { notes: notesIn(root), pictures, passed, base, tally })
   return finished([{ title: '', blocks }], { metadata, tally, pictures: box.all() })
 }

@@ -20,13 +20,16 @@ process.once('disconnect', () => process.exit())
 
 async function carryOut({ source, allowed }: Order): Promise<void> {
   let told = 0
+  let toldPhase = ''
   const progress = (
     phase: 'fetching' | 'reading' | 'pictures' | 'building',
     done: number,
     total: number | null,
   ) => {
-    if (Date.now() - told < PROGRESS_MS) return
-    told = Date.now()
+    const at = Date.now()
+    if (phase === toldPhase && at - told < PROGRESS_MS) return
+    told = at
+    toldPhase = phase
     send({ kind: 'progress', phase, done, total })
   }
   try {

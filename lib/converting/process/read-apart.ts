@@ -12,6 +12,8 @@ const LONGEST_MS = 60_000
 const IDLE_MS = 60_000
 // A text of so many UTF-16 code units takes a few milliseconds, less than asking another process.
 const SHORT = 20_000
+// Signs of dollars, two or four of which make a formula.
+const FEW_SIGNS = 20
 
 type Waiting = {
   readonly sent: SentText
@@ -25,11 +27,18 @@ let busy = 0
 
 /** Reads a text. Throws Malformed and TooLarge like parseReadingDoc, Invalid for one that takes more than there is for one. */
 export async function readTextApart(sent: SentText): Promise<TextRead> {
-  if (lengthOf(sent) <= SHORT || !process.env.COLLOQUY_TEXT_READER) return readText(sent)
+  if (isSmall(sent) || !process.env.COLLOQUY_TEXT_READER) return readText(sent)
   return new Promise((resolve, reject) => {
     line.push({ sent, resolve, reject })
     next()
   })
+}
+
+// Formulas are drawn, which takes far longer than their letters say: more than a few are no small matter.
+function isSmall(sent: SentText): boolean {
+  const { source } = sent
+  const signs = source.format === 'markdown' ? source.value.split('$').length - 1 : 0
+  return lengthOf(sent) <= SHORT && signs <= FEW_SIGNS
 }
 
 function lengthOf({ source }: SentText): number {

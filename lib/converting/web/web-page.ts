@@ -7,6 +7,7 @@ import { blocksFromHtml } from '@/lib/converting/doc-from-html'
 import { decodeHtml } from '@/lib/converting/files/decode'
 import { newPictureBox, picturesOf } from '@/lib/converting/files/pictures'
 import { finished } from '@/lib/converting/finished'
+import { passedOf } from '@/lib/converting/how-far'
 import { notesIn } from '@/lib/converting/html-notes'
 import { firstElement, type HtmlRoot, parseHtml, textOf } from '@/lib/converting/html-tree'
 import { authorsFrom, dateFrom, metadataOf, oneLine } from '@/lib/converting/metadata'
@@ -37,8 +38,9 @@ export async function fromWebPage(
       ? null
       : pictureAt(new URL(source, url).href, allowed)
   const pictures = await picturesOf(root, { box, tally, progress, read })
-  progress('building', 0, null)
-  const blocks = blocksFromHtml(root, { notes: notesIn(root), pictures, base: url, tally })
+  const passed = passedOf(root, progress)
+  const notes = notesIn(root)
+  const blocks = blocksFromHtml(root, { notes, pictures, base: url, tally, passed })
   const metadata = withArticle(metadataOf(whole), article, url)
   return finished([{ title: '', blocks }], { metadata, tally, pictures: box.all() })
 }
