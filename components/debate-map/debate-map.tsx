@@ -8,13 +8,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { barMessage } from '@/lib/debates/contract/bar'
 import type { GraphShape } from '@/lib/debates/contract/debates'
 import { foldedAtFirst, treesOf } from './argument-tree'
-import { EVERYONE, type Lens } from './lens'
+import { EVERYONE, type Lens, type MapMode } from './lens'
 import { MapBar } from './map-bar'
 import { MapCanvas } from './map-canvas'
 import { OutlineTree } from './outline-tree'
 import { STRENGTH_RULE, strengthsOf } from './strengths'
-
-export type MapMode = 'kind' | 'contest' | 'computed'
 
 /** Outline and map of a debate, on one choice and one folding. */
 export function DebateMap({

@@ -1,5 +1,8 @@
 import type { Stance } from '@/lib/measures/stance'
 
+/** How the map is coloured. */
+export type MapMode = 'kind' | 'contest' | 'computed'
+
 /** Through whose votes a debate is looked at. */
 export type Lens = {
   readonly name: string

@@ -7,8 +7,7 @@ import { Button, ButtonLink, IconButton } from '@/components/ui/button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { Segmented } from '@/components/ui/segmented'
 import { STANCES } from '@/lib/measures/stance'
-import type { MapMode } from './debate-map'
-import { campLens, EVERYONE, type Lens, personLens } from './lens'
+import { campLens, EVERYONE, type Lens, type MapMode, personLens } from './lens'
 import { savePng, saveSvg } from './save-map'
 
 /** What is above a map: the way back, which thesis, how it is coloured, through whose votes, files. */

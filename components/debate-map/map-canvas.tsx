@@ -3,7 +3,7 @@
 import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import type { TreeNode } from './argument-tree'
-import type { MapMode } from './debate-map'
+import type { MapMode } from './lens'
 import { mapLayout, within } from './map-layout'
 import { MapLegend } from './map-legend'
 import { MapEdge, MapNode } from './map-node'

@@ -2,7 +2,7 @@ import { lookOf } from '@/components/debates/relations'
 import { Icon } from '@/components/ui/icon'
 import { RELATIONS } from '@/lib/debates/claim'
 import { CONTESTED_FROM } from '@/lib/measures/contested'
-import type { MapMode } from './debate-map'
+import type { MapMode } from './lens'
 
 /** What the signs of the map mean. */
 export function MapLegend({ mode }: { readonly mode: MapMode }) {

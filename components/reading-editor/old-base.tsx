@@ -6,7 +6,7 @@ import { api } from '@/components/api-client'
 import { problemWords } from '@/components/room/note-commands'
 import { Button } from '@/components/ui/button'
 import { notify } from '@/components/ui/toast'
-import type { EditStart } from './edit-page'
+import type { EditStart } from './edit-start'
 
 /** The draft was begun on a revision that is not the newest any more: what happened since, and the two ways on. */
 export function OldBase({

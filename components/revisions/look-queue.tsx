@@ -7,15 +7,9 @@ import { lettersAct } from '@/components/keyboard/key-switch'
 import { listenForKeys } from '@/components/keyboard/letter-keys'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { type LookChoice, type LookItem, QueueItem } from './queue-item'
+import { QueueItem } from './queue-item'
+import type { LookChoice, LookItem, QueueReading } from './review-queue'
 import { useLookQueue } from './use-look-queue'
-
-export type QueueReading = {
-  readonly slug: string
-  readonly language: string
-  readonly direction: string | null
-  readonly revision: number
-}
 
 /** The queue: one decision a note, by mouse or by keys, each of which can be taken back. */
 export function LookQueue({

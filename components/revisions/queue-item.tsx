@@ -6,21 +6,7 @@ import { textDirection } from '@/components/readings/article/direction'
 import { PostBody } from '@/components/threads/post-body'
 import { Avatar } from '@/components/ui/avatar'
 import { Button, ButtonLink } from '@/components/ui/button'
-import type { AnnotationShape } from '@/lib/annotations/contract'
-import type { InSentence } from '@/lib/text/sentence-around'
-import type { QueueReading } from './look-queue'
-
-export type LookItem = {
-  readonly note: AnnotationShape
-  /** Where it would stand, in its sentence; null where no place was found. */
-  readonly now: InSentence | null
-  /** The section that it stands on. */
-  readonly section: string | null
-  /** The shelf it stands on, by its address. */
-  readonly group: string | null
-}
-
-export type LookChoice = 'confirmed' | 'section'
+import type { LookChoice, LookItem, QueueReading } from './review-queue'
 
 /** A note that waits: what it says, what it was made on, where it would stand, and what may be decided. */
 export function QueueItem({

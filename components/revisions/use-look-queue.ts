@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import { api } from '@/components/api-client'
 import { told } from '@/components/room/note-commands'
 import { notify } from '@/components/ui/toast'
-import type { LookChoice, LookItem } from './queue-item'
+import type { LookChoice, LookItem } from './review-queue'
 
 type Decision = { readonly id: string; readonly arrived: Promise<boolean> }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { TopologyShape } from '@/lib/debates/contract/debates'
-import { passageOf } from './passage-of'
-import type { TopologySection } from './topology-page'
+import { passageOf, type TopologySection } from './topology-section'
 
 /** What stands out, each with the way to its passage and to its debate. */
 export function PointList({

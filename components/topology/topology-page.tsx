@@ -10,12 +10,7 @@ import type { Scores } from './forecasters'
 import { Forecasters } from './forecasters'
 import { PointList } from './point-list'
 import { MarkSign, TopologyPicture, WORDS } from './topology-picture'
-
-export type TopologySection = {
-  readonly id: string
-  readonly title: string
-  readonly debate: string
-}
+import type { TopologySection } from './topology-section'
 
 const MARKS = ['contested', 'bridging', 'unsupported', 'unanswered'] as const
 

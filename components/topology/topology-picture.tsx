@@ -1,6 +1,5 @@
 import type { TopologyShape } from '@/lib/debates/contract/debates'
-import { passageOf } from './passage-of'
-import type { TopologySection } from './topology-page'
+import { passageOf, type TopologySection } from './topology-section'
 
 const WIDTH = 960
 const ROW = 54

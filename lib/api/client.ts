@@ -3,6 +3,7 @@
 
 import { type ClientLink, createORPCClient } from '@orpc/client'
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
+import type { CallContext } from './link'
 
 /** A problem that the API told of. `status` 0: it could not be reached. */
 export class ApiProblem extends Error {
@@ -23,9 +24,6 @@ export class ApiProblem extends Error {
     this.details = details
   }
 }
-
-/** Per call: a key of one's own makes a retry safe (a fresh one is made for each POST without). */
-export type CallContext = { readonly idempotencyKey?: string }
 
 /** A client of a contract, of the server that serves this page. */
 export function apiClient<Contract extends AnyContractRouter>(

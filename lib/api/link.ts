@@ -2,8 +2,10 @@ import type { ClientLink } from '@orpc/client'
 import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { newId } from '@/lib/ids'
-import type { CallContext } from './client'
 import { API_PREFIX } from './prefix'
+
+/** Per call: a key of one's own makes a retry safe (a fresh one is made for each POST without). */
+export type CallContext = { readonly idempotencyKey?: string }
 
 /** What carries calls of a contract to the API over HTTP. */
 export function openApiLink(

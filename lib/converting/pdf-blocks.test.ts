@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { shownDoc } from '@/lib/testing/shown-doc'
 import { newTally } from './converted'
 import { blocksFromLines } from './pdf-blocks'
-import { linesOf, type PdfPage, type Piece } from './pdf-lines'
+import { linesOf } from './pdf-lines'
 import { withoutMargins } from './pdf-margins'
+import type { PdfPage, Piece } from './pdf-page'
 
 const HEIGHT = 800
 

@@ -1,7 +1,7 @@
 // Columns. Most programs write one column after the other; some write across the page, line by line, and put the words of two columns
 // next to each other.
 
-import type { Piece } from './pdf-lines'
+import type { Piece } from './pdf-page'
 
 const GUTTER_MINIMUM = 8
 const LINES_MINIMUM = 5

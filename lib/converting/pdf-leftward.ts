@@ -1,7 +1,7 @@
 // Lines of scripts that run leftward. A PDF has letters at places, not in the order in which they are read: numbers and Latin words run
 // rightward among them, brackets are mirrored, and letters may be written in the shapes that they take between others.
 
-import type { Piece } from './pdf-lines'
+import type { Piece } from './pdf-page'
 
 export const LEFTWARD =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\ufb1d-\ufdff\ufe70-\ufefc]/u

@@ -2,7 +2,8 @@
 // standing apart from it and by coming again at the same place, wherever on the page that is.
 
 import type { Tally } from './converted'
-import { type Line, type PdfPage, textOfLine } from './pdf-lines'
+import { type Line, textOfLine } from './pdf-lines'
+import type { PdfPage } from './pdf-page'
 
 const ZONE = 0.09
 const REPEATS = 3

@@ -2,7 +2,7 @@
 // runs otherwise (labels of figures, stamps in the margin) is left out and counted.
 
 import type { Tally } from './converted'
-import type { PdfPage, Piece } from './pdf-lines'
+import type { PdfPage, Piece } from './pdf-page'
 
 /** A piece in the page as it is shown: y downward from its top, `quarter` how many quarters its words are turned rightward. */
 export type Turned = {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, parseCronItems, run, type WorkerEvents } from 'graphile-worker'
 import { stopReadings } from '@/lib/importing/commands/read-import'
 import { log } from '@/lib/log'
-import { giveBack, keepAlive } from './sign-of-life'
+import { giveBack, keepAlive, type Pulse } from './sign-of-life'
 import { CRON, TASKS } from './tasks'
 
 const logger = new Logger(() => (level, message) => {
@@ -13,9 +13,6 @@ const logger = new Logger(() => (level, message) => {
 
 /** How long a job may take to end when its server is told to stop, in milliseconds; then another server begins it anew. */
 const GRACE_MS = 3_000
-
-/** How often a server gives a sign of life, and after how long without one it counts as dead; in milliseconds. */
-export type Pulse = { readonly everyMs: number; readonly deadAfterMs: number }
 
 const PULSE: Pulse = { everyMs: 5_000, deadAfterMs: 25_000 }
 

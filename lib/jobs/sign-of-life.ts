@@ -2,10 +2,12 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
-import type { Pulse } from './runner'
 
 // The queue keeps a job locked for four hours, whatever became of the worker that took it. So each server says every few seconds that
 // it lives, and unlocks what workers hold of which no living server knows. Times are the database's, so that clocks need not agree.
+
+/** How often a server gives a sign of life, and after how long without one it counts as dead; in milliseconds. */
+export type Pulse = { readonly everyMs: number; readonly deadAfterMs: number }
 
 export type Life = {
   readonly serverId: string

@@ -1,7 +1,8 @@
 import type { AnyActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import type { ReadingShape } from './contract'
-import type { ReadingRow, SectionRow } from './queries/readings'
+import type { ReadingRow } from './queries/reading-row'
+import type { SectionRow } from './queries/readings'
 
 /** A reading as one viewer sees it in a list: only the groups that he may know of. */
 export function presentReadingSummary(

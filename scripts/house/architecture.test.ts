@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from '../project.mjs'
+import { circlesIn } from './circles'
 import { drawing } from './drawing'
 import { upwardImports } from './rooms'
 import { readSources } from './source'
@@ -18,6 +19,10 @@ const TO_WHAT_JOINS = /→ lib\/(jobs\/enqueue|live)\.ts$/
 
 test('no import goes up from one floor to another', () => {
   expect(upwardImports(sources).filter((line) => !TO_WHAT_JOINS.test(line))).toEqual([])
+})
+
+test('no files import each other in a circle, not even for types', () => {
+  expect(circlesIn(sources)).toEqual([])
 })
 
 test('every place that the glossary names is there', () => {

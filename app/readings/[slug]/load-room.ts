@@ -7,9 +7,9 @@ import { NotFound } from '@/lib/errors'
 import { type Actor, personOf } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { presentReading } from '@/lib/readings/present'
+import type { ReadingRow } from '@/lib/readings/queries/reading-row'
 import {
   positionFor,
-  type ReadingRow,
   readingFor,
   sectionsOfRevision,
   shelvesFor,

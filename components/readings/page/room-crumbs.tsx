@@ -1,9 +1,7 @@
 import Link from 'next/link'
 import { ContentsPopover } from '@/components/readings/overview/contents-popover'
 import { Icon } from '@/components/ui/icon'
-import { ShelfSwitch } from './shelf-switch'
-
-export type ShelfChoice = { readonly id: string; readonly slug: string; readonly name: string }
+import { type ShelfChoice, ShelfSwitch } from './shelf-switch'
 
 /** Where one is: the group, which may be changed where the text stands on several shelves, and the text. */
 export function RoomCrumbs({

@@ -20,8 +20,9 @@ import { HeaderShy } from './header-shy'
 import { PlaceChoice } from './place-choice'
 import { ReadingHabits } from './reading-habits'
 import { RevisedBar } from './revised-bar'
-import { RoomCrumbs, type ShelfChoice } from './room-crumbs'
+import { RoomCrumbs } from './room-crumbs'
 import { RoomTools } from './room-tools'
+import type { ShelfChoice } from './shelf-switch'
 
 /** The reading room: contents, strip, text and notes, and everything that works on them. */
 export function RoomPage({

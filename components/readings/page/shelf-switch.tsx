@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuChoice, MenuLink, MenuSeparator } from '@/components/ui/menu'
-import type { ShelfChoice } from './room-crumbs'
+
+export type ShelfChoice = { readonly id: string; readonly slug: string; readonly name: string }
 
 /** Changes to the notes that another group has written on the same text. */
 export function ShelfSwitch({

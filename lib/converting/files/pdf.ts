@@ -19,8 +19,9 @@ import {
 import { finished } from '@/lib/converting/finished'
 import { authorsFrom, oneLine } from '@/lib/converting/metadata'
 import { blocksFromLines } from '@/lib/converting/pdf-blocks'
-import { linesOf, type PdfPage, type Piece } from '@/lib/converting/pdf-lines'
+import { linesOf } from '@/lib/converting/pdf-lines'
 import { withoutMargins } from '@/lib/converting/pdf-margins'
+import type { PdfPage, Piece } from '@/lib/converting/pdf-page'
 import { multiplied, type Turned, upright } from '@/lib/converting/pdf-turning'
 import { Invalid, TooLarge } from '@/lib/errors'
 

@@ -3,7 +3,8 @@ import { NotFound } from '@/lib/errors'
 import type { AnyActor } from '@/lib/policy/actor'
 import type { GroupFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
-import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
+import type { ReadingRow } from '@/lib/readings/queries/reading-row'
+import { readingFor } from '@/lib/readings/queries/readings'
 
 /** A reading on the shelf of a group, where its debates are. Throws NotFound when the actor may not see them there. One query. */
 export async function shelfFor(

@@ -5,7 +5,8 @@ import { type GroupRow, groupFor } from '@/lib/groups/queries'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { readingNews } from '@/lib/readings/news'
-import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
+import type { ReadingRow } from '@/lib/readings/queries/reading-row'
+import { readingFor } from '@/lib/readings/queries/readings'
 
 type Place = { readonly groupId: string; readonly readingId: string }
 

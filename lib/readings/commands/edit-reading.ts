@@ -3,7 +3,8 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import type { ReadingEdit } from '@/lib/readings/contract'
-import { type ReadingRow, readingFor } from '@/lib/readings/queries/readings'
+import type { ReadingRow } from '@/lib/readings/queries/reading-row'
+import { readingFor } from '@/lib/readings/queries/readings'
 
 /** Changes what is said of a reading; its text is revised instead, and its address stays what it is. */
 export async function editReading(

@@ -11,11 +11,11 @@ import { keepPosition } from '@/lib/readings/commands/keep-position'
 import { removeReading, restoreReading } from '@/lib/readings/commands/remove-reading'
 import { readingContract } from '@/lib/readings/contract'
 import { presentReading, presentReadingSummary } from '@/lib/readings/present'
+import type { ReadingRow } from '@/lib/readings/queries/reading-row'
 import {
   groupNamed,
   listReadings,
   mentionablePeople,
-  type ReadingRow,
   readingFor,
   sectionsOfRevision,
 } from '@/lib/readings/queries/readings'

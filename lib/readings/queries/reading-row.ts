@@ -2,7 +2,32 @@ import 'server-only'
 import { rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
-import type { ReadingRow } from './readings'
+
+const shelfSelect = {
+  group: { select: { id: true, kind: true, name: true, slug: true, deletedAt: true } },
+} satisfies Prisma.ShelfSelect
+
+/** What is read of a reading wherever one is shown. */
+export const readingSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  genre: true,
+  authors: true,
+  language: true,
+  sourceUrl: true,
+  licence: true,
+  dated: true,
+  direction: true,
+  visibility: true,
+  ownerId: true,
+  createdAt: true,
+  deletedAt: true,
+  shelves: { select: shelfSelect, orderBy: { addedAt: 'asc' } },
+  currentRevision: { select: { id: true, number: true, words: true, createdAt: true } },
+} satisfies Prisma.ReadingSelect
+
+export type ReadingRow = Prisma.ReadingGetPayload<{ select: typeof readingSelect }>
 
 // The statement behind `readingFor`. Raw SQL: nearly every request begins with it, and where this is one round trip Prisma takes four.
 

@@ -10,32 +10,7 @@ import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import { can, requireSight } from '@/lib/policy/rules'
 import { visibleTo } from '@/lib/policy/visible'
-import { readingRow } from './reading-row'
-
-const shelfSelect = {
-  group: { select: { id: true, kind: true, name: true, slug: true, deletedAt: true } },
-} satisfies Prisma.ShelfSelect
-
-const readingSelect = {
-  id: true,
-  slug: true,
-  title: true,
-  genre: true,
-  authors: true,
-  language: true,
-  sourceUrl: true,
-  licence: true,
-  dated: true,
-  direction: true,
-  visibility: true,
-  ownerId: true,
-  createdAt: true,
-  deletedAt: true,
-  shelves: { select: shelfSelect, orderBy: { addedAt: 'asc' } },
-  currentRevision: { select: { id: true, number: true, words: true, createdAt: true } },
-} satisfies Prisma.ReadingSelect
-
-export type ReadingRow = Prisma.ReadingGetPayload<{ select: typeof readingSelect }>
+import { type ReadingRow, readingRow, readingSelect } from './reading-row'
 
 export const sectionSelect = {
   sectionId: true,

@@ -4,7 +4,7 @@ import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
-import type { ReadingRow } from '@/lib/readings/queries/readings'
+import type { ReadingRow } from '@/lib/readings/queries/reading-row'
 
 // Revisions of a reading that the actor was seen to see: whoever sees the text sees how it came about.
 

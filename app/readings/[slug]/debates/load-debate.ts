@@ -8,12 +8,8 @@ import { type DebateRow, debatesOn } from '@/lib/debates/queries/debates'
 import { writersOf } from '@/lib/debates/queries/writers'
 import { NotFound } from '@/lib/errors'
 import { only, orNotFound } from '@/lib/pages/found'
-import {
-  type ReadingRow,
-  readingFor,
-  sectionsOfRevision,
-  shelvesFor,
-} from '@/lib/readings/queries/readings'
+import type { ReadingRow } from '@/lib/readings/queries/reading-row'
+import { readingFor, sectionsOfRevision, shelvesFor } from '@/lib/readings/queries/readings'
 
 export type DebateRequest = {
   readonly params: Promise<{ slug: string; section: string }>
