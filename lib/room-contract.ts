@@ -7,6 +7,7 @@ import { notificationContract } from '@/lib/notifications/contract'
 import { peopleContract } from '@/lib/people/contract/people'
 import { readingContract } from '@/lib/readings/contract'
 import { revisionContract } from '@/lib/revisions/contract'
+import { searchContract } from '@/lib/search/contract'
 import { threadContract } from '@/lib/threads/contract/threads'
 
 export const roomContract = {
@@ -18,4 +19,5 @@ export const roomContract = {
   revisions: revisionContract,
   imports: importContract,
   notifications: notificationContract,
+  search: searchContract,
 }

@@ -32,6 +32,7 @@ function addressesOf(path: string): readonly string[] {
     : [path.replace('{code}', 'AAAA-BBBB')]
   const numbered = filled.map((address) => address.replace('{number}', '1'))
   const inGroups = world.groupIds.map((id) => `?groupId=${id}`)
+  if (path === '/search') return world.hidden.map(({ word }) => `${path}?q=${word}`)
   return numbered.flatMap((address) =>
     isOfReading(address) ? ['', ...inGroups].map((query) => address + query) : [address],
   )

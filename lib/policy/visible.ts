@@ -1,7 +1,7 @@
 // The see-rules of sight.ts as filters, for lists, counts and whatever reads more than one row: by Prisma and in SQL.
 
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { AnyActor } from './actor'
+import { type AnyActor, groupsOf } from './actor'
 import * as sight from './sight'
 import { type Row, sqlOf } from './sql'
 import { whereOf } from './where'
@@ -82,4 +82,31 @@ export function placeableSql(actor: AnyActor): Prisma.Sql {
 export function readingsVisibleSql(actor: AnyActor): Prisma.Sql {
   if (actor.kind === 'operator') return Prisma.sql`TRUE`
   return sqlOf(actor, sight.reading, { table: 'readings', as: 'r' })
+}
+
+/** The groups that an actor may see, as an SQL condition. Expects the alias `g` (groups). */
+export function groupsVisibleSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  return sqlOf(actor, sight.group, { table: 'groups', as: 'g' })
+}
+
+/**
+ * What a search may find for an actor: nothing that was deleted, withdrawn or put away, people of their own groups. Expects the aliases `e`
+ * (search_entries), and left joined `r` (its reading), `a`, `q`, `c` (the annotation, reply or claim that it is), `t` (the thread)
+ * and `g` (the thread's group).
+ */
+export function foundVisibleSql(actor: AnyActor): Prisma.Sql {
+  const reading = readingsVisibleSql(actor)
+  const reply = sqlOf(actor, sight.reply, { table: 'replies', as: 'q' })
+  const claim = sqlOf(actor, sight.claim, { table: 'claims', as: 'c' })
+  const groups = groupsOf(actor, 'guest')
+  return Prisma.sql`CASE e.kind
+    WHEN 'reading' THEN ${reading}
+    WHEN 'text' THEN ${reading}
+    WHEN 'annotation' THEN a.deleted_at IS NULL AND ${reading} AND ${listable(actor)}
+    WHEN 'reply' THEN q.deleted_at IS NULL AND ${reply}
+    WHEN 'claim' THEN c.withdrawn_at IS NULL AND c.archived_at IS NULL AND ${claim}
+    WHEN 'person' THEN e.id IN (SELECT m.person_id FROM memberships m
+      WHERE m.group_id = ANY(${[...groups]}::uuid[]))
+    ELSE FALSE END`
 }

@@ -7,6 +7,7 @@ import { notificationEndpoints } from '@/lib/notifications/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { revisionEndpoints } from '@/lib/revisions/endpoints'
+import { searchEndpoints } from '@/lib/search/endpoints'
 import { threadEndpoints } from '@/lib/threads/endpoints'
 
 /** Every endpoint of the API, noun by noun: the same tree as lib/contract.ts. */
@@ -19,6 +20,7 @@ export const router = {
   revisions: revisionEndpoints,
   imports: importEndpoints,
   notifications: notificationEndpoints,
+  search: searchEndpoints,
   debates: debateEndpoints,
   claims: claimEndpoints,
 }
