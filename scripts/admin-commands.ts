@@ -28,6 +28,8 @@ import { readSecret } from './read-secret'
 process.env.COLLOQUY_DB_PATIENCE_MS ??= '0'
 
 const PAGE = 200
+// What a member of a course is called.
+const STUDENT = 'student'
 const print = (answer: string): void => console.log(answer)
 
 const admin = new Command('npm run admin --')
@@ -80,10 +82,13 @@ admin
   .description('put a person into a group, or give him another role there')
   .argument('<group id>')
   .argument('<email>')
-  .addArgument(new Argument('<role>').choices(GROUP_ROLES))
-  .action(async (groupId: string, email: string, role: (typeof GROUP_ROLES)[number]) => {
-    await addMember(OPERATOR, { groupId, personId: await personByEmail(email), role })
-  })
+  .addArgument(new Argument('<role>').choices([...GROUP_ROLES, STUDENT]))
+  .action(
+    async (groupId: string, email: string, named: (typeof GROUP_ROLES)[number] | 'student') => {
+      const role = named === STUDENT ? 'member' : named
+      await addMember(OPERATOR, { groupId, personId: await personByEmail(email), role })
+    },
+  )
 
 admin
   .command('people')

@@ -196,6 +196,7 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
     id,
     readingId: reading.id,
     groupId: group?.id ?? null,
+    assignmentId: null,
     visibility: note.visibility,
     kind: note.kind,
     author: me,

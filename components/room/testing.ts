@@ -36,6 +36,7 @@ export function aNote(id: string, change: Partial<AnnotationShape> = {}): Annota
     id,
     readingId: 'reading',
     groupId: 'desk',
+    assignmentId: null,
     visibility: 'group',
     kind: 'note',
     author: NOOR,

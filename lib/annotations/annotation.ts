@@ -34,6 +34,7 @@ type Facts = {
   readonly groupId: string | null
   readonly assignmentId: string | null
   readonly homeSectionId: string | null
+  readonly circleId: string | null
   readonly groupKind: GroupKind | null
   readonly groupDeletedAt: Date | null
   readonly deletedAt: Date | null
@@ -63,6 +64,7 @@ export function annotationFacts(row: Facts): AnnotationFacts {
     group,
     assignmentId: row.assignmentId,
     homeSectionId: row.homeSectionId,
+    circleId: row.circleId,
     deletedAt: row.deletedAt,
     deletedById: row.deletedById,
     thread: { replyCount: row.replyCount },

@@ -34,6 +34,8 @@ export const tagsInput = z.array(z.string().min(1).max(TAG_LENGTH_MAXIMUM)).max(
 export const annotationInput = z.strictObject({
   readingId: idShape,
   groupId: idShape.optional(),
+  /** What it is written for; it then belongs to the assignment's course. */
+  assignmentId: idShape.optional(),
   visibility: visibilityShape,
   kind: kindShape,
   target: targetInput.optional(),
@@ -91,6 +93,8 @@ export const annotationShape = z.object({
   id: z.string(),
   readingId: z.string(),
   groupId: z.string().nullable(),
+  /** What it was written for. */
+  assignmentId: z.string().nullable(),
   visibility: visibilityShape,
   kind: kindShape,
   /** Null when the note was deleted. */
@@ -147,6 +151,8 @@ export const annotationListQuery = z.strictObject({
   ...pageQuery,
   /** The shelf: notes of the reading in this group. Without it: all that you may see. */
   groupId: idShape.optional(),
+  /** Only notes that were written for this assignment. */
+  assignmentId: idShape.optional(),
   sort: z.enum(['made', 'place', 'newest', 'activity']).default('made'),
   author: idShape.optional(),
   /** Regardless of capitals. */

@@ -17,6 +17,7 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     id: row.id,
     readingId: row.readingId,
     groupId: row.groupId,
+    assignmentId: row.assignmentId,
     visibility: row.visibility,
     kind: row.kind,
     author: gone ? null : { id: row.authorId, name: row.authorName },

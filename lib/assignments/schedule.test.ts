@@ -1,45 +1,52 @@
 import { describe, expect, it } from 'vitest'
-import {
-  areStepsInOrder,
-  audienceAt,
-  notesNeeded,
-  opensForAllAt,
-  opensSection,
-  type Step,
-} from './schedule'
+import { areStepsInOrder, audienceAt, doGatesNarrow, gatesOf, type Step } from './schedule'
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day))
+const WRITE: Step = { kind: 'write-first', notes: 2 }
 const STEPS: readonly Step[] = [
-  { kind: 'write-first', notes: 2, from: at(9) },
-  { kind: 'circle', from: null },
+  WRITE,
+  { kind: 'circle', from: at(9) },
   { kind: 'class', from: at(10) },
 ]
 
 describe('a schedule of visibility', () => {
-  it('opens a section by one’s own notes, and for everybody from a date on', () => {
-    expect(notesNeeded(STEPS)).toBe(2)
-    expect([opensSection(STEPS, 1), opensSection(STEPS, 2)]).toEqual([false, true])
-    expect(opensForAllAt(STEPS)).toEqual(at(9))
+  it('opens a section by one’s own notes, and for everybody once the next step has come', () => {
+    const gates = { notesFirst: 2, openForAllAt: at(9), byCircle: true, classAt: at(10) }
+    expect(gatesOf(STEPS)).toEqual(gates)
+    expect(gatesOf([WRITE, { kind: 'class', from: null }]).openForAllAt).toBeNull()
   })
 
   it('holds nothing back where writing first is left out', () => {
-    const steps: readonly Step[] = [{ kind: 'class', from: null }]
-    expect(opensSection(steps, 0)).toBe(true)
-    expect([notesNeeded(steps), opensForAllAt(steps)]).toEqual([0, null])
+    expect(gatesOf([{ kind: 'class', from: at(9) }])).toMatchObject({
+      notesFirst: 0,
+      openForAllAt: null,
+    })
   })
 
   it('shows one’s circle until the class’s day, and the class where there are no circles', () => {
-    expect([audienceAt(STEPS, at(9)), audienceAt(STEPS, at(10))]).toEqual(['circle', 'class'])
-    expect(audienceAt([{ kind: 'circle', from: null }], at(99))).toBe('circle')
-    expect(audienceAt([], at(1))).toBe('class')
+    const gates = gatesOf(STEPS)
+    expect([audienceAt(gates, at(9)), audienceAt(gates, at(10))]).toEqual(['circle', 'class'])
+    expect(audienceAt(gatesOf([{ kind: 'circle', from: null }]), at(99))).toBe('circle')
+    expect(audienceAt(gatesOf([]), at(1))).toBe('class')
   })
 
   it('has its steps in order, each once, with times that run forward', () => {
-    const [write, circle, whole] = STEPS
-    if (!write || !circle || !whole) throw new Error('three steps')
+    const whole: Step = { kind: 'class', from: at(10) }
+    const circle: Step = { kind: 'circle', from: at(9) }
     expect(areStepsInOrder(STEPS)).toBe(true)
-    expect(areStepsInOrder([circle, write])).toBe(false)
+    expect(areStepsInOrder([circle, WRITE])).toBe(false)
     expect(areStepsInOrder([whole, whole])).toBe(false)
-    expect(areStepsInOrder([write, { kind: 'class', from: at(8) }])).toBe(false)
+    expect(areStepsInOrder([circle, { ...whole, from: at(8) }])).toBe(false)
+  })
+
+  it.each<[string, boolean, readonly Step[], readonly Step[]]>([
+    ['writing first is added', true, [], [WRITE]],
+    ['more notes are asked', false, [WRITE], [{ kind: 'write-first', notes: 3 }]],
+    ['a day is put off', true, STEPS, [WRITE, { kind: 'class', from: at(12) }]],
+    ['a day comes earlier', false, STEPS, [WRITE, { kind: 'class', from: at(1) }]],
+    ['circles are added', true, [WRITE], [WRITE, { kind: 'circle', from: null }]],
+    ['everything falls away', false, STEPS, []],
+  ])('narrows what was seen when %s: %s', (_, narrows, before, after) => {
+    expect(doGatesNarrow(gatesOf(before), gatesOf(after))).toBe(narrows)
   })
 })

@@ -2,15 +2,14 @@
 // a fact that is written once; nothing that happens later closes a section again.
 
 /**
- * `write-first`: in a section one sees others' notes after `notes` substantive notes of one's own there, or from `from` on.
- * `circle`: then those of one's circle. `class`: then everybody's; `from` null: as soon as the steps before are passed.
+ * `write-first`: in a section one sees others' notes after `notes` substantive notes of one's own there. `circle`: then those of one's
+ * circle. `class`: then everybody's. `from`: from then on a step has come for everybody, whatever they wrote.
  */
 export type Step =
-  | { readonly kind: 'write-first'; readonly notes: number; readonly from: Date | null }
-  | { readonly kind: 'circle'; readonly from: Date | null }
-  | { readonly kind: 'class'; readonly from: Date | null }
+  | { readonly kind: 'write-first'; readonly notes: number }
+  | { readonly kind: 'circle' | 'class'; readonly from: Date | null }
 
-export type StepKind = Step['kind']
+type StepKind = Step['kind']
 
 const ORDER: Readonly<Record<StepKind, number>> = { 'write-first': 0, circle: 1, class: 2 }
 
@@ -19,34 +18,55 @@ export function areStepsInOrder(steps: readonly Step[]): boolean {
   return steps.every((step, n) => {
     const before = steps[n - 1]
     if (!before) return true
-    const timesFit = !before.from || !step.from || before.from.getTime() <= step.from.getTime()
+    const [earlier, later] = [fromOf(before), fromOf(step)]
+    const timesFit = !earlier || !later || earlier.getTime() <= later.getTime()
     return ORDER[before.kind] < ORDER[step.kind] && timesFit
   })
 }
 
-/** How many own notes open a section; 0: it stands open from the beginning. */
-export function notesNeeded(steps: readonly Step[]): number {
-  return steps.find(({ kind }) => kind === 'write-first') ? (writeFirst(steps)?.notes ?? 0) : 0
+/** What a schedule comes to. */
+export type Gates = {
+  /** How many own notes open a section; 0: it stands open from the beginning. */
+  readonly notesFirst: number
+  /** From when every section is open to everybody, whatever they wrote; null: never by time. */
+  readonly openForAllAt: Date | null
+  /** Whether those who have opened a section see their circle's notes alone, until `classAt`; null: as long as the steps stand. */
+  readonly byCircle: boolean
+  readonly classAt: Date | null
 }
 
-/** Whether so many substantive notes of one's own open a section. */
-export function opensSection(steps: readonly Step[], ownNotes: number): boolean {
-  return ownNotes >= notesNeeded(steps)
+/** What steps that are in order come to. */
+export function gatesOf(steps: readonly Step[]): Gates {
+  const first = steps.find((step) => step.kind === 'write-first')
+  const times = steps.map(fromOf).filter((from) => from !== null)
+  return {
+    notesFirst: first?.notes ?? 0,
+    openForAllAt: first ? (times[0] ?? null) : null,
+    byCircle: steps.some(({ kind }) => kind === 'circle'),
+    classAt: steps.map((step) => (step.kind === 'class' ? step.from : null)).at(-1) ?? null,
+  }
 }
 
-/** From when every section is open to everybody, whatever they wrote; null: never by time. */
-export function opensForAllAt(steps: readonly Step[]): Date | null {
-  return writeFirst(steps)?.from ?? null
+/** Whether every section stands open to everybody, whatever they wrote. */
+export function hasOpenedForAll({ notesFirst, openForAllAt }: Gates, now: Date): boolean {
+  return notesFirst === 0 || (openForAllAt !== null && openForAllAt <= now)
 }
 
 /** How far others' notes reach for who has opened a section: their circle's or the whole class's. */
-export function audienceAt(steps: readonly Step[], now: Date): 'circle' | 'class' {
-  const circle = steps.find(({ kind }) => kind === 'circle')
-  const whole = steps.find(({ kind }) => kind === 'class')
-  if (!circle) return 'class'
-  return whole && whole.from !== null && whole.from <= now ? 'class' : 'circle'
+export function audienceAt({ byCircle, classAt }: Gates, now: Date): 'circle' | 'class' {
+  return byCircle && (classAt === null || classAt > now) ? 'circle' : 'class'
 }
 
-function writeFirst(steps: readonly Step[]) {
-  return steps.find((step) => step.kind === 'write-first')
+/** Whether people would see less by these gates than they may have seen by those before. */
+export function doGatesNarrow(before: Gates, after: Gates): boolean {
+  const latest = (time: Date | null) => time?.getTime() ?? Number.POSITIVE_INFINITY
+  const withoutWriting = before.notesFirst === 0 && after.notesFirst > 0
+  const later = after.notesFirst > 0 && latest(after.openForAllAt) > latest(before.openForAllAt)
+  const circles = after.byCircle && !before.byCircle
+  const longer = after.byCircle && latest(after.classAt) > latest(before.classAt)
+  return withoutWriting || (later && before.openForAllAt !== null) || circles || longer
+}
+
+function fromOf(step: Step): Date | null {
+  return step.kind === 'write-first' ? null : step.from
 }

@@ -3,10 +3,10 @@ import { rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import {
   type GroupRole,
-  NOTHING_WITHHELD,
   type Scope,
   SESSION_SCOPES,
   type SignedIn,
+  type Withheld,
 } from '@/lib/policy/actor'
 import { standingSql } from './standing'
 
@@ -18,6 +18,8 @@ type ActorRow = {
   readonly adminSince: Date | null
   readonly scopes: readonly Scope[]
   readonly memberships: readonly { groupId: string; role: GroupRole }[]
+  readonly shut: readonly (readonly [assignmentId: string, sectionId: string])[]
+  readonly circles: readonly (readonly [assignmentId: string, circleId: string | null])[]
   readonly lastUsedAt: Date | null
   readonly expiresAt: Date | null
 }
@@ -29,9 +31,38 @@ export type FoundActor = {
   readonly expiresAt: Date | null
 }
 
+// The assignments of courses in which the person is a student.
+const THEIR_ASSIGNMENTS = Prisma.sql`memberships m JOIN assignments h ON h.group_id = m.group_id
+  AND m.person_id = p.id AND m.role IN ('member', 'guest') AND h.published_at IS NOT NULL`
+
 const PERSON = Prisma.sql`p.id, p.name, p.admin_since AS "adminSince",
   COALESCE((SELECT jsonb_agg(jsonb_build_object('groupId', m.group_id, 'role', m.role))
-    FROM memberships m WHERE m.person_id = p.id), '[]'::jsonb) AS memberships`
+    FROM memberships m WHERE m.person_id = p.id), '[]'::jsonb) AS memberships,
+  ${shutSql()} AS shut, ${circlesSql()} AS circles`
+
+// Closing ends the writing, and with it the waiting for it.
+function shutSql(): Prisma.Sql {
+  return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_array(c.assignment_id, c.section_id))
+    FROM ${THEIR_ASSIGNMENTS} JOIN assignment_sections c ON c.assignment_id = h.id
+    WHERE h.notes_first > 0 AND h.closed_at IS NULL AND c.dropped_at IS NULL
+      AND (h.open_for_all_at IS NULL OR h.open_for_all_at > now())
+      AND NOT EXISTS (SELECT FROM section_openings o WHERE o.person_id = p.id
+        AND o.assignment_id = c.assignment_id AND o.section_id = c.section_id)), '[]'::jsonb)`
+}
+
+function circlesSql(): Prisma.Sql {
+  return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_array(h.id, ${circleInSql()}))
+    FROM ${THEIR_ASSIGNMENTS}
+    WHERE h.by_circle AND (h.class_at IS NULL OR h.class_at > now())), '[]'::jsonb)`
+}
+
+// Circles that were drawn for the assignment come before those of the course.
+function circleInSql(): Prisma.Sql {
+  return Prisma.sql`(SELECT q.circle_id FROM circle_members q
+    WHERE q.person_id = p.id AND q.group_id = h.group_id AND q.left_at IS NULL
+      AND (q.assignment_id = h.id OR q.assignment_id IS NULL)
+    ORDER BY q.assignment_id NULLS LAST LIMIT 1)`
+}
 
 /** The person behind a token, by its hash; null when it is unknown, expired, revoked, or its person out. */
 export async function actorByToken(hash: string): Promise<FoundActor | null> {
@@ -74,10 +105,20 @@ function actorFrom([row]: readonly ActorRow[]): FoundActor | null {
       name,
       adminSince,
       memberships,
-      withheld: NOTHING_WITHHELD,
+      withheld: withheldFrom(row),
       scopes,
     },
     lastUsedAt,
     expiresAt,
   }
+}
+
+// A note on no section waits for all of them.
+function withheldFrom({ shut, circles }: Pick<ActorRow, 'shut' | 'circles'>): Withheld {
+  const sections = new Map<string, Set<string | null>>()
+  for (const [assignmentId, sectionId] of shut) {
+    const some = sections.get(assignmentId) ?? new Set<string | null>([null])
+    sections.set(assignmentId, some.add(sectionId))
+  }
+  return { sections, circles: new Map(circles) }
 }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { newId } from '@/lib/ids'
-import { ANONYMOUS, NOTHING_WITHHELD, SESSION_SCOPES, type SignedIn } from '@/lib/policy/actor'
+import {
+  ANONYMOUS,
+  NOTHING_WITHHELD,
+  SESSION_SCOPES,
+  type SignedIn,
+  type Withheld,
+} from '@/lib/policy/actor'
 import { idsIn, sightKey } from './sight-key'
 
 const [author, reader, other, group, elsewhere] = [newId(), newId(), newId(), newId(), newId()]
@@ -35,9 +41,14 @@ test('readers who differ only in what the facts do not name are told the same', 
   expect(key(member(reader))).toBe(key(member(other)))
   expect(key(member(reader))).toBe(key(member(other, 'member', [elsewhere])))
   expect(key(person(reader))).toBe(key(person(other)))
-  const elsewhereWithheld = new Map([[elsewhere, new Set([section])]])
+  const sections = new Map([[elsewhere, new Set([section])]])
+  const elsewhereWithheld = { ...NOTHING_WITHHELD, sections }
   expect(key(member(reader))).toBe(key({ ...member(other), withheld: elsewhereWithheld }))
 })
+
+function withholding(some: Partial<Withheld>): SignedIn {
+  return { ...member(other), withheld: { ...NOTHING_WITHHELD, ...some } }
+}
 
 test.each([
   ['whoever the facts name', member(author)],
@@ -46,8 +57,13 @@ test.each([
   ['an administrator', { ...member(other), adminSince: new Date() }],
   [
     'from whom this section is withheld, among others',
-    { ...member(other), withheld: new Map([[assignment, new Set([section, elsewhere])]]) },
+    withholding({ sections: new Map([[assignment, new Set([section, elsewhere])]]) }),
   ],
+  [
+    'who sees the notes of another circle',
+    withholding({ circles: new Map([[assignment, other]]) }),
+  ],
+  ['who is in no circle', withholding({ circles: new Map([[assignment, null]]) })],
   ['fewer scopes', { ...member(other), scopes: ['read' as const] }],
   ['nobody signed in', ANONYMOUS],
 ])('is told apart: %s', (_, actor) => {

@@ -4,7 +4,6 @@
 export type Mix = { readonly rubric: number; readonly participation: number }
 
 export const RUBRIC_ALONE: Mix = { rubric: 1, participation: 0 }
-export const PARTICIPATION_ALONE: Mix = { rubric: 0, participation: 1 }
 
 export type GradeParts = {
   /** Share of the best, 0 to 1; null: not judged (see rubric.ts). */

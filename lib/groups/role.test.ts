@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import { rolesIn, roleWord } from './role'
 
-test('only a course has instructors', () => {
-  expect(rolesIn('course')).toEqual(['owner', 'instructor', 'moderator', 'member', 'guest'])
+test('only a course has instructors and assistants', () => {
+  expect(rolesIn('course')).toEqual([
+    'owner',
+    'instructor',
+    'assistant',
+    'moderator',
+    'member',
+    'guest',
+  ])
   expect(rolesIn('team')).toEqual(['owner', 'moderator', 'member', 'guest'])
   expect(rolesIn('public')).toEqual(['owner', 'moderator', 'member', 'guest'])
 })

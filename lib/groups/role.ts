@@ -7,6 +7,7 @@ export const GROUP_KINDS = ['team', 'course', 'public'] as const satisfies reado
 export const GROUP_ROLES = [
   'owner',
   'instructor',
+  'assistant',
   'moderator',
   'member',
   'guest',
@@ -21,6 +22,7 @@ const KIND_WORDS: Readonly<Record<GroupKind, string>> = {
 const ROLE_WORDS: Readonly<Record<GroupRole, string>> = {
   owner: 'Owner',
   instructor: 'Instructor',
+  assistant: 'Assistant',
   moderator: 'Moderator',
   member: 'Member',
   guest: 'Guest',
@@ -29,6 +31,7 @@ const ROLE_WORDS: Readonly<Record<GroupRole, string>> = {
 const ROLE_MEANINGS: Readonly<Record<GroupRole, string>> = {
   owner: 'keeps the group: its name, people, roles and shelf',
   instructor: 'leads the course: its shelf, invitations and notes out of place',
+  assistant: 'helps to lead the course: assignments, grading and notes out of place',
   moderator: 'keeps order: invitations and notes out of place',
   member: 'reads and writes',
   guest: 'reads along without writing',
@@ -49,7 +52,8 @@ export function roleMeaning(role: GroupRole): string {
   return ROLE_MEANINGS[role]
 }
 
-/** The roles that make sense in a kind of group, highest first: only a course has instructors. */
+/** The roles that make sense in a kind of group, highest first: only a course has instructors and assistants. */
 export function rolesIn(kind: GroupKind): readonly GroupRole[] {
-  return GROUP_ROLES.filter((role) => role !== 'instructor' || kind === 'course')
+  const ofCourses: readonly GroupRole[] = ['instructor', 'assistant']
+  return GROUP_ROLES.filter((role) => kind === 'course' || !ofCourses.includes(role))
 }

@@ -3,9 +3,6 @@
 
 export type Table = readonly (readonly number[])[]
 
-/** From so many things on a kappa is worth printing; below it only raw agreement with n is. */
-export const KAPPA_FROM = 30
-
 /** The table of pairs of categories `0` to `categories - 1`. Pairs outside are left out. */
 export function tableOf(
   pairs: readonly (readonly [first: number, second: number])[],

@@ -72,3 +72,8 @@ function copiedRanges(
 function runAt(words: readonly string[], from: number): string | null {
   return from + COPIED_FROM <= words.length ? words.slice(from, from + COPIED_FROM).join(' ') : null
 }
+
+/** How many words a text has; where a script writes no spaces, characters. */
+export function wordCount(text: string): number {
+  return wordsIn(text).length
+}

@@ -1,7 +1,8 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { REQUIRED_KINDS } from '@/lib/assignments/required-kinds'
 import { type Assigned, type Item, participationOf } from './participation'
-import { PRESETS, REQUIRED_KINDS, type Scheme } from './scheme'
+import { PRESETS, type Scheme } from './scheme'
 
 const SECTIONS = ['one', 'two', 'three', 'four']
 

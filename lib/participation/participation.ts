@@ -2,8 +2,9 @@
 // popularity or votes, and every item is counted or says why not. `Σ w·min(1, x/g) / Σ w` over the four parts of the scheme.
 
 import { type LateRule, latenessFactor } from '@/lib/assignments/lateness'
+import type { RequiredKind } from '@/lib/assignments/required-kinds'
 import { NEAR_DUPLICATE_FROM, type NearDuplicate } from './near-duplicates'
-import { PARTS, type Part, type RequiredKind, type Scheme } from './scheme'
+import { PARTS, type Part, type Scheme } from './scheme'
 
 /** Who took a post away: its author at any time, or staff, at a moment that decides whether it still counts. */
 export type Removal = { readonly by: 'author' | 'staff'; readonly at: Date }

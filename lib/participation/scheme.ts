@@ -4,15 +4,6 @@
 export const PARTS = ['sections', 'notes', 'replies', 'kinds'] as const
 export type Part = (typeof PARTS)[number]
 
-/** What an assignment may require at least once. */
-export const REQUIRED_KINDS = [
-  'question',
-  'claim-with-source',
-  'counter-argument',
-  'answer',
-] as const
-export type RequiredKind = (typeof REQUIRED_KINDS)[number]
-
 /** `goal`: from here on the part is reached in full. `weight`: its share beside the others. */
 export type PartGoal = { readonly goal: number; readonly weight: number }
 

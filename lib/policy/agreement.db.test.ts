@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { find } from '@/lib/testing/agreement-rows'
 import { type AgreementWorld, makeAgreementWorld } from '@/lib/testing/agreement-world'
 import { type Actor, ANONYMOUS, type GroupRole, type SignedIn } from './actor'
 import type { Term, Word } from './condition'
@@ -27,6 +28,7 @@ const RULES: readonly (readonly [name: string, table: TableName, rule: { readonl
     ['noteOnSeenReading', 'annotations', sight.noteOnSeenReading],
     ['listedNote', 'annotations', sight.listedNote],
     ['placeableNote', 'annotations', sight.placeableNote],
+    ['assignment', 'assignments', sight.assignment],
     ['debate', 'debates', sight.debate],
     ['claim', 'claims', sight.claim],
     ['thread', 'threads', sight.thread],
@@ -53,15 +55,19 @@ function anyPerson(): fc.Arbitrary<SignedIn> {
     .record({
       personId: fc.constantFrom(...world.personIds, world.strangerId),
       memberships: pairs(world.groupIds, fc.constantFrom(...ROLES)),
-      withheld: pairs(world.assignmentIds, sections),
+      sections: pairs(world.assignmentIds, sections),
+      circles: pairs(world.assignmentIds, fc.constantFrom(...world.circleIds, null)),
     })
-    .map(({ personId, memberships, withheld }) => ({
+    .map(({ personId, memberships, sections, circles }) => ({
       kind: 'signed-in' as const,
       personId,
       name: 'Somebody',
       adminSince: null,
       memberships: new Map(memberships),
-      withheld: new Map(withheld.map(([id, some]) => [id, new Set(some)])),
+      withheld: {
+        sections: new Map(sections.map(([id, some]) => [id, new Set(some)])),
+        circles: new Map(circles),
+      },
       scopes: ['read', 'write'] as const,
     }))
 }
@@ -170,7 +176,15 @@ function inside(term: Term, change: (term: Term) => Term): Term {
 
 // Terms that the tables of the world can answer, as deep as three relations.
 
-const SUBJECTS = ['annotations', 'readings', 'groups', 'replies', 'debates', 'assets'] as const
+const SUBJECTS = [
+  'annotations',
+  'assignments',
+  'readings',
+  'groups',
+  'replies',
+  'debates',
+  'assets',
+] as const
 
 const VALUES: Readonly<Record<string, readonly (string | number | boolean)[]>> = {
   'annotations.visibility': ['private', 'group', 'public'],
@@ -227,6 +241,7 @@ function leavesOf(table: TableName): fc.Arbitrary<Term> {
     word: 'withheld',
     assignment: 'assignmentId',
     section: 'homeSectionId',
+    circle: 'circleId',
   }
   return fc.oneof(
     fc.constant(always),
@@ -244,7 +259,7 @@ function factsIn(term: Term, table: TableName): Filter {
     case 'not':
       return factsIn(term.of, table)
     case 'withheld':
-      return { [term.assignment]: true, [term.section]: true }
+      return { [term.assignment]: true, [term.section]: true, [term.circle]: true }
     case 'at': {
       const there = TABLES[table].relations[term.relation]?.table
       const end = there ? factsIn(term.of, there) : {}
@@ -267,34 +282,4 @@ function merged(one: Filter, other: Filter): Filter {
 
 function isFilter(value: unknown): value is Filter {
   return typeof value === 'object' && value !== null
-}
-
-type Found = Promise<readonly { readonly id: string }[]>
-
-function find(table: TableName, { where, select }: { where: Filter; select: Filter }): Found {
-  const asked = { where, select: { ...select, id: true } } as const
-  switch (table) {
-    case 'groups':
-      return db().group.findMany(asked)
-    case 'readings':
-      return db().reading.findMany(asked)
-    case 'assets':
-      return db().asset.findMany(asked)
-    case 'imports':
-      return db().import.findMany(asked)
-    case 'notifications':
-      return db().notification.findMany(asked)
-    case 'annotations':
-      return db().annotation.findMany(asked)
-    case 'debates':
-      return db().debate.findMany(asked)
-    case 'claims':
-      return db().claim.findMany(asked)
-    case 'threads':
-      return db().thread.findMany(asked)
-    case 'replies':
-      return db().reply.findMany(asked)
-    default:
-      throw new Error(`no rule is about ${table}`)
-  }
 }

@@ -13,7 +13,12 @@ export type Term =
   | { readonly word: 'unset'; readonly field: string }
   | { readonly word: 'mine'; readonly field: string }
   | { readonly word: 'memberOf'; readonly field: string; readonly least: GroupRole }
-  | { readonly word: 'withheld'; readonly assignment: string; readonly section: string }
+  | {
+      readonly word: 'withheld'
+      readonly assignment: string
+      readonly section: string
+      readonly circle: string
+    }
   | { readonly word: 'at'; readonly relation: string; readonly of: Term }
 
 export type Word = Term['word']
@@ -65,9 +70,13 @@ export function memberOf<Facts>(field: Field<Facts>, least: GroupRole = 'guest')
   return { term: { word: 'memberOf', field, least } }
 }
 
-/** The fields name an assignment and a section of which others' words are still withheld from the actor. */
-export function withheld<Facts>(assignment: Field<Facts>, section: Field<Facts>): Condition<Facts> {
-  return { term: { word: 'withheld', assignment, section } }
+/** The fields name an assignment, a section and a circle of which others' words are still withheld from the actor. */
+export function withheld<Facts>(
+  assignment: Field<Facts>,
+  section: Field<Facts>,
+  circle: Field<Facts>,
+): Condition<Facts> {
+  return { term: { word: 'withheld', assignment, section, circle } }
 }
 
 /** What stands at the relation meets the condition: the one, or at least one of the many. */

@@ -25,6 +25,8 @@ export type AnnotationFacts = {
   /** What it was made for, and the section it was made in: what it may be withheld by. */
   readonly assignmentId: string | null
   readonly homeSectionId: string | null
+  /** The circle of its author. */
+  readonly circleId: string | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
   readonly thread: { readonly replyCount: number }
@@ -54,6 +56,13 @@ export type AnnotationPlan = {
   readonly reading: ReadingFacts
   readonly group: GroupFacts | null
   readonly visibility: Visibility
+}
+
+/** What a course assigns. */
+export type AssignmentFacts = {
+  readonly group: GroupFacts
+  readonly publishedAt: Date | null
+  readonly closedAt: Date | null
 }
 
 /** What a group argues about a section of a reading. */
@@ -132,6 +141,13 @@ export type Facts = {
   'reply.restore': ReplyFacts
   'reply.react': ReplyFacts
   'annotation.promote': AnnotationFacts
+  'assignment.see': AssignmentFacts
+  /** To make, change, publish and close assignments, and to open their sections. */
+  'assignment.create': GroupFacts
+  'assignment.lead': AssignmentFacts
+  /** To write for it and to say that one is done. */
+  'assignment.work': AssignmentFacts
+  'circles.arrange': GroupFacts
   'debate.see': DebateFacts
   'debate.open': DebateFacts
   'debate.arrange': DebateFacts

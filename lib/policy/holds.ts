@@ -26,7 +26,11 @@ function holdsOf(actor: AnyActor, term: Term, row: unknown): boolean {
     case 'memberOf':
       return ranksAtLeast(roleIn(actor, idOf(row, term.field)), term.least)
     case 'withheld':
-      return isWithheld(actor, idOf(row, term.assignment), idOf(row, term.section))
+      return isWithheld(actor, {
+        assignmentId: idOf(row, term.assignment),
+        sectionId: idOf(row, term.section),
+        circleId: idOf(row, term.circle),
+      })
     case 'at':
       return endsOf(factOf(row, term.relation)).some((end) => holdsOf(actor, term.of, end))
   }

@@ -6,6 +6,7 @@ import type { Condition } from './condition'
 import type {
   AnnotationFacts,
   AnnotationPlan,
+  AssignmentFacts,
   ChangeFacts,
   ClaimFacts,
   DebateFacts,
@@ -162,6 +163,22 @@ export function needsNoGroup(actor: AnyActor, { group, visibility }: AnnotationP
 /** Only what a group reads can be argued by it. */
 export function standsInItsGroup(_: AnyActor, note: AnnotationFacts): boolean {
   return note.group !== null && note.visibility !== 'private'
+}
+
+/** What was written for an assignment is argued within it. */
+export function isOfNoAssignment(_: AnyActor, { assignmentId }: AnnotationFacts): boolean {
+  return assignmentId === null
+}
+
+// Assignments
+
+export function isCourse(_: AnyActor, { kind }: GroupFacts): boolean {
+  return kind === 'course'
+}
+
+/** Published, and not closed. */
+export function isRunning(_: AnyActor, { publishedAt, closedAt }: AssignmentFacts): boolean {
+  return publishedAt !== null && closedAt === null
 }
 
 // Debates and claims

@@ -14,6 +14,9 @@ const seesReading = sees(sight.reading)
 const seesNote = sees(sight.note)
 const seesReply = sees(sight.reply)
 const seesDebate = sees(sight.debate)
+const seesAssignment = sees(sight.assignment)
+// What a group may argue: seen by all of it, and by nobody later than by others.
+const argued = [is.standsInItsGroup, is.isNotDeleted, is.isOfNoAssignment] as const
 const seesItsDebate = via('debate', seesDebate)
 const arguesInItsDebate = via('debate', is.arguesIn)
 // Others' words on a question show after one's own.
@@ -79,9 +82,15 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   'notification.see': [[sees(sight.own)]],
   'notification.change': [[sees(sight.own)]],
   'annotation.promote': [
-    [seesNote, is.standsInItsGroup, is.isNotDeleted, is.wroteIt, is.writesWhereItStands],
-    [seesNote, is.standsInItsGroup, is.isNotDeleted, is.moderatesWhereItStands],
+    [seesNote, ...argued, is.wroteIt, is.writesWhereItStands],
+    [seesNote, ...argued, is.moderatesWhereItStands],
   ],
+
+  'assignment.see': [[seesAssignment]],
+  'assignment.create': [[is.isCourse, is.moderatesGroup]],
+  'assignment.lead': [[seesAssignment, via('group', is.moderatesGroup)]],
+  'assignment.work': [[seesAssignment, is.isRunning, via('group', is.writesInGroup)]],
+  'circles.arrange': [[is.isCourse, is.moderatesGroup]],
 
   'debate.see': [[seesDebate]],
   'debate.open': [[seesDebate, is.arguesIn]],
@@ -159,6 +168,7 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'version.see',
   'import.see',
   'notification.see',
+  'assignment.see',
   'debate.see',
   'claim.see',
   'votes.see',

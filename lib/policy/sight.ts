@@ -5,6 +5,7 @@ import { all, any, at, type Condition, is, memberOf, mine, not, unset, withheld 
 import type {
   AnnotationFacts,
   AssetFacts,
+  AssignmentFacts,
   ClaimFacts,
   DebateFacts,
   GroupFacts,
@@ -58,7 +59,7 @@ const stands: Condition<AnnotationFacts> = any(
 const isFor: Condition<AnnotationFacts> = any(
   mine('authorId'),
   all(
-    not(withheld('assignmentId', 'homeSectionId')),
+    not(withheld('assignmentId', 'homeSectionId', 'circleId')),
     any(is('visibility', 'public'), all(is('visibility', 'group'), at('group', group))),
   ),
 )
@@ -82,6 +83,12 @@ export const placeableNote: Condition<AnnotationFacts> = all(
     all(mine('authorId'), any(not(at('group', all())), at('group', groupOfWriter))),
     all(not(is('visibility', 'private')), at('group', groupOfLeader)),
   ),
+)
+
+/** Staff see an assignment while it is a draft, the people of the course once it is published. */
+export const assignment: Condition<AssignmentFacts> = any(
+  at('group', groupOfLeader),
+  all(not(unset('publishedAt')), at('group', all(unset('deletedAt'), memberOf('id')))),
 )
 
 export const debate: Condition<DebateFacts> = all(at('group', group), at('reading', reading))

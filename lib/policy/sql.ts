@@ -3,7 +3,7 @@
 
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from './actor'
-import { groupsOf, personOf, withheldFrom } from './actor'
+import { circlesOf, groupsOf, personOf, shutTo } from './actor'
 import type { Condition, Term, Value } from './condition'
 import { columnOf, relationOf, type TableName } from './tables'
 
@@ -36,7 +36,11 @@ function conditionOf(actor: AnyActor, term: Term, row: Row): Prisma.Sql {
     case 'memberOf':
       return memberSql(groupsOf(actor, term.least), columnIn(row, term.field))
     case 'withheld':
-      return withheldSql(actor, columnIn(row, term.assignment), columnIn(row, term.section))
+      return withheldSql(actor, {
+        assignment: columnIn(row, term.assignment),
+        section: columnIn(row, term.section),
+        circle: columnIn(row, term.circle),
+      })
     case 'at':
       return atSql(actor, term, row)
   }
@@ -66,13 +70,32 @@ function memberSql(groups: readonly string[], column: Prisma.Sql): Prisma.Sql {
     : Prisma.sql`${column} = ANY(${[...groups]}::uuid[])`
 }
 
-function withheldSql(actor: AnyActor, assignment: Prisma.Sql, section: Prisma.Sql): Prisma.Sql {
-  const pairs = withheldFrom(actor)
-  if (pairs.length === 0) return Prisma.sql`FALSE`
-  const assignments = pairs.map(([id]) => id)
-  const sections = pairs.map(([, id]) => id)
-  return Prisma.sql`EXISTS (SELECT 1 FROM unnest(${assignments}::uuid[], ${sections}::uuid[]) AS w (a, s)
-    WHERE w.a = ${assignment} AND w.s IS NOT DISTINCT FROM ${section})`
+type Columns = Readonly<Record<'assignment' | 'section' | 'circle', Prisma.Sql>>
+
+function withheldSql(actor: AnyActor, { assignment, section, circle }: Columns): Prisma.Sql {
+  const shut = pairsSql(shutTo(actor))
+  const circles = pairsSql(circlesOf(actor))
+  const ways = [
+    ...(shut
+      ? [
+          Prisma.sql`EXISTS (SELECT 1 FROM ${shut}
+            WHERE w.a = ${assignment} AND w.b IS NOT DISTINCT FROM ${section})`,
+        ]
+      : []),
+    ...(circles
+      ? [
+          Prisma.sql`(${circle} IS NOT NULL AND EXISTS (SELECT 1 FROM ${circles}
+            WHERE w.a = ${assignment} AND w.b IS DISTINCT FROM ${circle}))`,
+        ]
+      : []),
+  ]
+  return ways.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`(${Prisma.join(ways, ' OR ')})`
+}
+
+function pairsSql(pairs: readonly (readonly [string, string | null])[]): Prisma.Sql | null {
+  if (pairs.length === 0) return null
+  const [a, b] = [pairs.map(([first]) => first), pairs.map(([, second]) => second)]
+  return Prisma.sql`unnest(${a}::uuid[], ${b}::uuid[]) AS w (a, b)`
 }
 
 function atSql(

@@ -21,6 +21,7 @@ export type TableName =
   | 'asset_uploads'
   | 'asset_uses'
   | 'assets'
+  | 'assignments'
   | 'claims'
   | 'debates'
   | 'groups'
@@ -56,6 +57,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       visibility: column('visibility'),
       assignmentId: nullable('assignment_id'),
       homeSectionId: nullable('home_section_id'),
+      circleId: nullable('circle_id'),
       deletedAt: nullable('deleted_at'),
     },
     relations: {
@@ -75,6 +77,10 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   claims: {
     columns: { withdrawnAt: nullable('withdrawn_at') },
     relations: { debate: one('debates', 'debate_id') },
+  },
+  assignments: {
+    columns: { publishedAt: nullable('published_at') },
+    relations: { group: one('groups', 'group_id') },
   },
   assets: {
     columns: {},

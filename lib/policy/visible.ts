@@ -16,6 +16,7 @@ export function visibleTo(actor: AnyActor): {
   readonly annotations: Prisma.AnnotationWhereInput
   readonly threads: Prisma.ThreadWhereInput
   readonly replies: Prisma.ReplyWhereInput
+  readonly assignments: Prisma.AssignmentWhereInput
 } {
   if (actor.kind === 'operator') {
     return {
@@ -27,6 +28,7 @@ export function visibleTo(actor: AnyActor): {
       annotations: {},
       threads: {},
       replies: {},
+      assignments: {},
     }
   }
   return {
@@ -38,6 +40,7 @@ export function visibleTo(actor: AnyActor): {
     annotations: whereOf(actor, sight.note, 'annotations'),
     threads: whereOf(actor, sight.thread, 'threads'),
     replies: whereOf(actor, sight.reply, 'replies'),
+    assignments: whereOf(actor, sight.assignment, 'assignments'),
   }
 }
 

@@ -3,7 +3,7 @@
 // as is its negation, so a comparison with a column that may be null says that it is not.
 
 import type { AnyActor } from './actor'
-import { groupsOf, personOf, withheldFrom } from './actor'
+import { circlesOf, groupsOf, personOf, shutTo } from './actor'
 import type { Condition, Term, Value } from './condition'
 import { columnOf, relationOf, type TableName } from './tables'
 
@@ -78,9 +78,9 @@ function known(table: TableName, field: string, filter: Filter): Filter {
 
 function withheldFilter(
   actor: AnyActor,
-  { assignment, section }: Extract<Term, { word: 'withheld' }>,
+  { assignment, section, circle }: Extract<Term, { word: 'withheld' }>,
 ): Filter | boolean {
-  const pairs = withheldFrom(actor).map(([assignmentId, sectionId]) => ({
+  const shut = shutTo(actor).map(([assignmentId, sectionId]) => ({
     AND: [
       { [assignment]: assignmentId },
       { [assignment]: { not: null } },
@@ -88,7 +88,16 @@ function withheldFilter(
       ...(sectionId === null ? [] : [{ [section]: { not: null } }]),
     ],
   }))
-  return pairs.length > 0 && { OR: pairs }
+  const ofOthers = circlesOf(actor).map(([assignmentId, circleId]) => ({
+    AND: [
+      { [assignment]: assignmentId },
+      { [assignment]: { not: null } },
+      { [circle]: { not: null } },
+      ...(circleId === null ? [] : [{ [circle]: { not: circleId } }]),
+    ],
+  }))
+  const any = [...shut, ...ofOthers]
+  return any.length > 0 && { OR: any }
 }
 
 function atFilter(

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import type { GroupKind, Visibility } from '@/lib/policy/facts'
 import { makeAnnotation } from './factories/annotation'
+import { makeAssignment, makeCircle } from './factories/assignment'
 import { makeGroup } from './factories/group'
 import { makePerson } from './factories/person'
 import { makePicture } from './factories/picture'
@@ -18,6 +19,7 @@ export type AgreementWorld = {
   readonly groupIds: readonly string[]
   readonly sectionIds: readonly string[]
   readonly assignmentIds: readonly string[]
+  readonly circleIds: readonly string[]
 }
 
 const KINDS = ['team', 'course', 'public'] as const satisfies readonly GroupKind[]
@@ -34,8 +36,8 @@ export async function makeAgreementWorld(): Promise<AgreementWorld> {
   )
   const personIds = people.map(({ personId }) => personId)
   const groupIds = groups.map(({ id }) => id)
-  const assignmentIds = [newId(), newId()]
   const readings = await makeReadings(personIds, groupIds)
+  const { assignmentIds, circleIds } = await makeAssignments(readings, groupIds)
   const sectionIds: string[] = []
   for (const { reading, shelfIds } of readings) {
     const { sectionId } = await db().revisionSection.findFirstOrThrow({
@@ -47,9 +49,16 @@ export async function makeAgreementWorld(): Promise<AgreementWorld> {
       await makeDebate({ reading, sectionId, groupId, authorId: sampled(personIds) })
     }
   }
-  await makeNotes({ readings, personIds, groupIds, assignmentIds, sectionIds })
+  await makeNotes({ readings, personIds, groupIds, assignmentIds, circleIds, sectionIds })
   await makeOwnThings(personIds, readings)
-  return { personIds, strangerId: stranger.personId, groupIds, sectionIds, assignmentIds }
+  return {
+    personIds,
+    strangerId: stranger.personId,
+    groupIds,
+    sectionIds,
+    assignmentIds,
+    circleIds,
+  }
 }
 
 let seed = 0
@@ -110,7 +119,8 @@ async function makeNotes(from: {
   readings: readonly Shelved[]
   personIds: string[]
   groupIds: string[]
-  assignmentIds: string[]
+  assignmentIds: readonly string[]
+  circleIds: readonly string[]
   sectionIds: string[]
 }): Promise<void> {
   for (let n = 0; n < NOTES; n++) {
@@ -126,9 +136,25 @@ async function makeNotes(from: {
     })
     const assignmentId = sampled([...from.assignmentIds, null])
     const homeSectionId = sampled([...from.sectionIds.slice(0, 2), null])
-    await db().annotation.update({ where: { id }, data: { assignmentId, homeSectionId } })
+    const circleId = sampled([...from.circleIds, null])
+    await db().annotation.update({ where: { id }, data: { assignmentId, homeSectionId, circleId } })
     if (n % 3 === 0) await makeReply(id, authorId, n % 2 === 0)
   }
+}
+
+// One of each group, half of them published; the first of a course with two circles.
+async function makeAssignments(readings: readonly Shelved[], groupIds: readonly string[]) {
+  const [first] = readings
+  const [groupId] = groupIds
+  if (!first || !groupId) throw new Error('there is nothing to assign')
+  const made: string[] = []
+  for (const [n, each] of groupIds.entries()) {
+    const published = n % 2 === 0 ? new Date() : null
+    const facts = { groupId: each, readingId: first.reading.id, publishedAt: published }
+    made.push((await makeAssignment(facts)).id)
+  }
+  const circleIds = await Promise.all([1, 2].map(() => makeCircle({ groupId })))
+  return { assignmentIds: made, circleIds }
 }
 
 // A picture in some readings and one in none; for each person a text on its way in and something told.

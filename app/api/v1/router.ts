@@ -1,4 +1,6 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
+import { assignmentEndpoints } from '@/lib/assignments/endpoints'
+import { circleEndpoints } from '@/lib/circles/endpoints'
 import { claimEndpoints } from '@/lib/debates/endpoints/claims'
 import { debateEndpoints } from '@/lib/debates/endpoints/debates'
 import { groupEndpoints } from '@/lib/groups/endpoints'
@@ -23,4 +25,6 @@ export const router = {
   search: searchEndpoints,
   debates: debateEndpoints,
   claims: claimEndpoints,
+  assignments: assignmentEndpoints,
+  circles: circleEndpoints,
 }

@@ -18,6 +18,7 @@ function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape 
     id,
     readingId: 'r',
     groupId: null,
+    assignmentId: null,
     visibility: 'group',
     kind: 'note',
     author: null,

@@ -17,7 +17,8 @@ import type { ReadingRow } from '@/lib/readings/queries/reading-row'
 import { readingRow } from '@/lib/readings/queries/reading-row'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { bodyFor } from '@/lib/threads/queries/body-for'
-import { type NewAnnotation, storeAnnotation } from './store-annotation'
+import { earnOpening, holdTask, requireAssigned, taskFor } from './for-assignment'
+import { homeOf, type NewAnnotation, storeAnnotation } from './store-annotation'
 import { tellOfNote } from './tell-note'
 
 type Shelf = ReadingRow['shelves'][number]['group']
@@ -25,15 +26,24 @@ type Shelf = ReadingRow['shelves'][number]['group']
 /** Makes an annotation on a passage, a section or the whole reading. */
 export async function annotate(actor: SignedIn, input: AnnotationInput): Promise<AnnotationRow> {
   const reading = await readingFor(actor, input.readingId)
-  const group = shelfFor(actor, reading, input)
+  const at = now()
+  const task = await taskFor(actor, input, at)
+  const groupId = input.groupId ?? task?.groupId
+  const group = shelfFor(actor, reading, { ...input, groupId })
   authorize(actor, 'annotation.create', { reading, group, visibility: input.visibility })
   requirePassage(input.kind, input.target !== undefined)
-  const facts = newFacts(actor, { reading, group, visibility: input.visibility })
+  const made = await madeOn(withText(reading), input)
+  if (task) requireAssigned(task, homeOf(made))
+  const facts: AnnotationFacts = {
+    ...newFacts(actor, { reading, group, visibility: input.visibility }),
+    assignmentId: task?.id ?? null,
+    homeSectionId: homeOf(made),
+    circleId: (task && actor.withheld.circles.get(task.id)) ?? null,
+  }
   const body =
     input.body === undefined ? null : await bodyFor(input.body, { annotation: facts, claim: null })
   requireWords(input.kind, body?.text ?? '')
   const tags = normaliseTags(input.tags ?? [])
-  const at = now()
   const id = newId()
   const whereabouts = { readingId: reading.id, groupId: group?.id ?? null }
   const note: NewAnnotation = {
@@ -44,12 +54,15 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
     visibility: input.visibility,
     body,
     tags,
+    assignmentId: task?.id ?? null,
+    circleId: null,
     createdAt: at,
   }
-  const made = await madeOn(withText(reading), input)
   await transaction(async (tx) => {
+    const circleId = task && (await holdTask(tx, actor, task))
     await tx.thread.createMany({ data: { id, ...whereabouts, lastPostId: id, lastActivityAt: at } })
-    await store(tx, { note, made, reading, input })
+    const stored = await store(tx, { note: { ...note, circleId }, made, reading, input })
+    await earnOpening(tx, { ...note, homeSectionId: homeOf(stored) }, at)
     const { personId: actorId } = actor
     await annotationNews.record(tx, {
       kind: 'annotation.created',
@@ -58,8 +71,9 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
       ...whereabouts,
       at,
     })
+    const told = { ...facts, circleId, homeSectionId: homeOf(stored) }
     const doc = body?.doc ?? null
-    await tellOfNote(tx, actor, { id, ...whereabouts, facts, doc, at, namedOnly: false })
+    await tellOfNote(tx, actor, { id, ...whereabouts, facts: told, doc, at, namedOnly: false })
   })
   return annotationOn(actor, reading, id)
 }
@@ -70,6 +84,7 @@ function newFacts({ personId }: SignedIn, plan: AnnotationPlan): AnnotationFacts
     authorId: personId,
     assignmentId: null,
     homeSectionId: null,
+    circleId: null,
     deletedAt: null,
     deletedById: null,
     thread: { replyCount: 0 },
@@ -84,13 +99,14 @@ type Making = {
 }
 
 // When a new revision became current since the reading was looked at, the note is on the one that was read, and led to the new one.
-async function store(tx: Db, { note, made, reading, input }: Making): Promise<void> {
+async function store(tx: Db, { note, made, reading, input }: Making): Promise<Made> {
   const currentId = withText(reading).currentRevision.id
-  if (await storeAnnotation(tx, note, { made, currentId })) return
+  if (await storeAnnotation(tx, note, { made, currentId })) return made
   const now = withText(await readingNow(reading))
   const target = input.target && { ...input.target, revisionId: made.revisionId }
   const anew = await madeOn(now, { ...input, target })
-  if (await storeAnnotation(tx, note, { made: anew, currentId: now.currentRevision.id })) return
+  if (await storeAnnotation(tx, note, { made: anew, currentId: now.currentRevision.id }))
+    return anew
   throw new Conflict(
     'revised',
     'The text was revised this moment. Your note is kept: send it again.',

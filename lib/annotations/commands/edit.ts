@@ -16,6 +16,7 @@ import { authorize } from '@/lib/policy/rules'
 import { parsePostDoc } from '@/lib/text/post-schema'
 import type { PostBody } from '@/lib/threads/post-body'
 import { bodyFor } from '@/lib/threads/queries/body-for'
+import { earnOpening, requireWithin } from './for-assignment'
 import { tellOfNote } from './tell-note'
 
 /** Changes words, tags, kind or visibility. A stale version is a Conflict that carries the current annotation. */
@@ -26,6 +27,7 @@ export async function edit(
 ): Promise<AnnotationRow> {
   const before = await annotationFor(actor, id)
   authorize(actor, 'annotation.edit', annotationFacts(before))
+  if (before.assignmentId !== null) requireWithin(change.visibility)
   const body = change.body === undefined ? null : await bodyFor(change.body, after(before, change))
   requireWords(change.kind ?? before.kind, body?.text ?? before.bodyText)
   requireVisibilityChange(before, change.visibility ?? before.visibility)
@@ -84,6 +86,7 @@ async function store(tx: Db, { actor, before, change, body }: Edit): Promise<boo
   }
   await annotationNews.record(tx, { kind: 'annotation.edited', ...subject })
   await tellAgain(tx, { actor, before, change, body }, at)
+  await earnOpening(tx, before, at)
   return true
 }
 

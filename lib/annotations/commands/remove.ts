@@ -7,6 +7,7 @@ import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
+import { earnOpening } from './for-assignment'
 
 /** Deletes an annotation; its replies stay, and it can be taken back. Doing it twice changes nothing. */
 export async function remove(actor: SignedIn, id: string): Promise<AnnotationRow> {
@@ -47,6 +48,7 @@ async function changeStanding(
       groupId: annotation.groupId,
       at,
     })
+    if (!deletes) await earnOpening(tx, annotation, at)
     return true
   })
   // Not read anew: a moderator may not see any more what he just deleted.

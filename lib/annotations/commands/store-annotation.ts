@@ -15,6 +15,9 @@ export type NewAnnotation = {
   readonly visibility: Visibility
   readonly body: PostBody | null
   readonly tags: readonly string[]
+  /** What it is written for, and the circle of its author there. */
+  readonly assignmentId: string | null
+  readonly circleId: string | null
   readonly createdAt: Date
 }
 
@@ -32,11 +35,12 @@ export async function storeAnnotation(
   const body = note.body === null ? null : JSON.stringify(note.body.doc)
   const stored = await tx.$executeRaw`
     INSERT INTO annotations (id, reading_id, group_id, author_id, kind, visibility, revision_id,
-      section_id, home_section_id, start, "end", exact, prefix, suffix, place_state, similarity, body, body_text, tags,
+      section_id, home_section_id, assignment_id, circle_id, start, "end", exact, prefix, suffix, place_state, similarity, body, body_text, tags,
       created_at)
     SELECT ${note.id}::uuid, r.id, ${note.groupId}::uuid, ${note.authorId}::uuid,
       ${note.kind}::"AnnotationKind", ${note.visibility}::"Visibility", ${made.revisionId}::uuid,
-      ${place.sectionId}::uuid, ${homeOf(made)}::uuid, ${place.start}::int, ${place.end}::int, ${passage?.exact ?? null},
+      ${place.sectionId}::uuid, ${homeOf(made)}::uuid,
+      ${note.assignmentId}::uuid, ${note.circleId}::uuid, ${place.start}::int, ${place.end}::int, ${passage?.exact ?? null},
       ${passage?.prefix ?? null}, ${passage?.suffix ?? null}, ${place.state}::"PlaceState",
       ${place.similarity}::float8, ${body}::jsonb, ${note.body?.text ?? ''}, ${[...note.tags]}::text[],
       ${note.createdAt}::timestamptz
@@ -46,8 +50,8 @@ export async function storeAnnotation(
   return stored === 1
 }
 
-// Where it was made, which is not where it stands now when it was made on an earlier text.
-function homeOf({ place, former }: Made): string | null {
+/** The section where a note was made, which is not where it stands now when it was made on an earlier text. */
+export function homeOf({ place, former }: Made): string | null {
   return (former ?? place).sectionId
 }
 

@@ -25,6 +25,7 @@ export type FlatAnnotation = {
   /** The section that it was made in, and the assignment it was made for. */
   readonly homeSectionId: string | null
   readonly assignmentId: string | null
+  readonly circleId: string | null
   readonly start: number | null
   readonly end: number | null
   readonly exact: string | null
@@ -96,7 +97,8 @@ export async function annotationRows(
     SELECT a.id, a.reading_id AS "readingId", a.group_id AS "groupId", a.author_id AS "authorId",
       p.name AS "authorName", a.kind::text, a.visibility::text, a.revision_id AS "revisionId",
       a.section_id AS "sectionId",
-      a.home_section_id AS "homeSectionId", a.assignment_id AS "assignmentId", a.start, a."end", a.exact, a.prefix, a.suffix,
+      a.home_section_id AS "homeSectionId", a.assignment_id AS "assignmentId",
+      a.circle_id AS "circleId", a.start, a."end", a.exact, a.prefix, a.suffix,
       a.place_state::text AS "placeState", a.similarity, a.placed_by_id AS "placedById",
       a.placed_at AS "placedAt", COALESCE(${asOf}::uuid, r.current_revision_id) AS "placeRevisionId",
       CASE WHEN a.placed_by_id IS NOT NULL

@@ -19,7 +19,10 @@ export async function invite(actor: SignedIn, input: InvitationInput): Promise<I
   const group = await groupFor(actor, input.id)
   authorize(actor, 'group.invite', { group, personId: actor.personId, role: input.role })
   if (!rolesIn(group.kind).includes(input.role)) {
-    throw new Invalid('role', 'There is no such role here: only a course has instructors.')
+    throw new Invalid(
+      'role',
+      'There is no such role here: only a course has instructors and assistants.',
+    )
   }
   const at = now()
   const row = {

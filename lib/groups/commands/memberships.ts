@@ -97,7 +97,10 @@ export async function addMember(
 
 function requireRoleOf(group: GroupRow, role: GroupRole): void {
   if (rolesIn(group.kind).includes(role)) return
-  throw new Invalid('role', `There is no such role here: only a course has instructors.`)
+  throw new Invalid(
+    'role',
+    `There is no such role here: only a course has instructors and assistants.`,
+  )
 }
 
 // Every change of who is who in a group waits here, so that two owners who leave at once cannot both see the other staying.

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { NoteKind } from '@/lib/library/activity-words'
 import type { Place } from '@/lib/library/contents'
-import { type AnyActor, personOf } from '@/lib/policy/actor'
+import { type AnyActor, hasWithheld, personOf } from '@/lib/policy/actor'
 import { listable } from '@/lib/policy/visible'
 import {
   countedDays,
@@ -47,7 +47,7 @@ export async function lastActivities(
 
 // Tallies hold what everybody sees who sees the shelf: not for those from whom some of it is still withheld.
 function isWithheld(actor: AnyActor): boolean {
-  return actor.kind === 'operator' || (actor.kind === 'signed-in' && actor.withheld.size > 0)
+  return actor.kind === 'operator' || hasWithheld(actor)
 }
 
 /**

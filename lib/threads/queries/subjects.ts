@@ -39,6 +39,7 @@ type Row = Omit<ThreadSubject, 'facts'> & {
   readonly deletedById: string | null
   readonly assignmentId: string | null
   readonly homeSectionId: string | null
+  readonly circleId: string | null
   readonly claimed: boolean
   readonly isOpenQuestion: boolean
 }
@@ -52,7 +53,7 @@ export async function subjectsById(ids: readonly string[]): Promise<readonly Thr
       t.resolved_at AS "resolvedAt", t.resolved_by_id AS "resolvedById", s.name AS "resolvedByName",
       g.kind::text AS "groupKind", g.deleted_at AS "groupDeletedAt", a.author_id AS "noteAuthorId",
       a.visibility::text, a.deleted_at AS "deletedAt", a.deleted_by_id AS "deletedById",
-      a.assignment_id AS "assignmentId", a.home_section_id AS "homeSectionId",
+      a.assignment_id AS "assignmentId", a.home_section_id AS "homeSectionId", a.circle_id AS "circleId",
       c.id IS NOT NULL AS claimed,
       COALESCE(c.kind = 'question' AND c.archived_at IS NULL, FALSE) AS "isOpenQuestion"
     FROM threads t
@@ -94,7 +95,7 @@ function noteFacts(
 ): AnnotationFacts | null {
   const { noteAuthorId: authorId, visibility, replyCount } = row
   if (authorId === null || visibility === null) return null
-  const { assignmentId, homeSectionId, deletedAt, deletedById } = row
-  const facts = { assignmentId, homeSectionId, deletedAt, deletedById, visibility }
+  const { assignmentId, homeSectionId, circleId, deletedAt, deletedById } = row
+  const facts = { assignmentId, homeSectionId, circleId, deletedAt, deletedById, visibility }
   return { ...where, ...facts, authorId, thread: { replyCount } }
 }
