@@ -12,6 +12,7 @@ import { remove, restore } from '@/lib/annotations/commands/remove'
 import { apiHandler } from '@/lib/api/handler'
 import { restoreClaim, withdrawClaim } from '@/lib/debates/commands/claims'
 import { promote } from '@/lib/debates/commands/promote'
+import { parseCursor } from '@/lib/events/cursor'
 import { hub } from '@/lib/live'
 import type { SignedIn } from '@/lib/policy/actor'
 import { placeNotes } from '@/lib/readings/commands/place-notes'
@@ -173,10 +174,11 @@ async function revise() {
 /** A page that somebody has open, with everything loaded and the thread of a note open. */
 async function pageOf(actor: SignedIn, { note }: World) {
   const { authorization } = await makeToken(actor)
-  const from = await hub().position()
   const { start, text } = await loadRoom(actor, room.reading.slug, room.group.slug)
   const inside = <Done>(work: () => Done) => caller.run(authorization, work)
   const store = new RoomStore(start, apiServer(start))
+  const from = parseCursor(start.cursor)
+  if (!from) throw new Error('a page comes with where its line begins')
   await inside(() =>
     Promise.all([
       store.loadRange(0, text.text.length),
@@ -184,6 +186,7 @@ async function pageOf(actor: SignedIn, { note }: World) {
       store.loadReplies(note),
     ]),
   )
+  let missed = 0
   const listen = () =>
     leaving.push(
       hub().subscribe(
@@ -193,11 +196,13 @@ async function pageOf(actor: SignedIn, { note }: World) {
           readingId: room.reading.id,
           groupId: room.group.id,
           send: ({ messages }) => {
+            missed += 1
             for (const each of messages) {
               const arrived = arrivedMessage(JSON.stringify(each))
               inside(() => (arrived?.message ? store.applyEvent(arrived.message) : null))
             }
           },
+          caughtUp: () => void (missed > 0 && inside(() => store.refetchCoverage())),
           reset: () => void inside(() => store.refresh()),
           end: () => {},
           renew: async () => actor,
@@ -221,7 +226,8 @@ function shown(store: RoomStore) {
   }
 }
 
-test.each(Object.keys(ROWS))('%s: told as loaded', async (name) => {
+/** Runs a row, once everybody has the page open and listens, or between the loading of their page and their listening. */
+async function toldAsLoaded(name: string, moment: 'while listening' | 'before listening') {
   room = await makeDebatingClass()
   passage = 'Twelve wagons'
   const made = await noteBy(room.ana)
@@ -231,8 +237,10 @@ test.each(Object.keys(ROWS))('%s: told as loaded', async (name) => {
   await row?.before?.(world)
   const people = [room.ana, room.ben, room.moderator]
   const pages = await Promise.all(people.map((actor) => pageOf(actor, world)))
-  for (const { listen } of pages) listen()
+  const listen = () => pages.forEach((page) => void page.listen())
+  if (moment === 'while listening') listen()
   await row?.run(world)
+  if (moment === 'before listening') listen()
   for (const [at, actor] of people.entries()) {
     const fresh = await pageOf(actor, world)
     await vi.waitFor(
@@ -242,7 +250,14 @@ test.each(Object.keys(ROWS))('%s: told as loaded', async (name) => {
       },
     )
   }
-})
+}
+
+test.each(Object.keys(ROWS))('%s: told as loaded', (name) => toldAsLoaded(name, 'while listening'))
+
+test.each(['annotate: a note on a passage', 'edit: made private', 'reply', 'resolve'])(
+  '%s, between the loading of a page and its listening: told as loaded',
+  (name) => toldAsLoaded(name, 'before listening'),
+)
 
 // Commands that change something people see live and have no row here yet: debates have a store of their own.
 const OTHERWISE = /lib\/(debates|groups|people|auth|readings)\//

@@ -181,6 +181,8 @@ export type RoomStart = Pick<
 > & {
   /** Notes that came with the page, if any. */
   readonly notes?: readonly AnnotationShape[]
+  /** Where the outbox stood before the page was made. */
+  readonly cursor: string
 }
 
 /** The state of a room that was just entered. */

@@ -33,6 +33,8 @@ import { withSyncedReply } from './threads'
 /** The state of one reading page and what may be done to it. Made once for a page. */
 export class RoomStore extends StateCell<RoomState> {
   readonly server: RoomServer
+  /** Where the outbox stood before this page was made: the line begins there. */
+  readonly cursor: string
   readonly #loading: RoomLoading
   readonly #echoes = new EchoBuffer()
   readonly #listeners = new Set<Listener>()
@@ -40,6 +42,7 @@ export class RoomStore extends StateCell<RoomState> {
   constructor(start: RoomStart, server: RoomServer) {
     super(withNotes(roomAt(start), start.notes ?? []))
     this.server = server
+    this.cursor = start.cursor
     this.#loading = new RoomLoading(this, server)
   }
 

@@ -1,5 +1,5 @@
-// The room's line to the server: recorded changes in, presence in and out. The browser reconnects by itself and names the last
-// change it heard, so that nothing is missed and nothing comes twice.
+// The room's line to the server: recorded changes in, presence in and out. It begins where the outbox stood before the page was
+// made, and the browser reconnects by itself and names the last change it heard: so nothing is missed and nothing comes twice.
 
 // What is needed when the line is gone must have come while it was there.
 import '@/components/editor/draft-shape'
@@ -20,18 +20,24 @@ export function openStream(room: RoomStore): () => void {
   const tab = newId()
   const query = new URLSearchParams(group ? { groupId: group.id } : {})
   query.set('presence', tab)
+  query.set('after', room.cursor)
   settle(resumeOutbox(room))
+  let caughtUp = false
+  let missed = 0
   let source = listen()
-  let opened = false
   let again: ReturnType<typeof setTimeout> | undefined
 
   function listen(): EventSource {
+    caughtUp = false
+    missed = 0
     const line = new EventSource(`/api/v1/readings/${reading.id}/events?${query}`)
     line.onopen = heard
     line.onerror = broken
-    line.onmessage = ({ data }) => {
+    line.onmessage = ({ data, lastEventId }) => {
+      if (lastEventId) query.set('after', lastEventId)
       const arrived = arrivedMessage(data)
       if (!arrived) return settle(room.refresh())
+      if (!caughtUp) missed += 1
       if (arrived.message) room.applyEvent(arrived.message)
       room.handOn(arrived.raw)
     }
@@ -40,6 +46,7 @@ export function openStream(room: RoomStore): () => void {
       if (message) room.hear({ presence: message.people })
     })
     line.addEventListener('reset', () => settle(room.refresh()))
+    line.addEventListener('current', current)
     return line
   }
 
@@ -47,9 +54,12 @@ export function openStream(room: RoomStore): () => void {
     room.hear({ connection: 'live' })
     announce()
     sendWaiting(room)
-    // Between the making of the page and the first word on the line something may have happened.
-    if (!opened) settle(room.refetchCoverage())
-    opened = true
+  }
+
+  // What happened while the page was made was told, and may stand in its marks and counts already: it must not count twice.
+  function current(): void {
+    if (!caughtUp && missed > 0) settle(room.refetchCoverage())
+    caughtUp = true
   }
 
   function broken(): void {
@@ -57,8 +67,8 @@ export function openStream(room: RoomStore): () => void {
     if (source.readyState === EventSource.CLOSED) again ??= setTimeout(anew, GIVEN_UP_MS)
   }
 
-  // A browser gives up for good when it is answered an error, as a proxy does while the server behind it starts. What was missed
-  // meanwhile cannot be replayed on a new line, so it is asked for.
+  // A browser gives up for good when it is answered an error, as a proxy does while the server behind it starts. The new line
+  // goes on where the old one stood; what it cannot replay any more is asked for.
   function anew(): void {
     again = undefined
     source = listen()

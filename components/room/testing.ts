@@ -106,6 +106,7 @@ export function replyMessage(
 
 export const START: RoomStart = {
   me: ANA,
+  cursor: '0-1-0',
   reading: {
     id: 'reading',
     slug: 'reading',

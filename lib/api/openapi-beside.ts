@@ -20,12 +20,13 @@ export const BESIDE_THE_CONTRACT = {
   '/readings/{id}/events': {
     get: {
       operationId: 'readings.events',
-      summary: 'What changes, live; Last-Event-ID replays exactly what came after',
+      summary: 'What changes, live; Last-Event-ID or `after` replays exactly what came after',
       tags: ['Readings'],
       parameters: [
         { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
         { name: 'groupId', in: 'query', schema: { type: 'string' } },
         { name: 'presence', in: 'query', schema: { type: 'string', format: 'uuid' } },
+        { name: 'after', in: 'query', schema: { type: 'string' } },
         { name: 'Last-Event-ID', in: 'header', schema: { type: 'string' } },
       ],
       responses: {

@@ -29,6 +29,8 @@ export type Listener = {
   readonly groupId: string | null
   /** Called with what is told of each event, in order. */
   readonly send: (frame: Frame) => void
+  /** Called once when everything has been told that came before they joined. */
+  readonly caughtUp?: () => void
   /** Called once when the stream must end. */
   readonly end: () => void
   /** Called when something may have been missed up to a cursor: the client must fetch afresh. */
@@ -133,6 +135,7 @@ export class Hub {
     subscriber.waiting = []
     if (isWhole) await this.replay(subscriber)
     else listener.reset(subscriber.joined)
+    if (this.subscribers.has(subscriber)) listener.caughtUp?.()
     this.release(subscriber)
     this.expire(subscriber)
   }

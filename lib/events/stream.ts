@@ -84,6 +84,7 @@ function connect(
       groupId,
       send: (frame) => write(frame.bytes()),
       reset: (cursor) => write(`id: ${formatCursor(cursor)}\nevent: reset\ndata: {}\n\n`),
+      caughtUp: () => write('event: current\ndata: {}\n\n'),
       end: () => leave(),
     },
     from,

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { GET } from '@/app/api/v1/readings/[id]/events/route'
+import { annotate } from '@/lib/annotations/commands/annotate'
 import { sealSession, sessionCookieName } from '@/lib/auth/cookie'
 import { db } from '@/lib/db/client'
+import { formatCursor } from '@/lib/events/cursor'
 import { peopleIn, roomOf } from '@/lib/events/presence'
 import { removeMember } from '@/lib/groups/commands/memberships'
 import { unshelveReading } from '@/lib/groups/commands/shelve-reading'
 import { newId } from '@/lib/ids'
+import { hub } from '@/lib/live'
 import { endOwnSession, setDisabled } from '@/lib/people/commands/rights'
 import { revokeToken } from '@/lib/people/commands/tokens'
 import { OPERATOR, type SignedIn } from '@/lib/policy/actor'
@@ -31,11 +34,11 @@ afterEach(() => {
 })
 
 /** A page that is open; `ended` resolves when its stream has ended. */
-async function open(headers: Record<string, string>) {
+async function open(headers: Record<string, string>, after = '') {
   const { reading, group } = room
   const browser = new AbortController()
   gone.push(browser)
-  const url = `http://localhost/api/v1/readings/${reading.id}/events?groupId=${group.id}&presence=${newId()}`
+  const url = `http://localhost/api/v1/readings/${reading.id}/events?groupId=${group.id}&presence=${newId()}&after=${after}`
   const request = new Request(url, { headers, signal: browser.signal })
   const response = await GET(request, { params: Promise.resolve({ id: reading.id }) })
   expect(response.status).toBe(200)
@@ -46,7 +49,7 @@ async function open(headers: Record<string, string>) {
     for await (const chunk of response.body) heard += decoder.decode(chunk)
     return heard
   }
-  return { ended: read() }
+  return { ended: read(), heard: () => heard }
 }
 
 async function session(actor: SignedIn, lasts = 60_000) {
@@ -105,4 +108,19 @@ test('a stream goes on, and fetches afresh, when its person keeps the right to i
   await endOwnSession(room.ben, (await session(room.ben)).id)
   await setDisabled(OPERATOR, room.ben.personId, true)
   expect(await ended).toContain('event: reset')
+})
+
+test('a stream begins where its page was made, and says when it has told what came since', async () => {
+  const before = formatCursor(await hub().position())
+  const { id } = await annotate(room.ana, {
+    readingId: room.reading.id,
+    groupId: room.group.id,
+    visibility: 'group',
+    kind: 'note',
+    body: { format: 'markdown', value: 'Between the page and its line.' },
+  })
+  const { headers } = await session(room.ben)
+  const { heard } = await open(headers, before)
+  await vi.waitFor(() => expect(heard()).toContain('event: current'))
+  expect(heard().split('event: current')[0]).toContain(id)
 })

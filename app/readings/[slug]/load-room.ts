@@ -4,6 +4,8 @@ import { lookCount } from '@/lib/annotations/queries/look-queue'
 import { presentBar } from '@/lib/debates/present'
 import { debatesOn } from '@/lib/debates/queries/debates'
 import { NotFound } from '@/lib/errors'
+import { formatCursor } from '@/lib/events/cursor'
+import { hub } from '@/lib/live'
 import { type Actor, personOf } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { presentReading } from '@/lib/readings/present'
@@ -26,9 +28,11 @@ type Shelf = ReadingRow['shelves'][number]['group']
 
 /**
  * Everything that the page of a reading shows to an actor on one shelf. Throws NotFound.
- * Twelve queries whatever the size, two more for who read an earlier revision.
+ * Thirteen queries whatever the size, two more for who read an earlier revision.
  */
 export async function loadRoom(actor: Actor, slug: string, groupSlug: string | undefined) {
+  // Before anything is read: what changes from then on comes over the stream.
+  const cursor = formatCursor(await hub().position())
   const row = await readingFor(actor, slug)
   const revision = row.currentRevision
   if (!revision) throw new NotFound()
@@ -83,6 +87,7 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
       may: rightsOn(actor, row, group),
       segments: [...segments],
       counts: [...counts],
+      cursor,
     },
   }
 }

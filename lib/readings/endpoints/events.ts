@@ -10,7 +10,8 @@ import { groupNamed, readingFor } from '@/lib/readings/queries/readings'
 import { takeStreamPlaces } from './stream-places'
 
 /**
- * The live channel of a reading: `?groupId=` for one shelf, `?presence=<uuid>` to take part in who is here. Who listens is asked at
+ * The live channel of a reading: `?groupId=` for one shelf, `?presence=<uuid>` to take part in who is here, `?after=` a cursor that was
+ * taken before the page was made, so that nothing between is missed; a Last-Event-ID goes before it. Who listens is asked at
  * the beginning, and again whenever an event says that their rights may have changed.
  */
 export async function readingStream(
@@ -19,7 +20,7 @@ export async function readingStream(
   ask: () => Promise<Admission>,
 ): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const after = cursorFrom(request)
+  const after = cursorFrom(request, query)
   // Before the rights are read: what changes them from then on comes over the stream.
   const from = after ?? (await hub().position())
   const visit = () => visitFrom(ask, id, query.get('groupId'))
@@ -37,12 +38,12 @@ export async function readingStream(
   })
 }
 
-function cursorFrom(request: Request): EventCursor | null {
-  const last = request.headers.get('last-event-id')
-  if (last === null || last === '') return null
+function cursorFrom(request: Request, query: URLSearchParams): EventCursor | null {
+  const last = request.headers.get('last-event-id') || query.get('after')
+  if (!last) return null
   const after = parseCursor(last)
   if (after) return after
-  throw new Malformed('last-event-id', 'This Last-Event-ID is not one that the stream gave.')
+  throw new Malformed('last-event-id', 'This cursor is not one that the stream gave.')
 }
 
 type Visit = {

@@ -7,6 +7,8 @@ import { debateView } from '@/lib/debates/queries/debate-view'
 import { type DebateRow, debatesOn } from '@/lib/debates/queries/debates'
 import { writersOf } from '@/lib/debates/queries/writers'
 import { NotFound } from '@/lib/errors'
+import { formatCursor } from '@/lib/events/cursor'
+import { hub } from '@/lib/live'
 import { only, orNotFound } from '@/lib/pages/found'
 import type { ReadingRow } from '@/lib/readings/queries/reading-row'
 import { readingFor, sectionsOfRevision, shelvesFor } from '@/lib/readings/queries/readings'
@@ -18,13 +20,15 @@ export type DebateRequest = {
 
 type Shelf = ReadingRow['shelves'][number]['group']
 
-/** A reading on the shelf of a group with its sections and its debates, or Next's answer that there is none. Three queries. */
+/** A reading on the shelf of a group with its sections and its debates, or Next's answer that there is none. Four queries. */
 export const debatesOf = cache((slug: string, groupSlug: string | undefined) =>
   orNotFound(loadDebates(slug, groupSlug)),
 )
 
 async function loadDebates(slug: string, groupSlug: string | undefined) {
   const actor = await currentActor()
+  // Before anything is read: what changes from then on comes over the stream.
+  const cursor = formatCursor(await hub().position())
   const reading = await readingFor(actor, slug)
   const revision = reading.currentRevision
   const shelves = shelvesFor(actor, reading).map((shelf) => shelf.group)
@@ -35,7 +39,7 @@ async function loadDebates(slug: string, groupSlug: string | undefined) {
     sectionsOfRevision(revision.id),
     debatesOn({ reading, groupId: group.id }),
   ])
-  return { actor, reading, revision, group, sections, debates }
+  return { actor, cursor, reading, revision, group, sections, debates }
 }
 
 /** What a page on one section's debate shows. */
@@ -77,6 +81,7 @@ async function firstScreen(
 /** What the room around a debate needs to be live: no notes are loaded there. */
 export function startOf({
   actor,
+  cursor,
   reading,
   revision,
   group,
@@ -104,5 +109,6 @@ export function startOf({
     may: { annotate: false, visibilities: [] },
     segments: [],
     counts: [],
+    cursor,
   }
 }
