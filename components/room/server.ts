@@ -46,6 +46,8 @@ export type RoomReads = {
   /** Of all notes, or of those that meet filters. */
   readonly coverage: (filters?: Filters) => Promise<Coverage>
   readonly people: (words: string, most?: number) => Promise<readonly PersonShape[]>
+  /** The tags of the group in which a word begins so; none where there is no group. */
+  readonly tags: (words: string) => Promise<readonly string[]>
 }
 
 export type RoomWrites = {
@@ -125,6 +127,10 @@ function reads({ reading, group }: Shelf): RoomReads {
     },
     people: async (q, limit) =>
       (await api.readings.people({ id: reading.id, groupId: group?.id, q, limit })).items,
+    tags: async (q) => {
+      if (!group) return []
+      return (await api.annotations.tags({ id: group.id, q })).items.map(({ tag }) => tag)
+    },
   }
 }
 

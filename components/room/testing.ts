@@ -177,6 +177,7 @@ export function serverWith({
       return { segments: [], counts: [] }
     },
     people: async () => [],
+    tags: async () => [],
   }
   return { server, asked }
 }

@@ -185,6 +185,13 @@ export const annotationFilters = annotationListQuery.pick({
 })
 export type AnnotationFilters = z.infer<typeof annotationFilters>
 
+const tagsQuery = z.strictObject({
+  id: idShape,
+  /** How a word of the tag begins, regardless of capitals. */
+  q: z.string().max(TAG_LENGTH_MAXIMUM).default(''),
+  limit: z.coerce.number().int().min(1).max(100).default(12),
+})
+
 const byId = z.strictObject({ id: idShape })
 
 export const annotationContract = {
@@ -207,6 +214,20 @@ export const annotationContract = {
     })
     .input(annotationListQuery)
     .output(pageOf(annotationShape)),
+  tags: oc
+    .route({
+      method: 'GET',
+      path: '/groups/{id}/tags',
+      summary: 'The tags of the newest notes of a group that you may see, the most used first',
+      tags: ['Annotations'],
+    })
+    .input(tagsQuery)
+    .output(
+      z.object({
+        items: z.array(z.object({ tag: z.string(), notes: z.number() })),
+        nextCursor: z.null(),
+      }),
+    ),
   get: oc
     .route({
       method: 'GET',

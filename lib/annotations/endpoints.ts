@@ -1,5 +1,6 @@
 import 'server-only'
 import { on, requireSignedIn } from '@/lib/api/base'
+import { groupFor } from '@/lib/groups/queries'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { annotate } from './commands/annotate'
 import { edit } from './commands/edit'
@@ -9,6 +10,7 @@ import { annotationContract } from './contract'
 import { presentAnnotation } from './present'
 import { annotationFor } from './queries/annotations'
 import { listAnnotations } from './queries/list-annotations'
+import { tagsOfGroup } from './queries/tags-of-group'
 
 const os = on(annotationContract)
 
@@ -21,6 +23,10 @@ export const annotationEndpoints = os.router({
     const page = await listAnnotations(actor, await readingFor(actor, id), query)
     return { ...page, items: page.items.map((row) => presentAnnotation(actor, row)) }
   }),
+  tags: os.tags.handler(async ({ input: { id, ...query }, context: { actor } }) => ({
+    items: [...(await tagsOfGroup(actor, await groupFor(actor, id), query))],
+    nextCursor: null,
+  })),
   get: os.get.handler(async ({ input, context: { actor } }) =>
     presentAnnotation(actor, await annotationFor(actor, input.id)),
   ),

@@ -1,10 +1,9 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useRoom } from '@/components/room/context'
-import type { RoomState } from '@/components/room/state'
-import { isSameTag, tidyTag } from '@/lib/annotations/tags'
+import { isSameTag } from '@/lib/annotations/tags'
 import { added, type Tagging, taggingFault } from './tagging'
+import { useKnownTags } from './use-known-tags'
 
 const SUGGESTED = 12
 
@@ -23,7 +22,8 @@ export function TagsField({
   const input = useRef<HTMLInputElement>(null)
   const [fault, setFault] = useState<string | null>(null)
   const id = useId()
-  const known = useRoom(knownTags)
+  const [asking, setAsking] = useState(false)
+  const known = useKnownTags(rest, asking)
   useEffect(() => {
     if (first) input.current?.focus()
   }, [first])
@@ -79,6 +79,7 @@ export function TagsField({
           else onChange(now)
         }}
         onKeyDown={press}
+        onFocus={() => setAsking(true)}
         onBlur={() => add()}
       />
       <datalist id={`${id}-known`}>
@@ -96,22 +97,4 @@ export function TagsField({
       )}
     </div>
   )
-}
-
-const tagsOfNotes = new WeakMap<RoomState['notes'], readonly string[]>()
-
-/** The tags of the notes that are loaded, each once, the most used first. */
-function knownTags({ notes }: Pick<RoomState, 'notes'>): readonly string[] {
-  const found = tagsOfNotes.get(notes)
-  if (found) return found
-  const counts = new Map<string, { tag: string; count: number }>()
-  for (const { tags } of notes.values()) {
-    for (const tag of tags) {
-      const key = tidyTag(tag).toLowerCase()
-      counts.set(key, { tag, count: (counts.get(key)?.count ?? 0) + 1 })
-    }
-  }
-  const known = [...counts.values()].toSorted((a, b) => b.count - a.count).map(({ tag }) => tag)
-  tagsOfNotes.set(notes, known)
-  return known
 }
