@@ -70,7 +70,11 @@ export function PostEditor(props: PostEditorProps) {
       intentions.current.onChange({ doc: written.getJSON(), text: written.getText() }),
   })
   useEffect(() => {
-    if (editor) intentions.current.onReady(editor)
+    if (!editor) return
+    // TipTap puts the editor into the page as its content mounts, and takes it out and in again where React mounts twice: whatever
+    // has the focus then loses it. After this turn it stands.
+    const standing = setTimeout(() => intentions.current.onReady(editor))
+    return () => clearTimeout(standing)
   }, [editor, intentions])
   return (
     <>

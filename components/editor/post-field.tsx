@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { useWriting } from '@/components/keyboard/writing'
+import { caretAt } from './caret-at'
 import { PlainField } from './plain-field'
 import { carriedOver, linesOf } from './plain-text'
 import type { PostEditorProps } from './post-editor'
@@ -47,12 +48,17 @@ export function PostField({ typed = '', ...props }: PostFieldProps) {
 
   function take(editor: Editor): void {
     const field = plain.current
-    if (!field) return
+    if (!field || editor.isDestroyed) return
     const focused = document.activeElement === field
-    if (field.value !== before) editor.commands.setContent(carriedOver(initial, field.value).doc)
-    const end = field.selectionStart === field.value.length
+    if (field.value !== before) {
+      const { doc } = carriedOver(initial, field.value)
+      // Undoing what is written next must not undo what was written before.
+      editor.chain().setMeta('addToHistory', false).setContent(doc).run()
+    }
     if (focused) {
-      editor.commands.setTextSelection(end ? editor.state.doc.content.size : 0)
+      const { doc } = editor.state
+      const from = caretAt(doc, field.selectionStart)
+      editor.commands.setTextSelection({ from, to: caretAt(doc, field.selectionEnd) })
       editor.view.focus()
     }
     setReady(true)
@@ -105,5 +111,8 @@ function useEditorWhenLoaded(): ComponentType<PostEditorProps> | null {
 // Letters that are being put together by an input method would be lost.
 function afterComposition(field: HTMLTextAreaElement | null, take: () => void): void {
   if (field?.dataset.composing === undefined) take()
-  else field.addEventListener('compositionend', () => setTimeout(take), { once: true })
+  else {
+    const again = () => setTimeout(() => afterComposition(field, take))
+    field.addEventListener('compositionend', again, { once: true })
+  }
 }

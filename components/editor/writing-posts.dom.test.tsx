@@ -1,8 +1,9 @@
 import { Editor } from '@tiptap/core'
 import { undo } from '@tiptap/pm/history'
+import { toast } from 'sonner'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parsePostDoc, postText } from '@/lib/text/post-schema'
-import { pastedIntoPost, plainPastedPost } from './paste-post'
+import { pastedIntoPost, plainPastedPost, refusedFiles } from './paste-post'
 import { postEditorExtensions } from './post-extensions'
 
 const open: Editor[] = []
@@ -128,6 +129,36 @@ describe('What is pasted', () => {
     expect(said(editor)).toContain('if (a) {\n    b()\n}')
   })
 })
+
+describe('What cannot be kept', () => {
+  const told = () => toast.getToasts().map((notice) => 'title' in notice && notice.title)
+  afterEach(() => {
+    toast.dismiss()
+  })
+  const scan = () => new File(['…'], 'scan.png', { type: 'image/png' })
+
+  it('a picture alone, pasted or dropped, says so', () => {
+    const { editor } = anEditor()
+    const data = new DataTransfer()
+    data.items.add(scan())
+    expect(pastedIntoPost(editor.view, data)).toBe(true)
+    expect(told()).toEqual([NOT_KEPT])
+    toast.dismiss()
+    expect(refusedFiles(data)).toBe(true)
+    expect(told()).toEqual([NOT_KEPT])
+  })
+
+  it('a picture among words says so, and the words are kept', () => {
+    const { editor } = anEditor()
+    editor.commands.insertContent(
+      plainPastedPost('<p>Two <img src="https://example.org/a.png">carts</p>'),
+    )
+    expect(said(editor)).toBe('Two carts')
+    expect(told()).toEqual([NOT_KEPT])
+  })
+})
+
+const NOT_KEPT = 'The picture or file cannot be kept in a note. Link to it instead.'
 
 describe('@', () => {
   const people = async (query: string) =>
