@@ -41,7 +41,9 @@ export function ReplyBox(props: ReplyBoxProps) {
   const [wanted, setWanted] = useState(asked)
   const [sent, setSent] = useState(0)
   const typed = useRef('')
-  if (!note.can.reply) return draft.kept ? <StrandedReply note={note} draft={draft} /> : null
+  if (!note.can.reply) {
+    return <StrandedReply note={note} parentId={parentId} onDiscard={draft.discard} />
+  }
   if (draft.kept === undefined && wanted) {
     return (
       <div className="reply-box">

@@ -1,8 +1,8 @@
 'use client'
 
-import type { DraftBook } from '@/components/editor/use-draft'
+import { useDrafts } from '@/components/editor/use-drafts'
 import { useRoomStore } from '@/components/room/context'
-import { postElsewhere } from '@/components/room/room-drafts'
+import { postElsewhere, replyDraftKey } from '@/components/room/room-drafts'
 import { Button } from '@/components/ui/button'
 import { copyWords } from '@/components/ui/copy-words'
 import type { ThreadAbout } from './thread-about'
@@ -10,13 +10,17 @@ import type { ThreadAbout } from './thread-about'
 /** What somebody was writing when the note was deleted or closed to replies: kept, shown, and good for something else. */
 export function StrandedReply({
   note,
-  draft,
+  parentId,
+  onDiscard,
 }: {
   readonly note: ThreadAbout
-  readonly draft: DraftBook
+  readonly parentId: string | null
+  readonly onDiscard: () => void
 }) {
   const room = useRoomStore()
-  const { kept } = draft
+  const key = replyDraftKey(room.getState(), note.id, parentId)
+  // The newest words, also those that are kept only now: they were typed since the box was opened.
+  const kept = useDrafts(key).find(([at]) => at === key)?.[1]
   if (!kept) return null
   return (
     <div className="not-sent" role="alert">
@@ -28,7 +32,7 @@ export function StrandedReply({
       <Button size="sm" look="quiet" onClick={() => void copyWords(kept.text)}>
         Copy
       </Button>
-      <Button size="sm" look="quiet" onClick={draft.discard}>
+      <Button size="sm" look="quiet" onClick={onDiscard}>
         Discard
       </Button>
     </div>
