@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Bell } from '@/components/notifications/bell'
 import { buttonClass } from '@/components/ui/button-class'
+import { Icon } from '@/components/ui/icon'
 import { type Account, AccountMenu } from './account-menu'
 import { Brand } from './brand'
 import { SignInLink } from './sign-in-link'
@@ -11,7 +12,7 @@ type HeaderProps = {
   /** Who looks; null for a guest. */
   readonly account: Account | null
   /** Which entry of the navigation this page is. */
-  readonly current?: 'library' | 'groups'
+  readonly current?: 'library' | 'groups' | 'search'
   /** Instead of the navigation: where one is. */
   readonly crumbs?: ReactNode
   /** Controls of the page, before those that every page has. */
@@ -37,6 +38,15 @@ export function Header({ account, current, crumbs, tools, here = '/' }: HeaderPr
       )}
       <div className="header-tools">
         {tools}
+        <Link
+          href="/search"
+          className={buttonClass({ iconOnly: true })}
+          aria-label="Search"
+          title="Search"
+          aria-current={current === 'search' ? 'page' : undefined}
+        >
+          <Icon name="search" />
+        </Link>
         <ThemeSwitch signedIn={account !== null} />
         {account ? (
           <>

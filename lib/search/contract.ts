@@ -9,6 +9,8 @@ export const foundShape = z.object({
   kind: z.enum(SEARCH_KINDS),
   /** Of the reading, annotation, reply, claim or person; a paragraph has its reading's. */
   id: z.string(),
+  /** The paragraph of a text, counted from 1; 0 for anything else. */
+  part: z.number(),
   readingId: z.string().nullable(),
   groupId: z.string().nullable(),
   sectionId: z.string().nullable(),
@@ -38,6 +40,8 @@ const searchInput = z.strictObject({
   in: z.string().max(100).optional(),
   sort: z.enum(['best', 'newest']).optional(),
 })
+
+export type SearchInput = z.infer<typeof searchInput>
 
 export const searchContract = {
   find: oc

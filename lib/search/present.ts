@@ -11,6 +11,7 @@ export function presentFound(row: FoundRow, { words }: SearchQuery): FoundShape 
   return {
     kind,
     id,
+    part: row.part,
     readingId,
     groupId,
     sectionId: row.sectionId,

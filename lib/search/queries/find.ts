@@ -16,6 +16,7 @@ export type FoundRow = {
   readonly rank: number
   readonly kind: SearchKind
   readonly id: string
+  readonly part: number
   readonly words: string
   readonly readingId: string | null
   readonly readingSlug: string | null
@@ -98,7 +99,7 @@ function placedSql(actor: AnyActor, { query, kinds }: Search): Prisma.Sql {
 
 function foundSql(rank: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT e.entry_id::float8 AS "entryId", ${rank} AS rank, e.kind, e.id, e.words, e.at,
+    SELECT e.entry_id::float8 AS "entryId", ${rank} AS rank, e.kind, e.id, e.part, e.words, e.at,
       e.reading_id AS "readingId", r.slug AS "readingSlug", r.title AS "readingTitle",
       g.id AS "groupId", g.slug AS "groupSlug", g.name AS "groupName", t.id AS "threadId",
       COALESCE(e.section_id, n.section_id, d.section_id) AS "sectionId",

@@ -1,0 +1,54 @@
+import 'server-only'
+import { ToldError } from '@/lib/errors'
+import type { AnyActor } from '@/lib/policy/actor'
+import type { FoundShape } from '@/lib/search/contract'
+import { presentFound } from '@/lib/search/present'
+import { searchFor } from '@/lib/search/queries/search-for'
+import { parseQuery, type SearchQuery } from '@/lib/search/query'
+
+type Params = Readonly<Record<string, string | string[] | undefined>>
+
+export type LoadedSearch = {
+  readonly address: {
+    readonly q: string
+    readonly in: string | undefined
+    readonly sort: 'best' | 'newest' | undefined
+    readonly cursor: string | undefined
+  }
+  readonly query: SearchQuery
+  /** Why there is no answer, in words for whoever asked. */
+  readonly problem: string | null
+  /** Null while nothing was asked, or where there is a problem. */
+  readonly page: {
+    readonly items: readonly FoundShape[]
+    readonly nextCursor: string | null
+    readonly isApproximate: boolean
+  } | null
+}
+
+const LIMIT = 30
+const TYPED_MAXIMUM = 500
+
+/** The page of a search as its address says. */
+export async function loadSearch(actor: AnyActor, params: Params): Promise<LoadedSearch> {
+  const address = {
+    q: (oneOf(params.q) ?? '').slice(0, TYPED_MAXIMUM),
+    in: oneOf(params.in),
+    sort: oneOf(params.sort) === 'newest' ? ('newest' as const) : undefined,
+    cursor: oneOf(params.cursor),
+  }
+  const query = parseQuery(address.q)
+  if (address.q.trim() === '') return { address, query, problem: null, page: null }
+  try {
+    const { rows, nextCursor, isApproximate } = await searchFor(actor, { ...address, limit: LIMIT })
+    const items = rows.map((row) => presentFound(row, query))
+    return { address, query, problem: null, page: { items, nextCursor, isApproximate } }
+  } catch (error) {
+    if (!(error instanceof ToldError)) throw error
+    return { address, query, problem: error.message, page: null }
+  }
+}
+
+function oneOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value
+}
