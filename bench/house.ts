@@ -70,7 +70,7 @@ export async function startApplication(
     DATABASE_URL: databaseUrl,
     COLLOQUY_DEMO: 'off',
     COLLOQUY_PROJECT: projectFolder,
-    COLLOQUY_TEXT_READER: typescriptProgram('lib/converting/process/text-main.ts').join('\n'),
+    COLLOQUY_APART: typescriptProgram('lib/apart/main.ts').join('\n'),
     AUTH_SECRET: process.env.AUTH_SECRET,
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: process.env.AUTH_SECRET,

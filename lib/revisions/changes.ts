@@ -40,6 +40,18 @@ export type SectionChanges = {
   readonly count: number
 }
 
+/** Two texts to compare, as one value. */
+export type Compared = {
+  readonly before: ChangeText
+  readonly after: ChangeText
+  readonly language: string
+}
+
+/** `changesBetween` of one value. */
+export function changesOf({ before, after, language }: Compared): SectionChanges[] {
+  return changesBetween(before, after, language)
+}
+
 /** The changes of every section, in the order of the later text; one that went stands where it was. About linear where little changed. */
 export function changesBetween(
   before: ChangeText,

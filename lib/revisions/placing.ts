@@ -3,7 +3,7 @@
 
 import type { Placement } from '@/lib/annotations/place'
 import { type Anchored, type AnchorSection, reanchor } from '@/lib/text/anchoring/anchoring'
-import type { OffsetMap } from '@/lib/text/anchoring/hints'
+import { type KeptRun, offsetMapOf } from '@/lib/text/kept-runs'
 
 /** A note as it stands. `exact`, `prefix` and `suffix` are the words it was made on; null for a note that was never on a passage. */
 export type Standing = Placement & {
@@ -27,10 +27,18 @@ export type PlacedText = {
 export type TextStep = {
   readonly from: PlacedText
   readonly to: PlacedText
-  /** Edits recorded from the one text to the other, if they are known. */
-  readonly edits?: OffsetMap | undefined
+  /** What an editor recorded from the one text to the other, if it is known; true of both (see trueRuns). */
+  readonly kept?: readonly KeptRun[] | undefined
   /** Places that are known already, by note: of the revision that is published again. */
   readonly known: ReadonlyMap<string, Placement>
+}
+
+/** The same as one value, for another process (see lib/apart). */
+export type Placing = { readonly notes: readonly Standing[]; readonly step: TextStep }
+
+/** `placed` of one value. */
+export function placedNotes({ notes, step }: Placing): Placement[] {
+  return placed(notes, step)
 }
 
 /** Where each note stands in the next text, in order. O(text + notes) in the common case: see `reanchor`. */
@@ -59,7 +67,7 @@ function anchoredById(notes: readonly Standing[], step: TextStep): Map<string, A
     newText: step.to.text,
     anchors,
     sections: { before: anchorSections(step.from), after: anchorSections(step.to) },
-    steps: step.edits,
+    steps: step.kept && offsetMapOf(step.kept),
   })
   return new Map(
     notes.flatMap(({ id }, at) => {

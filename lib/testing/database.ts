@@ -12,9 +12,7 @@ const own = await cloneDatabase()
 process.env.DATABASE_URL = own.url
 process.env.COLLOQUY_PROJECT = projectFolder
 process.env.COLLOQUY_READER = typescriptProgram('lib/converting/process/main.ts').join('\n')
-process.env.COLLOQUY_TEXT_READER = typescriptProgram('lib/converting/process/text-main.ts').join(
-  '\n',
-)
+process.env.COLLOQUY_APART = typescriptProgram('lib/apart/main.ts').join('\n')
 
 afterAll(async () => {
   await disconnect()

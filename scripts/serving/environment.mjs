@@ -19,7 +19,7 @@ export function applicationEnvironment({ address, database, data, secrets, env =
     // The server runs elsewhere than its sources, which it starts programs from.
     COLLOQUY_PROJECT: projectFolder,
     COLLOQUY_READER: typescriptProgram('lib/converting/process/main.ts').join('\n'),
-    COLLOQUY_TEXT_READER: typescriptProgram('lib/converting/process/text-main.ts').join('\n'),
+    COLLOQUY_APART: typescriptProgram('lib/apart/main.ts').join('\n'),
     COLLOQUY_DEMO: demoSetting({ isEmbedded: database.isEmbedded, env }),
     AUTH_SECRET: env.AUTH_SECRET || secrets.authSecret,
     NEXT_TELEMETRY_DISABLED: '1',

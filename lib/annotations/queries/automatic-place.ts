@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Placement } from '@/lib/annotations/place'
 import { revisionText } from '@/lib/readings/queries/revisions'
-import { placed, type TextStep } from '@/lib/revisions/placing'
+import { placedApart } from '@/lib/revisions/placed-apart'
+import type { TextStep } from '@/lib/revisions/placing'
 import { stepOf } from '@/lib/revisions/queries/placing'
 import { placeIn } from '@/lib/revisions/queries/standing'
 import type { AnnotationRow } from './rows'
@@ -19,7 +20,8 @@ export async function automaticPlace(note: AnnotationRow): Promise<Placement> {
   const from = before ?? made
   if (!from) return standing(note)
   const step: TextStep = before && base ? base : await madeStep(note)
-  const [place] = placed([{ ...from, placed: null, ...words }], step)
+  const notes = [{ ...from, placed: null, ...words }]
+  const [place] = await placedApart({ notes, step })
   return place ? { ...place, placed: null } : standing(note)
 }
 

@@ -4,7 +4,8 @@ import { type Passage, passageOf, type SentTarget } from '@/lib/annotations/targ
 import { db } from '@/lib/db/client'
 import { Invalid } from '@/lib/errors'
 import { type RevisionText, revisionText } from '@/lib/readings/queries/revisions'
-import { placed, type Standing } from '@/lib/revisions/placing'
+import { placedApart } from '@/lib/revisions/placed-apart'
+import type { Standing } from '@/lib/revisions/placing'
 import { sectionAt } from '@/lib/text/document'
 import { locate } from '@/lib/text/selectors'
 
@@ -48,7 +49,7 @@ export async function madeOn(reading: OfReading, input: MadeInput): Promise<Made
   const passage = passageOf(then.text, target)
   const former = placeOf(then, passage)
   const note = { ...former, ...passage, id: '', madeSectionId: former.sectionId }
-  return { revisionId, passage, former, place: ledOn(note, then, now) }
+  return { revisionId, passage, former, place: await carriedOver(note, then, now) }
 }
 
 function placeOf({ sections }: RevisionText, { start, end }: Passage): Placement {
@@ -56,8 +57,12 @@ function placeOf({ sections }: RevisionText, { start, end }: Passage): Placement
   return { start, end, sectionId, state: 'exact', similarity: null, placed: null }
 }
 
-function ledOn(note: Standing, from: RevisionText, to: RevisionText): Placement {
-  const [place] = placed([note], { from, to, known: new Map() })
+async function carriedOver(
+  note: Standing,
+  from: RevisionText,
+  to: RevisionText,
+): Promise<Placement> {
+  const [place] = await placedApart({ notes: [note], step: { from, to, known: new Map() } })
   return place ?? note
 }
 

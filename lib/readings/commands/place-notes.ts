@@ -4,7 +4,8 @@ import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { type CitedPassage, citedPassages } from '@/lib/debates/queries/evidence'
 import { revisionNews } from '@/lib/revisions/news'
-import { placed, type TextStep } from '@/lib/revisions/placing'
+import { evidencePlacesApart, placedApart } from '@/lib/revisions/placed-apart'
+import type { TextStep } from '@/lib/revisions/placing'
 import { stepOf } from '@/lib/revisions/queries/placing'
 import {
   placeMarks,
@@ -14,7 +15,7 @@ import {
 } from '@/lib/revisions/queries/standing'
 import { reportOf } from '@/lib/revisions/report'
 import { stopMarks, stopOffsets } from '@/lib/revisions/stops'
-import { evidencePlaces, storeEvidencePlaces } from './place-evidence'
+import { storeEvidencePlaces } from './place-evidence'
 import { keepFormerPlaces, storePlaces, storePositions } from './store-places'
 
 // The job that makes a revision the current one. Nearly all of the work is done before anything is locked; what was written meanwhile
@@ -32,16 +33,16 @@ export async function placeNotes(revisionId: string): Promise<void> {
   const marks = await placeMarks(db(), readingId)
   const notes = await standingNotes(readingId)
   const stops = stopMarks(await stoppedIn(readingId), step)
-  const all = placed([...notes, ...stops], step)
+  const all = await placedApart({ notes: [...notes, ...stops], step })
   const places = byId(notes, all)
   const offsets = stopOffsets(stops, all.slice(notes.length), step)
   const passages = await citedPassages(db(), readingId)
-  const cited = evidencePlaces(passages, step)
+  const cited = await evidencePlacesApart({ cited: passages, step })
   await transaction(async (tx) => {
     await lock(tx, readingId)
     if (!(await waiting(tx, revisionId))) return
     const late = await lateNotes(tx, readingId, marks)
-    for (const [id, place] of placedById(late, step)) places.set(id, place)
+    for (const [id, place] of await placedById(late, step)) places.set(id, place)
     await keepFormerPlaces(tx, { readingId, revisionId: baseId })
     await storePlaces(tx, places)
     await storePositions(tx, readingId, offsets)
@@ -113,14 +114,17 @@ async function lateEvidence(
     readonly before: readonly CitedPassage[]
     readonly step: NonNullable<Awaited<ReturnType<typeof stepOf>>>
   },
-): Promise<ReturnType<typeof evidencePlaces>> {
+): ReturnType<typeof evidencePlacesApart> {
   const known = new Set(before.map(({ id }) => id))
   const late = (await citedPassages(tx, readingId)).filter(({ id }) => !known.has(id))
-  return evidencePlaces(late, step)
+  return evidencePlacesApart({ cited: late, step })
 }
 
-function placedById(notes: readonly StandingNote[], step: TextStep): Map<string, Placement> {
-  return notes.length === 0 ? new Map() : byId(notes, placed(notes, step))
+async function placedById(
+  notes: readonly StandingNote[],
+  step: TextStep,
+): Promise<Map<string, Placement>> {
+  return byId(notes, await placedApart({ notes, step }))
 }
 
 function byId(

@@ -4,7 +4,7 @@ import { revisionText } from '@/lib/readings/queries/revisions'
 import { editsShape } from '@/lib/revisions/contract'
 import type { NextText } from '@/lib/revisions/next-text'
 import type { TextStep } from '@/lib/revisions/placing'
-import { offsetMapOf, trueRuns } from '@/lib/text/kept-runs'
+import { trueRuns } from '@/lib/text/kept-runs'
 import { formerPlaces } from './standing'
 
 // The step from one revision to the next, as lib/revisions/placing takes it.
@@ -17,8 +17,8 @@ export async function stepTo(
   const from = await revisionText(currentId)
   const known = next.restoresId === null ? new Map() : await formerPlaces(next.restoresId)
   const texts = { oldText: from.text, newText: next.text }
-  const edits = next.edits && offsetMapOf(trueRuns(next.edits, texts))
-  return { from, to: next, known, edits: edits ?? undefined }
+  const kept = next.edits === null ? undefined : trueRuns(next.edits, texts)
+  return { from, to: next, known, kept }
 }
 
 /** From the base of a stored revision to it. Three queries. Throws NotFound. */
@@ -33,8 +33,8 @@ export async function stepOf(
   const [from, to] = [await revisionText(row.baseId), await revisionText(revisionId)]
   const known = row.restoresId === null ? new Map() : await formerPlaces(row.restoresId)
   const runs = editsShape.safeParse(row.edits)
-  const edits = runs.success
-    ? offsetMapOf(trueRuns(runs.data, { oldText: from.text, newText: to.text }))
+  const kept = runs.success
+    ? trueRuns(runs.data, { oldText: from.text, newText: to.text })
     : undefined
-  return { baseId: row.baseId, from, to, known, edits }
+  return { baseId: row.baseId, from, to, known, kept }
 }

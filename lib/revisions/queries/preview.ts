@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import type { PreviewInput } from '@/lib/revisions/contract'
-import { placed } from '@/lib/revisions/placing'
+import { placedApart } from '@/lib/revisions/placed-apart'
 import { type Report, reportOf } from '@/lib/revisions/report'
 import { wantedText } from './next-text'
 import { stepTo } from './placing'
@@ -21,6 +21,7 @@ export async function previewOf(
   if (!current) throw new Conflict('no-text', 'This reading has no text yet.')
   const next = await wantedText(reading, input)
   const notes = (await standingNotes(reading.id)).filter(({ deletedAt }) => deletedAt === null)
-  const report = reportOf(placed(notes, await stepTo(current.id, next)))
+  const step = await stepTo(current.id, next)
+  const report = reportOf(await placedApart({ notes, step }))
   return { report, words: next.words }
 }

@@ -1,7 +1,7 @@
 // Values by a JSON schema, most of them as it wants them and some as an attacker or a broken program sends them.
 
 import type { Random } from './random'
-import samples from './samples.json'
+import samples from './samples.json' with { type: 'json' }
 
 /** Ids of what there is, by noun in the plural as addresses have it. */
 export class KnownIds {

@@ -6,7 +6,7 @@ import { NotFound } from '@/lib/errors'
 import { can } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { revisionText } from '@/lib/readings/queries/revisions'
-import { changesBetween } from '@/lib/revisions/changes'
+import { changesApart } from '@/lib/revisions/placed-apart'
 import { presentRevision } from '@/lib/revisions/present'
 import {
   listRevisions,
@@ -42,7 +42,7 @@ export async function loadChanges(slug: string, asked: { from?: string; to?: str
       .filter(({ id }) => id !== to.id)
       .slice(0, OFFERED)
       .map((row) => presentRevision(row, mayEdit)),
-    sections: changesBetween(before, after, reading.language),
+    sections: await changesApart({ before, after, language: reading.language }),
     text: after.text,
     hanging: { before: notesBefore, after: notesAfter },
     waiting: to.isCurrent ? waiting : 0,

@@ -1,23 +1,31 @@
-// Reading a long text apart from the process that answers everybody. At most two at a time, each in a process that is kept for the next one;
-// the others wait in a line.
+// Work that grows with a text, apart from the process that answers everybody: reading, comparing, carrying notes over. At most two works at
+// a time, each in a process that is kept for the next one; the others wait in a line. What can be asked for stands in main.ts.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { Invalid, Malformed, TooLarge } from '@/lib/errors'
-import { readText, type SentText, type TextRead } from './read-text'
-import type { TextAnswer } from './text-main'
 
 const PROCESSES = 2
 const MEMORY_MB = 512
 const LONGEST_MS = 60_000
 const IDLE_MS = 60_000
-// A text of so many UTF-16 code units takes a few milliseconds, less than asking another process.
+// So many UTF-16 code units take a few milliseconds, less than asking another process.
 const SHORT = 20_000
-// Signs of dollars, two or four of which make a formula.
-const FEW_SIGNS = 20
+
+/** What the other process is asked and answers; errors for people come back as what they were. */
+export type Order = { readonly name: string; readonly input: unknown }
+export type Answer<Output> =
+  | { readonly kind: 'done'; readonly output: Output }
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      readonly code: string
+      readonly message: string
+    }
+  | { readonly kind: 'broken'; readonly message: string }
 
 type Waiting = {
-  readonly sent: SentText
-  readonly resolve: (read: TextRead) => void
+  readonly order: Order
+  readonly resolve: (output: never) => void
   readonly reject: (error: Error) => void
 }
 
@@ -25,24 +33,19 @@ const idle: { readonly child: ChildProcess; readonly end: NodeJS.Timeout }[] = [
 const line: Waiting[] = []
 let busy = 0
 
-/** Reads a text. Throws Malformed and TooLarge like parseReadingDoc, Invalid for one that takes more than there is for one. */
-export async function readTextApart(sent: SentText): Promise<TextRead> {
-  if (isSmall(sent) || !process.env.COLLOQUY_TEXT_READER) return readText(sent)
-  return new Promise((resolve, reject) => {
-    line.push({ sent, resolve, reject })
+/**
+ * What `here` would give, worked out in another process when `size` (UTF-16 code units) is large. `name` and `input` are how main.ts knows
+ * the work. Throws what it throws, and Invalid for what takes more memory or time than there is for one.
+ */
+export async function apart<Output>(
+  order: Order,
+  { size, here }: { readonly size: number; readonly here: () => Output },
+): Promise<Output> {
+  if (size <= SHORT || !process.env.COLLOQUY_APART) return here()
+  return new Promise<Output>((resolve, reject) => {
+    line.push({ order, resolve, reject })
     next()
   })
-}
-
-// Formulas are drawn, which takes far longer than their letters say: more than a few are no small matter.
-function isSmall(sent: SentText): boolean {
-  const { source } = sent
-  const signs = source.format === 'markdown' ? source.value.split('$').length - 1 : 0
-  return lengthOf(sent) <= SHORT && signs <= FEW_SIGNS
-}
-
-function lengthOf({ source }: SentText): number {
-  return source.format === 'markdown' ? source.value.length : JSON.stringify(source.value).length
 }
 
 function next(): void {
@@ -55,7 +58,7 @@ function next(): void {
   ask(kept?.child ?? start(), waiting)
 }
 
-function ask(child: ChildProcess, { sent, resolve, reject }: Waiting): void {
+function ask(child: ChildProcess, { order, resolve, reject }: Waiting): void {
   child.ref()
   child.channel?.ref()
   const late = setTimeout(() => child.kill('SIGKILL'), LONGEST_MS)
@@ -67,10 +70,10 @@ function ask(child: ChildProcess, { sent, resolve, reject }: Waiting): void {
     busy -= 1
     next()
   }
-  const hear = (answer: TextAnswer) => {
+  const hear = (answer: Answer<never>) => {
     keep(child)
     done()
-    if (answer.kind === 'read') resolve(answer.read)
+    if (answer.kind === 'done') resolve(answer.output)
     else reject(errorOf(answer))
   }
   const failed = (error: Error) => {
@@ -80,12 +83,12 @@ function ask(child: ChildProcess, { sent, resolve, reject }: Waiting): void {
   // By a signal it was memory or time that ran out.
   const died = (status: number | null) => {
     done()
-    reject(status === null ? tooMuch() : new Error(`The reader of texts ended (${status}).`))
+    reject(status === null ? tooMuch() : new Error(`The process beside ended (${status}).`))
   }
   child.on('message', hear)
   child.once('exit', died)
   child.once('error', failed)
-  child.send(sent)
+  child.send({ ...order })
 }
 
 function keep(child: ChildProcess): void {
@@ -100,18 +103,21 @@ function keep(child: ChildProcess): void {
   idle.push({ child, end })
 }
 
-function errorOf(answer: Exclude<TextAnswer, { kind: 'read' }>): Error {
+function errorOf(answer: Exclude<Answer<never>, { kind: 'done' }>): Error {
   if (answer.kind === 'broken') return new Error(answer.message)
   const Told = { 400: Malformed, 413: TooLarge }[answer.status] ?? Invalid
   return new Told(answer.code, answer.message)
 }
 
 function tooMuch(): Invalid {
-  return new Invalid('too-much', 'Reading this text takes more than there is for one. Divide it.')
+  return new Invalid(
+    'too-much',
+    'This text takes more time or memory than there is for one. Divide it.',
+  )
 }
 
 function start(): ChildProcess {
-  const { COLLOQUY_PROJECT: cwd, COLLOQUY_TEXT_READER: words = '', PATH } = process.env
+  const { COLLOQUY_PROJECT: cwd, COLLOQUY_APART: words = '', PATH } = process.env
   const options = [`--max-old-space-size=${MEMORY_MB}`, ...words.split('\n')]
   const child = spawn(process.execPath, options, {
     cwd,
