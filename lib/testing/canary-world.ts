@@ -1,10 +1,13 @@
 import { annotate } from '@/lib/annotations/commands/annotate'
 import { edit } from '@/lib/annotations/commands/edit'
 import { remove } from '@/lib/annotations/commands/remove'
+import type { Step } from '@/lib/assignments/schedule'
 import { db } from '@/lib/db/client'
 import { promote } from '@/lib/debates/commands/promote'
 import type { SignedIn } from '@/lib/policy/actor'
 import { reply } from '@/lib/threads/commands/reply'
+import { makeAssignment, makeCircle } from './factories/assignment'
+import { makeCourse } from './factories/course'
 import { makeDebatingClass } from './factories/debate'
 import { makeGroup } from './factories/group'
 import { joining, makePerson } from './factories/person'
@@ -21,6 +24,9 @@ export const VIEWERS = [
   'member',
   'moderator',
   'other group',
+  'writing student',
+  'waiting student',
+  'leader of the course',
 ] as const
 
 type Viewer = (typeof VIEWERS)[number]
@@ -93,10 +99,11 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
     groupIds: [group.id],
   })
   ids.push(hiddenReading.id)
+  const course = await makeAssigned()
   return {
-    ids,
-    readingIds: [reading.id, hiddenReading.id],
-    groupIds: [group.id, elsewhere.id],
+    ids: [...ids, ...course.ids],
+    readingIds: [reading.id, hiddenReading.id, course.readingId],
+    groupIds: [group.id, elsewhere.id, course.groupId],
     private: secret,
     hidden: [
       secret,
@@ -107,6 +114,7 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
       { what: 'what a note said in private', word: 'wordpast', readBy: ['author'] },
       { what: 'what a team says under a claim', word: 'wordteam', readBy: TEAM },
       { what: 'the title of a private reading', word: 'wordtitle', readBy: ['author'] },
+      ...course.hidden,
     ],
     headersOf: {
       anonymous: {},
@@ -115,6 +123,50 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
       member: await makeToken(ben),
       moderator: await makeToken(moderator),
       'other group': await makeToken(carla),
+      ...course.headersOf,
+    },
+  }
+}
+
+// A course in which one student has written and another not, and is in another circle.
+async function makeAssigned() {
+  const { group, reading, teacher, students } = await makeCourse()
+  const [writer, waiting] = students
+  await makeCircle({ groupId: group.id, personIds: [writer.personId] })
+  await makeCircle({ groupId: group.id, personIds: [waiting.personId] })
+  const ids = [group.id, reading.id]
+  const write = async (word: string, steps: readonly Step[]) => {
+    const assignment = await makeAssignment({ groupId: group.id, readingId: reading.id, steps })
+    const note = await annotate(writer, {
+      readingId: reading.id,
+      assignmentId: assignment.id,
+      visibility: 'group',
+      kind: 'oppose',
+      target: { exact: 'Nobody counted them twice.' },
+      body: md(word),
+      tags: [`${word}-tag`],
+    })
+    const answer = await reply(teacher, note.id, { body: md(word) })
+    ids.push(assignment.id, note.id, answer.id)
+  }
+  await write('wordassigned', [])
+  await write('wordwithheld', [{ kind: 'write-first', notes: 2 }])
+  await write('wordcircle', [{ kind: 'circle', from: null }])
+  const course = ['writing student', 'waiting student', 'leader of the course'] as const
+  const written = ['writing student', 'leader of the course'] as const
+  return {
+    ids,
+    readingId: reading.id,
+    groupId: group.id,
+    hidden: [
+      { what: 'a note of an assignment', word: 'wordassigned', readBy: course },
+      { what: 'what one writes first', word: 'wordwithheld', readBy: written },
+      { what: 'a note of another circle', word: 'wordcircle', readBy: written },
+    ],
+    headersOf: {
+      'writing student': await makeToken(writer),
+      'waiting student': await makeToken(waiting),
+      'leader of the course': await makeToken(teacher),
     },
   }
 }
