@@ -20,6 +20,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <form className="search-form" action="/search">
         <input
           type="search"
+          className="input"
           name="q"
           defaultValue={address.q}
           maxLength={500}
