@@ -12,6 +12,8 @@ type Open = { readonly since: Date; said: boolean }
 export class OpenTransactions {
   private readonly open = new Map<bigint, Open>()
 
+  constructor(private readonly sayLong = logLong) {}
+
   /** The transactions that are open now. */
   note(gaps: readonly Position[]): void {
     const now = new Set(gaps.map(({ xid }) => xid))
@@ -30,10 +32,14 @@ export class OpenTransactions {
       this.open.set(xid, { since: new Date(), said: false })
     } else if (!known.said && Date.now() - known.since.getTime() > LONG_MS) {
       known.said = true
-      log.warn(
-        { transaction: String(xid), since: known.since },
-        'A transaction has been open for more than ten seconds: what it writes is told when it ends.',
-      )
+      this.sayLong(xid, known.since)
     }
   }
+}
+
+function logLong(xid: bigint, since: Date): void {
+  log.warn(
+    { transaction: String(xid), since },
+    'A transaction has been open for more than ten seconds: what it writes is told when it ends.',
+  )
 }
