@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { refuseTrace } from '@/lib/api/known-methods'
 import { markAddresses } from '@/lib/auth/client-address'
 import { disconnect } from '@/lib/db/client'
+import { followAnswers } from '@/lib/db/failed-page'
 import { watchDatabase } from '@/lib/db/watch'
 import { startJobs } from '@/lib/jobs/runner'
 import { hub } from '@/lib/live'
@@ -21,6 +22,7 @@ export async function startUp(): Promise<void> {
   refuseTrace()
   const servers = openServers()
   markAddresses()
+  followAnswers()
   watchDatabase()
   const stopJobs = await startJobs()
   let isStopping = false

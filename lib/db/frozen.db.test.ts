@@ -8,6 +8,7 @@ import { answering } from '@/lib/api/handler'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { startEmbedded } from '@/scripts/database/embedded-postgres.mjs'
 import { db, disconnect, rowsOf, transaction } from './client'
+import { knock } from './knock'
 
 // A PostgreSQL of its own, which is really stopped in the middle of its work.
 
@@ -77,4 +78,17 @@ test('a statement that takes too long is given up by the server, too', async () 
   const running = await db().$queryRaw<unknown[]>`
     SELECT 1 FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'`
   expect(running).toEqual([])
+})
+
+test('a server that lets nobody new in is told as away, though it answers those who are connected', async () => {
+  await rowsOf(Prisma.sql`SELECT 1`)
+  const postmaster = server.pid() ?? 0
+  process.kill(postmaster, 'SIGSTOP')
+  try {
+    expect(await rowsOf(Prisma.sql`SELECT 1 AS one`)).toEqual([{ one: 1 }])
+    expect(await knock()).toBe('away')
+  } finally {
+    process.kill(postmaster, 'SIGCONT')
+  }
+  await expect.poll(knock, { timeout: 30_000 }).toBeNull()
 })

@@ -1,15 +1,12 @@
 import 'server-only'
 import { statfs } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { Prisma } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
-import { rowsOf } from './client'
-import { databaseTrouble, type Trouble } from './trouble'
+import { knock } from './knock'
+import type { Trouble } from './trouble'
 
-// Whether the database answers, asked every two seconds beside all requests: a page that would only wait for it can say so at once.
+// Whether the database answers, asked every two seconds beside all requests, by a new connection: a page that would only wait for it can say so at once.
 
 const EVERY_MS = 2_000
-const PATIENCE_MS = 3_000
 const LEAST_FREE_BYTES = 20_000_000
 
 declare global {
@@ -32,18 +29,10 @@ let isLooking = false
 async function look(): Promise<void> {
   if (isLooking) return
   isLooking = true
-  const seen = (await isFull()) ? 'full' : await answers()
+  const seen = (await isFull()) ? 'full' : await knock()
   if (seen !== presentTrouble()) tell(seen)
   globalThis.colloquyTrouble = seen ?? undefined
   isLooking = false
-}
-
-async function answers(): Promise<Trouble | null> {
-  const asked = rowsOf(Prisma.sql`SELECT 1`).then(
-    () => null,
-    (error: unknown) => databaseTrouble(error) ?? 'away',
-  )
-  return Promise.race([asked, sleep(PATIENCE_MS, 'away' as const, { ref: false })])
 }
 
 // Whether the disk that the data lies on, if it is this machine's, has no room left.
