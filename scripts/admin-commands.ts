@@ -108,8 +108,8 @@ admin
   .command('groups')
   .description('list all groups: id, kind, name, number of members')
   .action(async () => {
-    for await (const { id, kind, name, _count } of all((query) => listAllGroups(OPERATOR, query)))
-      print([id, kind, name, _count.memberships].join('\t'))
+    for await (const { id, kind, name, people } of all((query) => listAllGroups(OPERATOR, query)))
+      print([id, kind, name, people].join('\t'))
   })
 
 admin

@@ -7,30 +7,47 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import { ANONYMOUS, type AnyActor, personOf } from '@/lib/policy/actor'
 import { authorize, requireSight } from '@/lib/policy/rules'
-import { visibleTo } from '@/lib/policy/visible'
+import { readingsVisibleSql, visibleTo } from '@/lib/policy/visible'
 import { codeTyped } from './invitation'
 
-function groupSelect(actor: AnyActor) {
-  return {
-    id: true,
-    kind: true,
-    name: true,
-    slug: true,
-    description: true,
-    showsVoters: true,
-    createdAt: true,
-    deletedAt: true,
-    // Only the readings that the actor may see: a private one is not even counted.
-    _count: {
-      select: {
-        memberships: true,
-        shelves: { where: { reading: visibleTo(actor).readings } },
-      },
-    },
-  } satisfies Prisma.GroupSelect
+const groupSelect = {
+  id: true,
+  kind: true,
+  name: true,
+  slug: true,
+  description: true,
+  showsVoters: true,
+  createdAt: true,
+  deletedAt: true,
+} satisfies Prisma.GroupSelect
+
+type BareGroup = Prisma.GroupGetPayload<{ select: typeof groupSelect }>
+
+export type GroupRow = BareGroup & {
+  readonly people: number
+  /** Only those that the actor may see: a private one is not even counted. */
+  readonly readings: number
 }
 
-export type GroupRow = Prisma.GroupGetPayload<{ select: ReturnType<typeof groupSelect> }>
+// Counted group by group, since Prisma's own counts go through the people and shelves of all groups there are.
+async function counted<Row extends BareGroup>(
+  actor: AnyActor,
+  rows: readonly Row[],
+): Promise<(Row & GroupRow)[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const counts = await db().$queryRaw<{ id: string; people: number; readings: number }[]>`
+    SELECT c.id, (SELECT count(*)::int FROM memberships m WHERE m.group_id = c.id) AS people,
+      (SELECT count(*)::int FROM shelves s JOIN readings r ON r.id = s.reading_id
+        WHERE s.group_id = c.id AND ${readingsVisibleSql(actor)}) AS readings
+    FROM unnest(${ids}::uuid[]) AS c(id)`
+  const byId = new Map(counts.map((row) => [row.id, row]))
+  return rows.map((row) => ({
+    ...row,
+    people: byId.get(row.id)?.people ?? 0,
+    readings: byId.get(row.id)?.readings ?? 0,
+  }))
+}
 
 const membershipSelect = {
   groupId: true,
@@ -62,8 +79,9 @@ type PageQuery = { readonly cursor?: string; readonly limit: number }
 /** The group with this id or slug. Throws NotFound when the actor may not see it. */
 export async function groupFor(actor: AnyActor, idOrSlug: string): Promise<GroupRow> {
   const where = isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug }
-  const row = await db().group.findUnique({ where, select: groupSelect(actor) })
-  return requireSight(actor, 'group.see', row)
+  const row = await db().group.findUnique({ where, select: groupSelect })
+  const [group] = await counted(actor, [requireSight(actor, 'group.see', row)])
+  return requireSight(actor, 'group.see', group ?? null)
 }
 
 /** A page of the groups that an actor may see, newest first. */
@@ -75,11 +93,12 @@ export async function listGroups(actor: AnyActor, query: PageQuery): Promise<Pag
 export async function ownGroups(actor: AnyActor): Promise<readonly GroupRow[]> {
   const personId = personOf(actor)
   if (personId === null) return []
-  return db().group.findMany({
+  const rows = await db().group.findMany({
     where: { AND: [visibleTo(actor).groups, { memberships: { some: { personId } } }] },
     orderBy: { name: 'asc' },
-    select: groupSelect(actor),
+    select: groupSelect,
   })
+  return counted(actor, rows)
 }
 
 /** A page of all groups there are, for an administrator. Throws Forbidden for anybody else. */
@@ -98,9 +117,9 @@ async function groupPage(
     where: { AND: [where, ...after] },
     orderBy: { id: 'desc' },
     take: limit + 1,
-    select: groupSelect(actor),
+    select: groupSelect,
   })
-  return pageFrom(rows, limit, (row) => [row.id])
+  return pageFrom(await counted(actor, rows), limit, (row) => [row.id])
 }
 
 /** A page of the people of a group, in the order they joined. Throws Forbidden for those outside it. */
@@ -165,11 +184,14 @@ export async function invitationByCode(typed: string): Promise<InvitationToGroup
     select: {
       ...invitationSelect,
       createdBy: { select: { id: true, name: true, ...standingSelect } },
-      group: { select: groupSelect(ANONYMOUS) },
+      group: { select: groupSelect },
     },
   })
   if (!row || row.group.deletedAt !== null) throw new NotFound('There is no such invitation.')
-  return standingOf(row.createdBy) === 'in' ? row : { ...row, revokedAt: row.createdAt }
+  const [group] = await counted(ANONYMOUS, [row.group])
+  if (!group) throw new NotFound('There is no such invitation.')
+  const revokedAt = standingOf(row.createdBy) === 'in' ? row.revokedAt : row.createdAt
+  return { ...row, group, revokedAt }
 }
 
 function idIn(cursor: string): string {

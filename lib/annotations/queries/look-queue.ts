@@ -74,7 +74,8 @@ export async function waitingReadings(actor: AnyActor): Promise<readonly Waiting
     LIMIT ${READINGS_MAXIMUM}`)
 }
 
-// Of all that waits, what might wait for this actor: three ways in by partial indexes, so that what waits for others is not looked at.
+// Of all that waits, what might wait for this actor: three ways in by partial indexes, so that what waits for others, as their private
+// notes do, is not looked at.
 function waitingNear(actor: SignedIn): Prisma.Sql {
   const unsure = Prisma.sql`a.placed_at IS NULL AND a.deleted_at IS NULL
     AND a.place_state IN ('changed', 'section', 'lost')`
@@ -82,7 +83,7 @@ function waitingNear(actor: SignedIn): Prisma.Sql {
     SELECT a.id FROM annotations a WHERE ${unsure} AND a.author_id = ${actor.personId}::uuid
     UNION
     SELECT a.id FROM annotations a
-    WHERE ${unsure} AND a.group_id = ANY(${[...actor.memberships.keys()]}::uuid[])
+    WHERE ${unsure} AND a.visibility <> 'private' AND a.group_id = ANY(${[...actor.memberships.keys()]}::uuid[])
     UNION
     SELECT a.id FROM annotations a JOIN readings r ON r.id = a.reading_id
     WHERE ${unsure} AND r.owner_id = ${actor.personId}::uuid`

@@ -64,7 +64,7 @@ export async function sectionTallies(
     return db().$queryRaw<SectionTally[]>`
       SELECT k.reading_id AS "readingId", k.group_id AS "groupId", k.section_id AS "sectionId",
         sum(k.notes)::int AS notes, 0 AS unread
-      FROM ${placesSql(places)} JOIN tallies.notes k ON ${inPlace('k')}
+      FROM ${placesSql(places)} ${keptNotes}
       GROUP BY k.reading_id, k.group_id, k.section_id HAVING sum(k.notes) > 0`
   }
   const me = Prisma.sql`${personId}::uuid`
@@ -74,10 +74,10 @@ export async function sectionTallies(
       sum(notes)::int AS notes, (sum(notes) - sum(read))::int AS unread
     FROM (
       SELECT k.reading_id, k.group_id, k.section_id, k.notes, 0 AS read
-      FROM places s JOIN tallies.notes k ON ${inPlace('k')}
+      FROM places s ${keptNotes}
       UNION ALL
       SELECT a.reading_id, a.group_id, a.section_id, 0, 1
-      FROM places s JOIN annotations a ON ${inPlace('a')} AND a.author_id = ${me}
+      FROM places s JOIN annotations a ON ${inPlace} AND a.author_id = ${me}
         JOIN threads t ON t.id = a.id AND t.reply_count = 0
       WHERE ${isOpen} AND a.deleted_at IS NULL
       UNION ALL
@@ -86,12 +86,12 @@ export async function sectionTallies(
         JOIN read_marks m ON m.reading_id = r.reading_id AND m.person_id = ${me}
         JOIN threads t ON t.id = m.thread_id AND m.last_read_id >= t.last_post_id
         JOIN annotations a ON a.id = t.id
-        JOIN places s ON ${inPlace('a')}
+        JOIN places s ON ${inPlace}
       WHERE ${isOpen} AND (a.deleted_at IS NULL OR t.reply_count > 0)
         AND NOT (a.author_id = ${me} AND t.reply_count = 0)
       UNION ALL
       SELECT a.reading_id, a.group_id, a.section_id, 1, CASE WHEN ${unreadSql(personId)} THEN 0 ELSE 1 END
-      FROM places s JOIN annotations a ON ${inPlace('a')} AND a.author_id = ${me}
+      FROM places s JOIN annotations a ON ${inPlace} AND a.author_id = ${me}
         JOIN threads t ON t.id = a.id LEFT JOIN read_marks m ON m.thread_id = a.id AND m.person_id = ${me}
       WHERE a.visibility = 'private' AND (a.deleted_at IS NULL OR t.reply_count > 0)
     ) counted
@@ -111,12 +111,12 @@ export async function dayTallies(
     WITH places AS MATERIALIZED (SELECT * FROM ${placesSql(places)}),
     own AS (
       SELECT a.id, a.reading_id, a.group_id, a.created_at, a.deleted_at
-      FROM places s JOIN annotations a ON ${inPlace('a')} AND a.author_id = ${me} AND a.visibility = 'private'
+      FROM places s JOIN annotations a ON ${inPlace} AND a.author_id = ${me} AND a.visibility = 'private'
     )
     SELECT reading_id AS "readingId", group_id AS "groupId", ${today} - day AS "daysAgo", sum(posts)::int AS posts
     FROM (
-      SELECT k.reading_id, k.group_id, k.day, k.posts FROM places s JOIN tallies.posts k ON ${inPlace('k')}
-        AND k.day BETWEEN ${today} - ${days - 1}::int AND ${today}
+      SELECT k.reading_id, k.group_id, k.day, k.posts
+      FROM places s ${kept('posts', Prisma.sql`k.day BETWEEN ${today} - ${days - 1}::int AND ${today}`)}
       UNION ALL
       SELECT reading_id, group_id, (created_at AT TIME ZONE 'UTC')::date, 1 FROM own WHERE deleted_at IS NULL
       UNION ALL
@@ -156,8 +156,16 @@ export async function postsById(ids: readonly string[]): Promise<readonly PostRo
 
 const isOpen = Prisma.sql`tallies.is_open(a.visibility, a.group_id)`
 
-// That a row of this alias is of the place `s`.
-function inPlace(alias: 'a' | 'k'): Prisma.Sql {
-  const of = Prisma.raw(alias)
-  return Prisma.sql`${of}.reading_id = s.reading_id AND ${of}.group_id IS NOT DISTINCT FROM s.group_id`
+// That a note is of the place `s`.
+const inPlace = Prisma.sql`a.reading_id = s.reading_id AND a.group_id IS NOT DISTINCT FROM s.group_id`
+
+// The tallies of the place `s`, as rows of an alias `k`: place by place, in two ways into one index. In one condition that also holds for
+// no group, the planner would rather read the tallies of all places there are.
+function kept(table: 'notes' | 'posts', condition: Prisma.Sql): Prisma.Sql {
+  const from = Prisma.sql`SELECT k.* FROM ${Prisma.raw(`tallies.${table}`)} k
+    WHERE k.reading_id = s.reading_id AND ${condition}`
+  return Prisma.sql`CROSS JOIN LATERAL (
+    ${from} AND k.group_id = s.group_id UNION ALL ${from} AND k.group_id IS NULL AND s.group_id IS NULL) k`
 }
+
+const keptNotes = kept('notes', Prisma.sql`TRUE`)
