@@ -56,10 +56,11 @@ test('while a text is written nothing moves by itself, and its shape is seen', a
 test('a note stays on the word that was put in the place of its own, before and after publishing', async ({
   world,
 }) => {
-  const { ana, ben, reading } = await world.team()
+  const { ana, ben, group, reading } = await world.team()
   await world.as(ben).annotate({
     readingId: reading.id,
-    visibility: 'public',
+    groupId: group.id,
+    visibility: 'group',
     kind: 'note',
     target: { exact: 'looked' },
     body: { format: 'markdown', value: 'Did they?' },

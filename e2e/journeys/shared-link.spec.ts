@@ -64,7 +64,8 @@ test('who is invited reads what she joins, signs up, ends in the group and reads
   await expect(page).toHaveURL(`/groups/${group.slug}?welcome=1`)
   await expect(page.getByText('Welcome to The ledger course.')).toBeVisible()
   await expect(page.getByText('2 people')).toBeVisible()
-  await expectAccessible(page)
+  await hers.goto(`/groups/${group.slug}?welcome=1`)
+  await expectAccessible(hers)
 
   // It was for one.
   const late = await world.browserOf(null)
