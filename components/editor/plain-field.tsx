@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useLayoutEffect, useRef } from 'react'
 
 /** Where one writes until the editor has come: takes the focus and the keys at once. */
 export function PlainField({
@@ -23,10 +23,12 @@ export function PlainField({
   readonly onEscape: () => void
 }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  // In the margin a form gets its place only after this: following the focus would throw the page to where it stands before.
+  useLayoutEffect(() => {
     const { current } = field
     current?.setSelectionRange(current.value.length, current.value.length)
-  }, [])
+    if (autoFocus) current?.focus({ preventScroll: true })
+  }, [autoFocus])
   return (
     <textarea
       ref={(element) => {
@@ -38,8 +40,6 @@ export function PlainField({
       aria-label={label}
       placeholder={placeholder}
       defaultValue={initial}
-      // biome-ignore lint/a11y/noAutofocus: it was just asked for.
-      autoFocus={autoFocus}
       onCompositionStart={({ currentTarget }) => {
         currentTarget.dataset.composing = ''
       }}

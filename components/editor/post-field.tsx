@@ -59,6 +59,7 @@ export function PostField({ typed = '', ...props }: PostFieldProps) {
       const { doc } = editor.state
       const from = caretAt(doc, field.selectionStart)
       editor.commands.setTextSelection({ from, to: caretAt(doc, field.selectionEnd) })
+      editor.view.dom.focus({ preventScroll: true })
       editor.view.focus()
     }
     setReady(true)

@@ -53,9 +53,9 @@ test('killing the application and the database loses no acknowledged note, and r
     await second.stop()
     await expect.poll(() => second.missing(), { timeout: 60_000 }).toEqual([])
     await team.note({ body: { format: 'markdown', value: 'Written after the second fall.' } })
-    await expect(room.note('Written after the second fall.').card).toHaveCount(1, {
-      timeout: 30_000,
-    })
+    // What would move the page waits behind a press.
+    await page.getByRole('button', { name: '1 new' }).click({ timeout: 30_000 })
+    await expect(room.note('Written after the second fall.').card).toHaveCount(1)
     await expect(room.note('Written after the fall.').card).toHaveCount(1)
     await page.context().close()
   } finally {

@@ -66,6 +66,8 @@ function connect(
   const leaveRoom =
     presence === null ? () => {} : join({ actor, readingId, groupId, presence, write })
   let left = false
+  // A hub that is closed ends a stream while it is being subscribed.
+  let unsubscribe = () => {}
   const leave = () => {
     if (left) return
     left = true
@@ -75,7 +77,7 @@ function connect(
     onEnd()
     tryClose(close)
   }
-  const unsubscribe = hub.subscribe(
+  unsubscribe = hub.subscribe(
     {
       actor,
       expiresAt,
