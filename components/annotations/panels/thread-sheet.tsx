@@ -12,7 +12,7 @@ import type { AnnotationShape } from '@/lib/annotations/contract'
 export function ThreadSheet({ phone }: { readonly phone: boolean }) {
   const room = useRoomStore()
   const pending = useRoom((state) => (state.pending?.target ? state.pending : null))
-  const id = useRoom((state) => state.focusedId)
+  const id = useRoom(openOnPassage)
   const panel = useRoom((state) => state.panel !== null)
   const quote = useRoom((state) =>
     pending ? pending.target?.exact : quoteOf(state.notes.get(id ?? '')),
@@ -40,6 +40,11 @@ export function ThreadSheet({ phone }: { readonly phone: boolean }) {
       )}
     </DetentSheet>
   )
+}
+
+// A note on a section or on the whole reading is open in the panel of that section.
+function openOnPassage({ focusedId, notes }: RoomState): string | null {
+  return focusedId !== null && notes.get(focusedId)?.target ? focusedId : null
 }
 
 // Words that were edited since are shown beside the present ones on the card itself.
