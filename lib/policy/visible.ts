@@ -95,7 +95,7 @@ export function groupsVisibleSql(actor: AnyActor): Prisma.Sql {
 
 /**
  * What a search may find for an actor: nothing that was deleted, withdrawn or put away, people of their own groups. Expects the aliases `e`
- * (search_entries), and left joined `r` (its reading), `a`, `q`, `c` (the annotation, reply or claim that it is), `t` (the thread)
+ * (search.entries), and left joined `r` (its reading), `a`, `q`, `c` (the annotation, reply or claim that it is), `t` (the thread)
  * and `g` (the thread's group).
  */
 export function foundVisibleSql(actor: AnyActor): Prisma.Sql {

@@ -23,6 +23,7 @@ export async function restore(url, file) {
   await client.connect()
   try {
     await requireEmpty(client)
+    await client.query('DROP SCHEMA IF EXISTS search CASCADE')
     await client.query('DROP SCHEMA IF EXISTS tallies CASCADE')
     await client.query('DROP SCHEMA public CASCADE')
     await client.query('CREATE SCHEMA public')
@@ -83,7 +84,8 @@ async function requireEmpty(client) {
 async function load(client, { file, manifest, read }) {
   const { rows: keys } = await client.query(`
     SELECT conrelid::regclass::text AS holder, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
-    FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`)
+    FROM pg_constraint WHERE contype = 'f' AND connamespace IN (
+      SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'tallies', 'search'))`)
   for (const { holder, name } of keys)
     await client.query(`ALTER TABLE ${holder} DROP CONSTRAINT ${name}`)
   for (const table of manifest.tables) await loadTable(client, table, { file, read })

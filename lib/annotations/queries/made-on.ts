@@ -3,6 +3,7 @@ import type { Placement } from '@/lib/annotations/place'
 import { type Passage, passageOf, type SentTarget } from '@/lib/annotations/target'
 import { db } from '@/lib/db/client'
 import { Invalid } from '@/lib/errors'
+import { isId } from '@/lib/ids'
 import { type RevisionText, revisionText } from '@/lib/readings/queries/revisions'
 import { placedApart } from '@/lib/revisions/placed-apart'
 import type { Standing } from '@/lib/revisions/placing'
@@ -130,6 +131,7 @@ async function madeBeside(
 }
 
 async function lastWith(reading: OfReading, sectionId: string): Promise<string | null> {
+  if (!isId(sectionId)) return null
   const row = await db().revisionSection.findFirst({
     where: { sectionId, revision: { readingId: reading.id, queuedAt: null, failedAt: null } },
     orderBy: { revision: { number: 'desc' } },

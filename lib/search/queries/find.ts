@@ -108,7 +108,7 @@ function foundSql(rank: Prisma.Sql): Prisma.Sql {
       w.id AS "authorId", w.name AS "authorName", COALESCE(a.kind::text, c.kind::text) AS type,
       left(n.exact, 300) AS about, t.reply_count AS "replyCount",
       t.resolved_at IS NOT NULL AS "isResolved"
-    FROM search_entries e
+    FROM search.entries e
       LEFT JOIN annotations a ON e.kind = 'annotation' AND a.id = e.id
       LEFT JOIN replies q ON e.kind = 'reply' AND q.id = e.id
       LEFT JOIN claims c ON e.kind = 'claim' AND c.id = e.id

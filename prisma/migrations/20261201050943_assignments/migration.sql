@@ -124,7 +124,8 @@ CREATE TABLE "extensions" (
     CONSTRAINT "extensions_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "extensions_for" CHECK (("person_id" IS NULL) <> ("circle_id" IS NULL))
 );
-CREATE UNIQUE INDEX "extensions_one" ON "extensions"("assignment_id", "person_id", "circle_id") NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX "extensions_assignment_id_person_id_key" ON "extensions"("assignment_id", "person_id");
+CREATE UNIQUE INDEX "extensions_assignment_id_circle_id_key" ON "extensions"("assignment_id", "circle_id");
 CREATE INDEX "extensions_person_id_idx" ON "extensions"("person_id");
 CREATE INDEX "extensions_circle_id_idx" ON "extensions"("circle_id");
 ALTER TABLE "extensions" ADD CONSTRAINT "extensions_assignment_id_fkey" FOREIGN KEY ("assignment_id") REFERENCES "assignments"("id") ON DELETE CASCADE ON UPDATE CASCADE;

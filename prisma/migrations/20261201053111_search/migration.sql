@@ -4,7 +4,8 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 
-CREATE TABLE search_entries (
+CREATE SCHEMA search;
+CREATE TABLE search.entries (
   entry_id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   -- reading | text | annotation | reply | claim | person
   kind TEXT NOT NULL,
@@ -20,10 +21,10 @@ CREATE TABLE search_entries (
   at TIMESTAMPTZ(3) NOT NULL,
   UNIQUE (kind, id, part)
 );
-CREATE INDEX search_entries_vector_idx ON search_entries USING gin (vector);
-CREATE INDEX search_entries_folded_idx ON search_entries USING gin (folded gin_trgm_ops);
-CREATE INDEX search_entries_reading_id_idx ON search_entries (reading_id);
-CREATE INDEX search_entries_at_idx ON search_entries (at, entry_id);
+CREATE INDEX search_entries_vector_idx ON search.entries USING gin (vector);
+CREATE INDEX search_entries_folded_idx ON search.entries USING gin (folded gin_trgm_ops);
+CREATE INDEX search_entries_reading_id_idx ON search.entries (reading_id);
+CREATE INDEX search_entries_at_idx ON search.entries (at, entry_id);
 
 -- Words as they are compared: without accents, capitals and differences of width.
 CREATE FUNCTION search_fold(words TEXT) RETURNS TEXT LANGUAGE sql STABLE PARALLEL SAFE AS $$
@@ -61,11 +62,11 @@ $$;
 
 CREATE FUNCTION search_put(kind TEXT, id UUID, reading UUID, language TEXT, words TEXT, at TIMESTAMPTZ)
 RETURNS void LANGUAGE sql AS $$
-  INSERT INTO search_entries AS e (kind, id, part, reading_id, words, folded, vector, at)
+  INSERT INTO search.entries AS e (kind, id, part, reading_id, words, folded, vector, at)
   SELECT kind, id, 0, reading, words, f.folded, search_vector(f.folded, language), at
   FROM (SELECT search_fold(words) AS folded) f
   WHERE words <> ''
-  ON CONFLICT ON CONSTRAINT search_entries_kind_id_part_key DO UPDATE
+  ON CONFLICT ON CONSTRAINT entries_kind_id_part_key DO UPDATE
     SET words = EXCLUDED.words, folded = EXCLUDED.folded, vector = EXCLUDED.vector
     WHERE e.words <> EXCLUDED.words
 $$;
@@ -78,7 +79,7 @@ CREATE FUNCTION search_annotation() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE said TEXT := concat_ws(E'\n', NULLIF(NEW.body_text, ''), NULLIF(array_to_string(NEW.tags, ', '), ''));
 BEGIN
   IF NEW.deleted_at IS NOT NULL OR said = '' THEN
-    DELETE FROM search_entries WHERE kind = 'annotation' AND id = NEW.id;
+    DELETE FROM search.entries WHERE kind = 'annotation' AND id = NEW.id;
   ELSE
     PERFORM search_put('annotation', NEW.id, NEW.reading_id, search_language(NEW.reading_id), said, NEW.created_at);
   END IF;
@@ -91,7 +92,7 @@ CREATE FUNCTION search_reply() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE reading UUID;
 BEGIN
   IF NEW.deleted_at IS NOT NULL OR NEW.body_text = '' THEN
-    DELETE FROM search_entries WHERE kind = 'reply' AND id = NEW.id;
+    DELETE FROM search.entries WHERE kind = 'reply' AND id = NEW.id;
   ELSE
     SELECT reading_id INTO reading FROM threads WHERE id = NEW.thread_id;
     PERFORM search_put('reply', NEW.id, reading, search_language(reading), NEW.body_text, NEW.created_at);
@@ -105,7 +106,7 @@ CREATE FUNCTION search_claim() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE reading UUID;
 BEGIN
   IF NEW.withdrawn_at IS NOT NULL OR NEW.archived_at IS NOT NULL THEN
-    DELETE FROM search_entries WHERE kind = 'claim' AND id = NEW.id;
+    DELETE FROM search.entries WHERE kind = 'claim' AND id = NEW.id;
   ELSE
     SELECT reading_id INTO reading FROM debates WHERE id = NEW.debate_id;
     PERFORM search_put('claim', NEW.id, reading, search_language(reading),
@@ -135,8 +136,8 @@ CREATE TRIGGER search_reading AFTER INSERT OR UPDATE OF title, authors ON readin
 
 -- The paragraphs of a reading's present text. Offsets of sections count UTF-16 code units, of which signs beyond the first plane have two.
 CREATE FUNCTION search_put_text(reading UUID) RETURNS void LANGUAGE sql AS $$
-  DELETE FROM search_entries WHERE kind = 'text' AND id = reading;
-  INSERT INTO search_entries (kind, id, part, reading_id, section_id, words, folded, vector, at)
+  DELETE FROM search.entries WHERE kind = 'text' AND id = reading;
+  INSERT INTO search.entries (kind, id, part, reading_id, section_id, words, folded, vector, at)
   SELECT 'text', r.id, p.part, r.id,
     (SELECT s.section_id FROM revision_sections s
       WHERE s.revision_id = v.id AND s.start <= p.start ORDER BY s.start DESC, s.ordinal DESC LIMIT 1),
@@ -169,7 +170,7 @@ CREATE CONSTRAINT TRIGGER search_first_text AFTER INSERT ON readings
 
 CREATE FUNCTION search_forget() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  DELETE FROM search_entries WHERE kind = TG_ARGV[0] AND id = OLD.id;
+  DELETE FROM search.entries WHERE kind = TG_ARGV[0] AND id = OLD.id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER search_forget AFTER DELETE ON annotations FOR EACH ROW EXECUTE FUNCTION search_forget('annotation');
