@@ -5,11 +5,6 @@ import { isId } from '@/lib/ids'
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null }
 
-/** An opaque cursor from the sort key of the last row of a page. A moment is in it as milliseconds. */
-export function encodeCursor(key: readonly (string | number)[]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url')
-}
-
 /** What a part of a sort key is: an id, a whole number that a column holds, any number, a moment. */
 export type KeyPart = 'id' | 'int' | 'number' | 'moment'
 
@@ -28,16 +23,32 @@ const READ: { readonly [Part in KeyPart]: (value: unknown) => Values[Part] } = {
   moment: (value) => (isNumber(value, MOMENT_MAXIMUM) ? new Date(value) : refuse()),
 }
 
-/** The sort key in a cursor of a list that sorts by these parts. Throws Malformed for one that this list cannot have given. */
-export function decodeCursor<const Parts extends readonly KeyPart[]>(
-  cursor: string,
-  parts: Parts,
-): SortKey<Parts>
-export function decodeCursor(cursor: string, parts: readonly KeyPart[]): readonly unknown[] {
-  const key = parseJson(Buffer.from(cursor, 'base64url').toString('utf8'))
-  if (!Array.isArray(key) || key.length !== parts.length) return refuse()
-  return parts.map((part, at) => READ[part](key[at]))
+/** How one list sorts, and so what its cursors hold: both ways in one place, that a list may read what it gave. */
+export type CursorKey<Parts extends readonly KeyPart[]> = {
+  /** An opaque cursor from the sort key of the last row of a page. A moment is in it as milliseconds. */
+  readonly encode: (key: SortKey<Parts>) => string
+  /** The sort key in a cursor. Throws Malformed for one that this list cannot have given. */
+  readonly decode: (cursor: string) => SortKey<Parts>
 }
+
+/** The cursors of a list that sorts by these parts, the last of which tells every row from every other. */
+export function cursorKey<const Parts extends readonly KeyPart[]>(...parts: Parts): CursorKey<Parts>
+export function cursorKey(...parts: readonly KeyPart[]): CursorKey<readonly KeyPart[]> {
+  return {
+    encode: (key) => {
+      const plain = key.map((part) => (part instanceof Date ? part.getTime() : part))
+      return Buffer.from(JSON.stringify(plain)).toString('base64url')
+    },
+    decode: (cursor) => {
+      const key = parseJson(Buffer.from(cursor, 'base64url').toString('utf8'))
+      if (!Array.isArray(key) || key.length !== parts.length) return refuse()
+      return parts.map((part, at) => READ[part](key[at]))
+    },
+  }
+}
+
+/** The cursors of the many lists that sort by id: ids are made in the order of time. */
+export const BY_ID = cursorKey('id')
 
 function isNumber(value: unknown, maximum: number): value is number {
   return typeof value === 'number' && Math.abs(value) <= maximum
@@ -59,13 +70,14 @@ function parseJson(text: string): unknown {
 }
 
 /** A page of `limit` from rows of which one more than `limit` was asked for. */
-export function pageFrom<Row>(
+export function pageFrom<Row, const Parts extends readonly KeyPart[]>(
   rows: readonly Row[],
   limit: number,
-  keyOf: (row: Row) => readonly (string | number)[],
+  key: CursorKey<Parts>,
+  keyOf: (row: Row) => SortKey<Parts>,
 ): Page<Row> {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  const nextCursor = rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null
+  const nextCursor = rows.length > limit && last !== undefined ? key.encode(keyOf(last)) : null
   return { items, nextCursor }
 }

@@ -16,7 +16,7 @@ import { openDebate } from './commands/open-debate'
 import { takeStance } from './commands/take-stance'
 import { addThesis, adoptThesis, endorse } from './commands/theses'
 import { presentClaim } from './present'
-import { claimFor } from './queries/claims'
+import { childrenOf, claimFor } from './queries/claims'
 import { debateView } from './queries/debate-view'
 import { debateFor, debatesOn } from './queries/debates'
 
@@ -71,6 +71,21 @@ describe('a debate', () => {
     await expect(openDebate(guest, where)).rejects.toMatchObject(denied)
     await expect(openDebate(stranger, where)).rejects.toMatchObject(unseen)
     await expect(openDebate(ana, where)).rejects.toMatchObject({ code: 'section' })
+  })
+
+  test('is paged to its end from the first screen on, each claim once', async () => {
+    const { ana, thesisId, debateId } = room
+    const made: string[] = []
+    for (let count = 0; count < 11; count += 1) made.push(await makeClaim(ana, thesisId))
+    const [column] = (await debateView(ana, await debateFor(ana, debateId))).columns
+    const found = column?.items.map(({ id }) => id) ?? []
+    let cursor = column?.nextCursor
+    while (cursor) {
+      const page = await childrenOf(ana, thesisId, { relation: 'supports', cursor, limit: 2 })
+      found.push(...page.items.map(({ id }) => id))
+      cursor = page.nextCursor
+    }
+    expect(found.toSorted()).toEqual(made.toSorted())
   })
 
   test('tells in its bar what hangs on its theses', async () => {

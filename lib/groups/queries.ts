@@ -1,7 +1,7 @@
 import 'server-only'
 import { standingOf, standingSelect } from '@/lib/auth/standing'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
@@ -119,8 +119,10 @@ async function groupPage(
     take: limit + 1,
     select: groupSelect,
   })
-  return pageFrom(await counted(actor, rows), limit, (row) => [row.id])
+  return pageFrom(await counted(actor, rows), limit, BY_ID, (row) => [row.id])
 }
+
+const BY_JOINING = cursorKey('moment', 'id')
 
 /** A page of the people of a group, in the order they joined. Throws Forbidden for those outside it. */
 export async function membersOf(
@@ -135,11 +137,11 @@ export async function membersOf(
     take: limit + 1,
     select: membershipSelect,
   })
-  return pageFrom(rows, limit, (row) => [row.joinedAt.getTime(), row.personId])
+  return pageFrom(rows, limit, BY_JOINING, (row) => [row.joinedAt, row.personId])
 }
 
 function joinedAfter(cursor: string): Prisma.MembershipWhereInput {
-  const [joinedAt, personId] = decodeCursor(cursor, ['moment', 'id'])
+  const [joinedAt, personId] = BY_JOINING.decode(cursor)
   return {
     OR: [{ joinedAt: { gt: joinedAt } }, { joinedAt, personId: { gt: personId } }],
   }
@@ -171,7 +173,7 @@ export async function invitationsOf(
     take: limit + 1,
     select: invitationSelect,
   })
-  return pageFrom(rows, limit, (row) => [row.id])
+  return pageFrom(rows, limit, BY_ID, (row) => [row.id])
 }
 
 /**
@@ -195,5 +197,5 @@ export async function invitationByCode(typed: string): Promise<InvitationToGroup
 }
 
 function idIn(cursor: string): string {
-  return decodeCursor(cursor, ['id'])[0]
+  return BY_ID.decode(cursor)[0]
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, type Page, pageFrom } from '@/lib/db/page'
 import { Conflict, NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
@@ -49,7 +49,7 @@ export async function listImports(
   actor: AnyActor,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<ImportRow>> {
-  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
+  const after = cursor === undefined ? null : BY_ID.decode(cursor)[0]
   const rows = await db().import.findMany({
     where: {
       AND: [visibleTo(actor).imports, after === null ? {} : { id: { lt: after } }],
@@ -58,7 +58,7 @@ export async function listImports(
     take: limit + 1,
     select: importSelect,
   })
-  return pageFrom(rows, limit, (row) => [row.id])
+  return pageFrom(rows, limit, BY_ID, (row) => [row.id])
 }
 
 const UNSAVED_SHOWN = 5

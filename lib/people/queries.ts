@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor, SignedIn } from '@/lib/policy/actor'
@@ -82,7 +82,7 @@ export async function listPeople(
   { cursor, limit, q }: { cursor?: string; limit: number; q?: string },
 ): Promise<Page<PersonRow>> {
   if (!can(actor, 'site.administer', null)) throw new NotFound()
-  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
+  const after = cursor === undefined ? null : BY_ID.decode(cursor)[0]
   const rows = await db().person.findMany({
     where: {
       ...(after === null ? {} : { id: { lt: after } }),
@@ -99,7 +99,7 @@ export async function listPeople(
     take: limit + 1,
     select: personSelect,
   })
-  return pageFrom(rows, limit, (row) => [row.id])
+  return pageFrom(rows, limit, BY_ID, (row) => [row.id])
 }
 
 /** The id of the person with an address, for the operator. Throws NotFound. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AnnotationListQuery } from '@/lib/annotations/contract'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
@@ -10,41 +10,45 @@ import { listable } from '@/lib/policy/visible'
 import { conditionsOf } from './list-conditions'
 import { type AnnotationRow, annotationRows } from './rows'
 
+type Order = {
+  readonly by: Prisma.Sql
+  readonly after: (cursor: string) => Prisma.Sql
+  readonly page: (rows: readonly AnnotationRow[], limit: number) => Page<AnnotationRow>
+}
+
+const BY_PLACE = cursorKey('int', 'id')
+const BY_ACTIVITY = cursorKey('moment', 'id')
+
 // How each order sorts, and what of a row its cursor holds. Notes on the whole reading come before any passage.
 const ORDERS = {
   made: {
     by: Prisma.sql`a.id`,
-    after: (cursor) => Prisma.sql`a.id > ${decodeCursor(cursor, ['id'])[0]}::uuid`,
-    keyOf: (row) => [row.id],
+    after: (cursor) => Prisma.sql`a.id > ${BY_ID.decode(cursor)[0]}::uuid`,
+    page: (rows, limit) => pageFrom(rows, limit, BY_ID, ({ id }) => [id]),
   },
   newest: {
     by: Prisma.sql`a.id DESC`,
-    after: (cursor) => Prisma.sql`a.id < ${decodeCursor(cursor, ['id'])[0]}::uuid`,
-    keyOf: (row) => [row.id],
+    after: (cursor) => Prisma.sql`a.id < ${BY_ID.decode(cursor)[0]}::uuid`,
+    page: (rows, limit) => pageFrom(rows, limit, BY_ID, ({ id }) => [id]),
   },
   place: {
     by: Prisma.sql`COALESCE(a.start, -1), a.id`,
     after: (cursor) => {
-      const [start, id] = decodeCursor(cursor, ['int', 'id'])
+      const [start, id] = BY_PLACE.decode(cursor)
       return Prisma.sql`(COALESCE(a.start, -1), a.id) > (${start}::int, ${id}::uuid)`
     },
-    keyOf: (row) => [row.start ?? -1, row.id],
+    page: (rows, limit) => pageFrom(rows, limit, BY_PLACE, ({ start, id }) => [start ?? -1, id]),
   },
   activity: {
     by: Prisma.sql`t.last_activity_at DESC, a.id DESC`,
     after: (cursor) => {
-      const [at, id] = decodeCursor(cursor, ['moment', 'id'])
+      const [at, id] = BY_ACTIVITY.decode(cursor)
       return Prisma.sql`(t.last_activity_at, a.id) < (${at}, ${id}::uuid)`
     },
-    keyOf: (row) => [row.lastActivityAt.getTime(), row.id],
+    page: (rows, limit) =>
+      pageFrom(rows, limit, BY_ACTIVITY, ({ lastActivityAt, id }) => [lastActivityAt, id]),
   },
 } satisfies Record<AnnotationListQuery['sort'], Order>
-
-type Order = {
-  readonly by: Prisma.Sql
-  readonly after: (cursor: string) => Prisma.Sql
-  readonly keyOf: (row: AnnotationRow) => readonly (string | number)[]
-}
 
 // An id of another spelling names nothing; of another reading, nothing here.
 function asOf({ currentRevision }: { readonly currentRevision?: Revised }, revisionId?: string) {
@@ -74,9 +78,8 @@ export async function listAnnotations(
     limit: query.limit + 1,
     asOf: asOf(reading, query.revisionId),
   })
-  return pageFrom(
+  return order.page(
     rows.map((row) => ({ ...row, reading })),
     query.limit,
-    order.keyOf,
   )
 }

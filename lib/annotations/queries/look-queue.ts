@@ -1,6 +1,6 @@
 import 'server-only'
 import { rowsOf } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor, SignedIn } from '@/lib/policy/actor'
 import type { ReadingFacts } from '@/lib/policy/facts'
@@ -14,6 +14,8 @@ function waitingFor(actor: AnyActor): Prisma.Sql {
   return Prisma.sql`${needsLookSql()} AND ${annotationsVisibleSql(actor)} AND ${placeableSql(actor)}`
 }
 
+const BY_PLACE = cursorKey('int', 'id')
+
 /** A page of the notes of a reading that wait for the actor, in the order of the text. One statement. */
 export async function lookQueue(
   actor: AnyActor,
@@ -21,7 +23,7 @@ export async function lookQueue(
   { cursor, limit }: { readonly cursor?: string; readonly limit: number },
 ): Promise<Page<AnnotationRow>> {
   const place = Prisma.sql`COALESCE(a.start, -1), a.id`
-  const [start, id] = cursor === undefined ? [] : decodeCursor(cursor, ['int', 'id'])
+  const [start, id] = cursor === undefined ? [] : BY_PLACE.decode(cursor)
   const after =
     start === undefined || id === undefined
       ? Prisma.sql`TRUE`
@@ -34,6 +36,7 @@ export async function lookQueue(
   return pageFrom(
     rows.map((row) => ({ ...row, reading })),
     limit,
+    BY_PLACE,
     (row) => [row.start ?? -1, row.id],
   )
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
@@ -94,12 +94,12 @@ export async function assignmentsOf(
   groupId: string,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<Page<SummaryRow>> {
-  const after = cursor === undefined ? [] : [{ id: { lt: decodeCursor(cursor, ['id'])[0] } }]
+  const after = cursor === undefined ? [] : [{ id: { lt: BY_ID.decode(cursor)[0] } }]
   const rows = await db().assignment.findMany({
     where: { AND: [visibleTo(actor).assignments, { groupId }, ...after] },
     orderBy: { id: 'desc' },
     take: limit + 1,
     select: summarySelect(actor),
   })
-  return pageFrom(rows, limit, (row) => [row.id])
+  return pageFrom(rows, limit, BY_ID, (row) => [row.id])
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
@@ -24,14 +24,14 @@ export async function changesOf(
   debateId: string,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<ChangeRow>> {
-  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
+  const after = cursor === undefined ? null : BY_ID.decode(cursor)[0]
   const rows = await db().debateChange.findMany({
     where: { debateId, ...(after !== null && { id: { lt: after } }) },
     orderBy: { id: 'desc' },
     take: limit + 1,
     select: changeSelect,
   })
-  return pageFrom(rows, limit, (row) => [row.id])
+  return pageFrom(rows, limit, BY_ID, (row) => [row.id])
 }
 
 /** A change with all that takes it back; who may is asked of its debate. Throws NotFound. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/clock'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import type { Relation } from '@/lib/debates/claim'
 import { NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -74,6 +74,9 @@ export async function placesOf(
   })
 }
 
+/** The cursors of what hangs on a claim. */
+export const BY_RANK = cursorKey('number', 'id')
+
 /** A page of what hangs on a claim, in one way or in any, as it is ranked. Four queries. */
 export async function childrenOf(
   actor: AnyActor,
@@ -90,12 +93,12 @@ export async function childrenOf(
     orderBy: Prisma.sql`l.rank DESC, l.id DESC`,
     limit: limit + 1,
   })
-  const page = pageFrom(rows, limit, (row) => [row.rank ?? 0, row.linkId ?? ''])
+  const page = pageFrom(rows, limit, BY_RANK, (row) => [row.rank ?? 0, row.linkId ?? ''])
   return { ...page, items: await withSurroundings(actor, page.items, now()) }
 }
 
 function afterSql(cursor: string): Prisma.Sql {
-  const [rank, id] = decodeCursor(cursor, ['number', 'id'])
+  const [rank, id] = BY_RANK.decode(cursor)
   return Prisma.sql`AND (l.rank, l.id) < (${rank}::float8, ${id}::uuid)`
 }
 

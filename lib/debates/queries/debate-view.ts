@@ -1,6 +1,5 @@
 import 'server-only'
 import { now } from '@/lib/clock'
-import { encodeCursor } from '@/lib/db/page'
 import type { Relation } from '@/lib/debates/claim'
 import { NotFound } from '@/lib/errors'
 import type { StanceSummary } from '@/lib/measures/stance'
@@ -8,7 +7,7 @@ import type { AnyActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { type ClaimRow, withSurroundings } from './around-claims'
 import type { FlatClaim } from './claim-rows'
-import { firstChildren, thesesOf } from './claims'
+import { BY_RANK, firstChildren, thesesOf } from './claims'
 import type { DebateRow } from './debates'
 import { stancesOf } from './subjects'
 
@@ -106,7 +105,7 @@ function columnOf(
     relation,
     count: thesis ? thesis[COUNTED[relation]] : 0,
     items: full(items),
-    nextCursor: more ? encodeCursor([String(last.rank), last.linkId ?? '']) : null,
+    nextCursor: more ? BY_RANK.encode([last.rank ?? 0, last.linkId ?? '']) : null,
   }
 }
 

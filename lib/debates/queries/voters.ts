@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, type Page, pageFrom } from '@/lib/db/page'
 import type { Settled } from '@/lib/measures/brier'
 
 export type NamedVote = {
@@ -13,14 +13,14 @@ export async function votersOf(
   claimId: string,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<NamedVote>> {
-  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
+  const after = cursor === undefined ? null : BY_ID.decode(cursor)[0]
   const rows = await db().truthVote.findMany({
     where: { claimId, ...(after !== null && { personId: { gt: after } }) },
     orderBy: { personId: 'asc' },
     take: limit + 1,
     select: { value: true, person: { select: { id: true, name: true } } },
   })
-  return pageFrom(rows, limit, ({ person }) => [person.id])
+  return pageFrom(rows, limit, BY_ID, ({ person }) => [person.id])
 }
 
 export type SettledForecast = Settled & { readonly personId: string; readonly name: string }

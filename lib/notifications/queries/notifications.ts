@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, type Page, pageFrom } from '@/lib/db/page'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
@@ -56,14 +56,14 @@ export async function listNotifications(
   actor: AnyActor,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<NotificationRow>> {
-  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
+  const after = cursor === undefined ? null : BY_ID.decode(cursor)[0]
   const rows = await db().notification.findMany({
     where: { AND: [toldTo(actor), after === null ? {} : { id: { lt: after } }] },
     orderBy: { id: 'desc' },
     take: limit + 1,
     select: notificationSelect,
   })
-  return pageFrom(rows, limit, (row) => [row.id])
+  return pageFrom(rows, limit, BY_ID, (row) => [row.id])
 }
 
 /** How much of what an actor is told they have not read. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { standingSql } from '@/lib/auth/standing'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
@@ -51,7 +51,7 @@ export async function listReadings(
   actor: AnyActor,
   { cursor, limit, groupId }: { cursor?: string; limit: number; groupId?: string },
 ): Promise<Page<ReadingRow>> {
-  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
+  const after = cursor === undefined ? null : BY_ID.decode(cursor)[0]
   if (groupId !== undefined && !isId(groupId)) throw new NotFound()
   const rows = await db().reading.findMany({
     where: {
@@ -67,7 +67,7 @@ export async function listReadings(
     take: limit + 1,
     select: readingSelect,
   })
-  return pageFrom(rows, limit, (row) => [row.id])
+  return pageFrom(rows, limit, BY_ID, (row) => [row.id])
 }
 
 /** The shelves of a reading that an actor may look at, his own groups before others. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
@@ -33,12 +33,14 @@ export type RevisionRow = Selected & {
 
 type OfReading = Pick<ReadingRow, 'id' | 'currentRevision'>
 
+const BY_NUMBER = cursorKey('int')
+
 /** A page of the revisions that were published, newest first. Two queries. */
 export async function listRevisions(
   reading: OfReading,
   { cursor, limit }: { readonly cursor?: string; readonly limit: number },
 ): Promise<Page<RevisionRow>> {
-  const before = cursor === undefined ? null : decodeCursor(cursor, ['int'])[0]
+  const before = cursor === undefined ? null : BY_NUMBER.decode(cursor)[0]
   const rows = await db().revision.findMany({
     where: {
       readingId: reading.id,
@@ -50,7 +52,7 @@ export async function listRevisions(
     take: limit + 1,
     select: revisionSelect,
   })
-  return pageFrom(await named(reading, rows), limit, ({ number }) => [number])
+  return pageFrom(await named(reading, rows), limit, BY_NUMBER, ({ number }) => [number])
 }
 
 /** The revision of a reading with this number, published or on its way. Throws NotFound. Two queries. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { standingSql } from '@/lib/auth/standing'
 import { db, transaction } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { foundVisibleSql } from '@/lib/policy/visible'
@@ -45,6 +45,8 @@ export type Search = {
   readonly limit: number
 }
 
+const BY_RANK = cursorKey('number', 'number')
+
 /** A page of what is found, the best or the newest first. Two statements. */
 export async function find(actor: AnyActor, search: Search): Promise<Page<FoundRow>> {
   const { query, sort, cursor, limit } = search
@@ -54,7 +56,7 @@ export async function find(actor: AnyActor, search: Search): Promise<Page<FoundR
     wanted === '' || sort === 'newest'
       ? Prisma.sql`extract(epoch FROM e.at)::float8`
       : Prisma.sql`round(ts_rank(e.vector, ${wanted}::tsquery)::numeric, 6)::float8`
-  const [after, afterId] = cursor === undefined ? [null, null] : keyIn(cursor)
+  const [after, afterId] = cursor === undefined ? [null, null] : BY_RANK.decode(cursor)
   const rows = await db().$queryRaw<FoundRow[]>`
     ${foundSql(rank)}
     WHERE ${wanted === '' ? Prisma.sql`TRUE` : Prisma.sql`e.vector @@ ${wanted}::tsquery`}
@@ -62,7 +64,7 @@ export async function find(actor: AnyActor, search: Search): Promise<Page<FoundR
       AND (${after}::float8 IS NULL OR (${rank}, e.entry_id) < (${after}::float8, ${afterId}::bigint))
     ORDER BY ${rank} DESC, e.entry_id DESC
     LIMIT ${limit + 1}`
-  return pageFrom(rows, limit, (row) => [row.rank, row.entryId])
+  return pageFrom(rows, limit, BY_RANK, (row) => [row.rank, row.entryId])
 }
 
 const LEAST_LIKE = '0.5'
@@ -146,8 +148,4 @@ function signsSql(words: readonly Word[]): Prisma.Sql {
       return Prisma.sql`e.folded LIKE search_fold(${part})`
     })
   return Prisma.join([Prisma.sql`TRUE`, ...parts], ' AND ')
-}
-
-function keyIn(cursor: string): readonly [number, number] {
-  return decodeCursor(cursor, ['number', 'number'])
 }

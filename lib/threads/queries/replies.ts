@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { decodeCursor, type Page, pageFrom } from '@/lib/db/page'
+import { BY_ID, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
@@ -21,7 +21,7 @@ export async function listReplies(
   subject: ThreadSubject,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<ReplyRow>> {
-  const after = cursor === undefined ? null : decodeCursor(cursor, ['id'])[0]
+  const after = cursor === undefined ? null : BY_ID.decode(cursor)[0]
   const rows = await replyRows(actor, {
     where: Prisma.sql`r.thread_id = ${subject.id}::uuid AND ${STANDING} AND ${repliesVisibleSql(actor)}
       AND (${after}::uuid IS NULL OR r.id > ${after}::uuid)`,
@@ -31,6 +31,7 @@ export async function listReplies(
   return pageFrom(
     rows.map((row) => ({ ...row, thread: facts })),
     limit,
+    BY_ID,
     (row) => [row.id],
   )
 }
