@@ -5,26 +5,46 @@ import { raise } from '@/lib/text/segments'
 import type { Stretch } from './range-loader'
 import type { Coverage, RoomState, SectionCount } from './state'
 
-/**
- * A new note raises the density of its passage and the count of its section, which are known for all notes. One's own does so also where
- * only some are shown, since it stays in view.
- */
+/** A new note raises the density of its passage and the count of its section, which are known for all notes. */
 export function counted(state: RoomState, note: AnnotationShape): RoomState {
-  const { listing, me } = state
-  const isMine = note.author !== null && note.author.id === me?.id
-  const raised = { ...state, ...withOneMore(state, note, isMine) }
-  if (!isMine || !listing?.coverage) return raised
-  return { ...raised, listing: { ...listing, coverage: withOneMore(listing.coverage, note, true) } }
+  const isMine = note.author !== null && note.author.id === state.me?.id
+  return { ...state, ...withOneMore(state, note, isMine), countings: state.countings + 1 }
 }
 
-/** Where the notes lie that are shown: all, or those that meet the filters. */
-export function shownSegments({ segments, listing }: RoomState): Coverage['segments'] {
-  return listing?.coverage?.segments ?? segments
+/** Whether a note of this reader's may or may not be in what the server counts now: it is on its way. */
+export function isSending({ outgoing }: RoomState): boolean {
+  return [...outgoing.values()].some(({ status }) => status === 'sending')
+}
+
+/** The state with what the server counted, and with the notes that it does not have yet. */
+export function withCounted(state: RoomState, coverage: Coverage): RoomState {
+  const waiting = [...state.outgoing.keys()].flatMap((id) => state.notes.get(id) ?? [])
+  return waiting.reduce(counted, { ...state, ...coverage })
+}
+
+/** Where the notes lie that are shown: all, or those that meet the filters and what this reader posted meanwhile. */
+export function shownSegments(state: RoomState): Coverage['segments'] {
+  return shownCoverage(state).segments
 }
 
 /** How many of the notes that are shown each section has. */
-export function shownCounts({ counts, listing }: RoomState): Coverage['counts'] {
-  return listing?.coverage?.counts ?? counts
+export function shownCounts(state: RoomState): Coverage['counts'] {
+  return shownCoverage(state).counts
+}
+
+let raised: { readonly listing: unknown; readonly notes: unknown; coverage: Coverage } | null = null
+
+function shownCoverage(state: RoomState): Coverage {
+  const { listing, notes } = state
+  if (!listing?.coverage) return state
+  if (raised?.listing === listing && raised.notes === notes) return raised.coverage
+  const strays = listing.own.filter((id) => !listing.ids.includes(id))
+  const coverage = strays.reduce((sum: Coverage, id) => {
+    const note = notes.get(id)
+    return note ? withOneMore(sum, note, true) : sum
+  }, listing.coverage)
+  raised = { listing, notes, coverage }
+  return coverage
 }
 
 /** How many notes there are on all sections. */

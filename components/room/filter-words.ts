@@ -1,4 +1,4 @@
-import { shownCounts, totalOf } from './coverage'
+import { totalOf } from './coverage'
 import { stanceOf } from './stances'
 import { isNarrowed, type RoomState } from './state'
 
@@ -6,7 +6,9 @@ import { isNarrowed, type RoomState } from './state'
 export function filterWords(state: RoomState): string | null {
   const { filters, listing, counts } = state
   if (!isNarrowed(filters)) return null
-  const found = listing?.coverage ? `${totalOf(shownCounts(state))} of ${totalOf(counts)}` : null
+  const found = listing?.coverage
+    ? `${totalOf(listing.coverage.counts)} of ${totalOf(counts)}`
+    : null
   return [found, ...partsOf(state)].filter((part) => part !== null).join(' · ')
 }
 

@@ -16,7 +16,12 @@ async function filtered() {
   const { server } = serverWith({ notes: OPPOSED })
   const room = new RoomStore(
     { ...START, counts: counts(32) },
-    { ...server, coverage: async () => ({ segments: marks, counts: counts(2) }) },
+    {
+      ...server,
+      coverage: async () => ({ segments: marks, counts: counts(2) }),
+      annotate: async (_input, key) =>
+        aNote(`made-${key}`, { author: START.me, target: passage(400, 420) }),
+    },
   )
   room.setFilters({ ...NO_FILTERS, kind: 'oppose' })
   await expect.poll(() => room.getState().listing?.status).toBe('ready')

@@ -5,7 +5,7 @@ import { settle } from '@/components/ui/settle'
 import { soon } from '@/components/ui/throttle'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { withNotes, withoutNote } from './annotations'
-import { crowdedAt, notesExpected } from './coverage'
+import { crowdedAt, isSending, notesExpected, withCounted } from './coverage'
 import { mergedAll } from './merge'
 import { filteredBy } from './panels'
 import { type RangeLoader, rangeLoader, type Stretch } from './range-loader'
@@ -26,6 +26,8 @@ export class RoomLoading {
   readonly #ranges: RangeLoader
   /** While everything is asked for once more: the notes that came. */
   #seen: Set<string> | null = null
+  /** Marks and counts were wanted while a note was on its way. */
+  #owesCoverage = false
   #clock = 0
   readonly #touched = new Map<string, number>()
   /** Asks for the marks and counts anew, soon. */
@@ -72,9 +74,23 @@ export class RoomLoading {
     this.#arrived(await this.#server.notesBesides(), null)
   }
 
+  /**
+   * Asks for the marks and counts. An answer that a note may or may not be in, since it was counted here or was on its way
+   * meanwhile, is not taken: they are asked for again.
+   */
   async coverage(): Promise<void> {
+    const { getState, dispatch } = this.#room
+    const asked = getState()
+    this.#owesCoverage = isSending(asked)
+    if (this.#owesCoverage) return
     const coverage = await this.#server.coverage()
-    this.#room.dispatch((state) => ({ ...state, ...coverage }))
+    if (getState().countings === asked.countings) dispatch((state) => withCounted(state, coverage))
+    else this.coverageSoon()
+  }
+
+  /** What was on its way has arrived, or failed. */
+  arrived(): void {
+    if (this.#owesCoverage) this.coverageSoon()
   }
 
   /** Loads the first replies of a thread, or the next ones. */

@@ -95,6 +95,8 @@ export type Coverage = {
 
 export type CoverageState = Coverage & {
   /** Stretches where more notes lie than are loaded, in order. */
+  /** How many notes were counted here since the page came, besides those that the server counted. */
+  readonly countings: number
   readonly crowded: readonly { readonly from: number; readonly to: number }[]
 }
 
@@ -196,6 +198,7 @@ export function roomAt({ me, reading, group, may, segments, counts }: RoomStart)
     outgoing: new Map(),
     fresh: new Set(),
     threads: new Map(),
+    countings: 0,
     crowded: [],
     ...NOTHING_OPEN,
     presence: [],

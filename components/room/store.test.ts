@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withArrivedNote, withOwnNote } from './annotations'
 import { counted } from './coverage'
+import type { Coverage } from './state'
 import { RoomStore } from './store'
 import {
   ANA,
@@ -128,6 +129,56 @@ describe('notes of my own', () => {
     room.track('provisional', null)
     expect(room.getState().order).toEqual(['real'])
     expect(room.getState().counts).toEqual([{ sectionId: 'opening', notes: 1, unread: 0 }])
+  })
+})
+
+describe('the marks and counts', () => {
+  const one = [{ sectionId: 'opening', notes: 1, unread: 0 }]
+  const two = [{ sectionId: 'opening', notes: 2, unread: 0 }]
+
+  function counting() {
+    const answers: ((counts: typeof one) => void)[] = []
+    const { server } = serverWith({})
+    const coverage = () =>
+      new Promise<Coverage>((answer) => {
+        answers.push((counts) => answer({ segments: [], counts }))
+      })
+    return { room: new RoomStore({ ...START, counts: one }, { ...server, coverage }), answers }
+  }
+
+  it('are asked for again when a note was counted while the answer was on its way', async () => {
+    const { room, answers } = counting()
+    const asked = room.refetchCoverage()
+    room.applyEvent(noteMessage('annotation.created', aNote('new')))
+    answers[0]?.(one)
+    await asked
+    expect(room.getState().counts).toMatchObject([{ notes: 2 }])
+    await expect.poll(() => answers.length).toBe(2)
+    answers[1]?.(two)
+    await expect.poll(() => room.getState().counts).toEqual(two)
+  })
+
+  it('wait for a note that is on its way', async () => {
+    const { room, answers } = counting()
+    const own = aNote('own', { author: ANA, version: 0 })
+    room.dispatch((state) => counted(withOwnNote(state, own), own))
+    room.track('own', { status: 'sending', problem: null, again: () => {} })
+    await room.refetchCoverage()
+    expect(answers).toHaveLength(0)
+    room.dispatch((state) => withArrivedNote(state, 'own', aNote('real', { author: ANA })))
+    room.track('own', null)
+    await expect.poll(() => answers.length).toBe(1)
+  })
+
+  it('hold a note that waits for the line besides those of the server', async () => {
+    const { room, answers } = counting()
+    const own = aNote('own', { author: ANA, version: 0 })
+    room.dispatch((state) => counted(withOwnNote(state, own), own))
+    room.track('own', { status: 'waiting', problem: null, again: () => {} })
+    const asked = room.refetchCoverage()
+    answers[0]?.(one)
+    await asked
+    expect(room.getState().counts).toEqual(two)
   })
 })
 

@@ -118,6 +118,7 @@ export class RoomStore extends StateCell<RoomState> {
   track(id: string, how: Outgoing | null): void {
     this.dispatch((state) => withOutgoing(state, id, how))
     for (const message of this.#echoes.released(this.getState())) this.#apply(message)
+    this.#loading.arrived()
     this.#sendAgain()
   }
 
