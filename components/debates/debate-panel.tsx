@@ -31,13 +31,13 @@ export function DebatePanel({
   const debate = useDebate((state) => state.debate)
   const [silent, setSilent] = useState(silently)
   const heading = useRef<HTMLHeadingElement>(null)
+  const alone = onClose === undefined
   useEffect(() => {
-    // Whoever opened it in place goes on from its head.
-    if (onClose) heading.current?.focus({ preventScroll: true })
-  }, [onClose])
+    // Whoever opened it in place goes on from its head; the focus stays with what they do there.
+    if (!alone) heading.current?.focus({ preventScroll: true })
+  }, [alone])
   const thesis = debate.theses.find(({ id }) => id === debate.thesisId)
   useMarkByAddress()
-  const alone = onClose === undefined
   // In the reading room, the room does it.
   useEffect(() => (alone ? keepFocus(() => null) : undefined), [alone])
   const asks = thesis !== undefined && thesis.stance === null && debate.can.takeStance && !silent

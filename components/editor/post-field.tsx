@@ -36,6 +36,7 @@ export function PostField({ typed = '', ...props }: PostFieldProps) {
   const PostEditor = useEditorWhenLoaded()
   const [ready, setReady] = useState(false)
   const plain = useRef<HTMLTextAreaElement>(null)
+  const rich = useRef<HTMLDivElement>(null)
   const before = linesOf(initial)
   const first = before !== '' && typed !== '' ? `${before}\n${typed}` : before + typed
   useWriting(autoFocus)
@@ -55,6 +56,8 @@ export function PostField({ typed = '', ...props }: PostFieldProps) {
       // Undoing what is written next must not undo what was written before.
       editor.chain().setMeta('addToHistory', false).setContent(doc).run()
     }
+    // It must take the focus before the plain field is gone, and be shown to take it.
+    rich.current?.removeAttribute('inert')
     if (focused) {
       const { doc } = editor.state
       const from = caretAt(doc, field.selectionStart)
@@ -68,10 +71,12 @@ export function PostField({ typed = '', ...props }: PostFieldProps) {
   return (
     <div className="post-field">
       {PostEditor ? (
-        <PostEditor
-          {...props}
-          onReady={(editor) => afterComposition(plain.current, () => take(editor))}
-        />
+        <div ref={rich} inert={!ready} aria-hidden={ready ? undefined : true}>
+          <PostEditor
+            {...props}
+            onReady={(editor) => afterComposition(plain.current, () => take(editor))}
+          />
+        </div>
       ) : (
         <div className="editor-box is-loading" aria-hidden="true" />
       )}

@@ -22,6 +22,13 @@ test('what others write moves nothing that is read; a press shows it', async ({ 
   await line
   const read = room.note('Is that so?').card
   await expect(read).toBeVisible()
+  // Its place is final when the cards have come to rest.
+  await read.evaluate((card) => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.contains(card))
+    return Promise.all(moving.map(({ finished }) => finished))
+  })
   const before = await read.boundingBox()
 
   await say('Twelve wagons', 'Twelve, says who?')

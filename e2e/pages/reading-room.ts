@@ -16,7 +16,7 @@ export function readingRoom(page: Page) {
     article: page.locator('article.text'),
     /** Where one writes a new note. */
     // While the editor takes over from the plain field both stand there for a moment.
-    field: composer.getByRole('textbox', { name: 'Your note' }).last(),
+    field: composer.getByRole('textbox', { name: 'Your note' }),
     /** What the keyboard's cursor has chosen, as a screen reader hears it. */
     spoken: page.locator('main > [aria-live]'),
     marks: page.locator('article.text mark.hl'),

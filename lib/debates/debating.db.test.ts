@@ -73,21 +73,6 @@ describe('a debate', () => {
     await expect(openDebate(ana, where)).rejects.toMatchObject({ code: 'section' })
   })
 
-  test('is paged to its end from the first screen on, each claim once', async () => {
-    const { ana, thesisId, debateId } = room
-    const made: string[] = []
-    for (let count = 0; count < 11; count += 1) made.push(await makeClaim(ana, thesisId))
-    const [column] = (await debateView(ana, await debateFor(ana, debateId))).columns
-    const found = column?.items.map(({ id }) => id) ?? []
-    let cursor = column?.nextCursor
-    while (cursor) {
-      const page = await childrenOf(ana, thesisId, { relation: 'supports', cursor, limit: 2 })
-      found.push(...page.items.map(({ id }) => id))
-      cursor = page.nextCursor
-    }
-    expect(found.toSorted()).toEqual(made.toSorted())
-  })
-
   test('tells in its bar what hangs on its theses', async () => {
     const { ana, thesisId, reading, group } = room
     await makeClaim(ana, thesisId)
@@ -110,6 +95,23 @@ describe('a debate', () => {
     expect(bar).toMatchObject({ thesis: thesis.text, stances: 0 })
     await takeStance(ana, thesisId, 'agree')
     await expect(debatesOn(shelf)).resolves.toMatchObject([{ stances: 1 }])
+  })
+})
+
+describe('a list of claims', () => {
+  test('is paged to its end from the first screen on, each claim once', async () => {
+    const { ana, thesisId, debateId } = room
+    const made: string[] = []
+    for (let count = 0; count < 11; count += 1) made.push(await makeClaim(ana, thesisId))
+    const [column] = (await debateView(ana, await debateFor(ana, debateId))).columns
+    const found = column?.items.map(({ id }) => id) ?? []
+    let cursor = column?.nextCursor
+    while (cursor) {
+      const page = await childrenOf(ana, thesisId, { relation: 'supports', cursor, limit: 2 })
+      found.push(...page.items.map(({ id }) => id))
+      cursor = page.nextCursor
+    }
+    expect(found.toSorted()).toEqual(made.toSorted())
   })
 })
 
