@@ -7,11 +7,13 @@ import { Dialog, DialogClose, DialogFoot } from '@/components/ui/dialog'
 import { TextArea, TextField } from '@/components/ui/field'
 import type { GroupShape } from '@/lib/groups/contract'
 import { textIn } from './form-text'
+import { TimeZoneField } from './time-zone-field'
 import { useChange } from './use-change'
 
 /** Renames and describes a group. */
 export function EditGroup({ group }: { readonly group: GroupShape }) {
   const [open, setOpen] = useState(false)
+  const isCourse = group.kind === 'course'
   const { pending, change } = useChange()
 
   const save = (event: FormEvent<HTMLFormElement>) => {
@@ -21,6 +23,7 @@ export function EditGroup({ group }: { readonly group: GroupShape }) {
       name: textIn(form, 'name'),
       description: textIn(form, 'description'),
       showsVoters: form.get('showsVoters') !== null,
+      ...(isCourse && { timeZone: textIn(form, 'timeZone') }),
     }
     change(
       () => api.groups.edit({ id: group.id, ...edit }),
@@ -44,6 +47,7 @@ export function EditGroup({ group }: { readonly group: GroupShape }) {
           rows={4}
           defaultValue={group.description}
         />
+        {isCourse && <TimeZoneField timeZone={group.timeZone} />}
         <label className="switch-row">
           <input
             type="checkbox"

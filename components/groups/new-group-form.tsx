@@ -25,7 +25,13 @@ export function NewGroupForm() {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const kind = GROUP_KINDS.find((each) => each === textIn(form, 'kind')) ?? 'team'
-    const input = { kind, name: textIn(form, 'name'), description: textIn(form, 'description') }
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+    const input = {
+      kind,
+      name: textIn(form, 'name'),
+      description: textIn(form, 'description'),
+      timeZone,
+    }
     change(async () => {
       const { slug } = await api.groups.create(input)
       router.push(`/groups/${encodeURIComponent(slug)}`)

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { hasInvisible } from '@/lib/text/invisible'
+import { isTimeZone } from '@/lib/time-zone'
 
 /** A UUID, as all ids are on the wire. Any other string is not found rather than invalid: it names nothing. */
 export const idShape = z.string().max(64)
@@ -36,6 +37,9 @@ export function nameInput(maximum: number) {
     .max(maximum)
     .refine((name) => !hasInvisible(name), 'It cannot contain invisible characters.')
 }
+
+/** The IANA name of a time zone. */
+export const timeZoneInput = z.string().max(64).refine(isTimeZone, 'There is no such time zone.')
 
 // The largest number that the database's integers hold.
 const INTEGER_MAXIMUM = 2_147_483_647

@@ -1,6 +1,14 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { idShape, momentShape, nameInput, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import {
+  idShape,
+  momentShape,
+  nameInput,
+  pageOf,
+  pageQuery,
+  personShape,
+  timeZoneInput,
+} from '@/lib/api/shapes'
 import { GROUP_KINDS, GROUP_ROLES } from './role'
 
 const groupKindShape = z.enum(GROUP_KINDS)
@@ -13,6 +21,8 @@ const groupInput = z.strictObject({
   kind: groupKindShape,
   name,
   description: description.optional(),
+  /** IANA name: in which a course writes its dates; without it UTC. */
+  timeZone: timeZoneInput.optional(),
 })
 export type GroupInput = z.infer<typeof groupInput>
 
@@ -21,6 +31,7 @@ const groupEdit = z.strictObject({
   description: description.optional(),
   /** Whether those who voted on a claim are shown by name to others who did. */
   showsVoters: z.boolean().optional(),
+  timeZone: timeZoneInput.optional(),
 })
 export type GroupEdit = z.infer<typeof groupEdit>
 
@@ -31,6 +42,7 @@ const groupShape = z.object({
   slug: z.string(),
   description: z.string(),
   showsVoters: z.boolean(),
+  timeZone: z.string(),
   createdAt: momentShape,
   people: z.number(),
   readings: z.number(),

@@ -14,6 +14,7 @@ export function presentGroup(viewer: AnyActor, row: GroupRow): GroupShape {
     slug: row.slug,
     description: row.description,
     showsVoters: row.showsVoters,
+    timeZone: row.timeZone,
     createdAt: row.createdAt.toISOString(),
     people: row.people,
     readings: row.readings,

@@ -17,6 +17,7 @@ const groupSelect = {
   slug: true,
   description: true,
   showsVoters: true,
+  timeZone: true,
   createdAt: true,
   deletedAt: true,
 } satisfies Prisma.GroupSelect

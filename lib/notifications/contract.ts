@@ -1,6 +1,13 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import {
+  idShape,
+  momentShape,
+  pageOf,
+  pageQuery,
+  personShape,
+  timeZoneInput,
+} from '@/lib/api/shapes'
 
 export const notificationShape = z.object({
   id: z.string(),
@@ -39,7 +46,7 @@ export const notificationSettingsShape = z.strictObject({
   /** 1 Monday to 7 Sunday. */
   digestDay: z.number().int().min(1).max(7),
   /** IANA. */
-  timeZone: z.string().max(64).refine(isTimeZone, 'There is no such time zone.'),
+  timeZone: timeZoneInput,
   /** Hours between which no mail goes out; null: none. */
   quietFrom: hourShape.nullable(),
   quietTo: hourShape.nullable(),
@@ -66,14 +73,6 @@ export function settingsFrom(kept: object | null): NotificationSettings {
   const known = Object.entries(kept).filter(([key]) => key in DEFAULT_SETTINGS)
   const parsed = notificationSettingsShape.safeParse(Object.fromEntries(known))
   return parsed.data ?? DEFAULT_SETTINGS
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
-  } catch {
-    return false
-  }
 }
 
 const watched = { kind: z.enum(WATCH_KINDS), id: idShape }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AssignmentList } from '@/components/assignments/assignment-list'
 import { Arrival } from '@/components/groups/arrival'
 import { GroupHead } from '@/components/groups/group-head'
 import { GroupShelf } from '@/components/groups/group-shelf'
@@ -7,10 +8,12 @@ import { MembersTable } from '@/components/groups/members-table'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { currentActor } from '@/lib/auth/session'
+import { only } from '@/lib/pages/found'
 import { personOf } from '@/lib/policy/actor'
 import { groupOrNotFound, loadGroup } from './load-group'
 import '../../styles/library.css'
 import '../../styles/groups.css'
+import '../../styles/assignments.css'
 
 type Props = PageProps<'/groups/[slug]'>
 
@@ -21,10 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GroupPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const { people: after, welcome } = await searchParams
-  const page = await loadGroup(slug, typeof after === 'string' ? after : undefined)
-  const { actor, at, group, people, invitations, shelf } = page
-  const next = people?.nextCursor ?? null
+  const { people: after, assignments: assignmentsAfter, welcome } = await searchParams
+  const page = await loadGroup(slug, { people: only(after), assignments: only(assignmentsAfter) })
+  const { actor, at, group, people, invitations, shelf, assignments } = page
   return (
     <PageFrame
       account={accountOf(actor)}
@@ -34,6 +36,15 @@ export default async function GroupPage({ params, searchParams }: Props) {
     >
       <GroupHead group={group} viewerId={personOf(actor)} />
       {welcome === '1' && group.role !== null && <Arrival group={group} />}
+      {assignments && (
+        <AssignmentList
+          slug={group.slug}
+          assignments={assignments.items}
+          mayCreate={assignments.mayCreate}
+          moreHref={hrefAfter('assignments', assignments.nextCursor)}
+          now={at}
+        />
+      )}
       <GroupShelf group={group} shelf={shelf} now={at} />
       {people && (
         <MembersTable
@@ -41,10 +52,15 @@ export default async function GroupPage({ params, searchParams }: Props) {
           members={people.items}
           viewerId={personOf(actor)}
           now={at}
-          moreHref={next === null ? null : `?people=${encodeURIComponent(next)}#people`}
+          moreHref={hrefAfter('people', people.nextCursor)}
         />
       )}
       {invitations && <Invitations group={group} invitations={invitations} now={at} />}
     </PageFrame>
   )
+}
+
+/** Where the next page of a part of this page is; null at the end. */
+function hrefAfter(part: 'people' | 'assignments', cursor: string | null): string | null {
+  return cursor === null ? null : `?${part}=${encodeURIComponent(cursor)}#${part}`
 }

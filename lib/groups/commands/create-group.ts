@@ -33,6 +33,7 @@ export async function createGroupFor(
         name: input.name.normalize('NFC'),
         slug,
         description: (input.description ?? '').normalize('NFC'),
+        timeZone: input.timeZone,
         createdById: ownerId,
         createdAt: at,
       },

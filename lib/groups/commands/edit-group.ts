@@ -18,6 +18,7 @@ export async function editGroup(actor: SignedIn, id: string, edit: GroupEdit): P
         name: edit.name?.normalize('NFC'),
         description: edit.description?.normalize('NFC'),
         showsVoters: edit.showsVoters,
+        timeZone: edit.timeZone,
       },
     })
     if (edit.showsVoters === undefined) return

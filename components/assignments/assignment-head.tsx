@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { AssignmentShape } from '@/lib/assignments/contract'
+
+/** What an assignment is and where it belongs, with what can be done about it. */
+export function AssignmentHead({
+  course,
+  assignment,
+  badge,
+  children,
+}: {
+  readonly course: { readonly name: string; readonly slug: string }
+  readonly assignment: Pick<AssignmentShape, 'title' | 'reading'>
+  readonly badge?: ReactNode
+  /** Buttons. */
+  readonly children: ReactNode
+}) {
+  return (
+    <header className="assignment-head">
+      <p className="meta">
+        <Link href={`/groups/${encodeURIComponent(course.slug)}`}>{course.name}</Link>
+      </p>
+      <div className="spread group-title">
+        <h1 className="page-title">{assignment.title}</h1>
+        <div className="row">{children}</div>
+      </div>
+      <p className="meta row">
+        {badge}
+        {assignment.reading.title}
+      </p>
+    </header>
+  )
+}
