@@ -174,7 +174,7 @@ async function revise() {
 /** A page that somebody has open, with everything loaded and the thread of a note open. */
 async function pageOf(actor: SignedIn, { note }: World) {
   const { authorization } = await makeToken(actor)
-  const { start, text } = await loadRoom(actor, room.reading.slug, room.group.slug)
+  const { start, text } = await loadRoom(actor, room.reading.slug, { group: room.group.slug })
   const inside = <Done>(work: () => Done) => caller.run(authorization, work)
   const store = new RoomStore(start, apiServer(start))
   const from = parseCursor(start.cursor)

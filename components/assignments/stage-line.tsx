@@ -6,10 +6,16 @@ const STATES: Readonly<Record<Stage['state'], string>> = {
   ahead: 'to come',
 }
 
-/** The schedule of an assignment as a line from top to bottom, with the present stage lit. */
-export function StageLine({ stages }: { readonly stages: readonly Stage[] }) {
+/** The schedule of an assignment as a line with the present stage lit; from top to bottom, or across where there is room. */
+export function StageLine({
+  stages,
+  across = false,
+}: {
+  readonly stages: readonly Stage[]
+  readonly across?: boolean
+}) {
   return (
-    <ol className="stage-line">
+    <ol className={across ? 'stage-line is-across' : 'stage-line'}>
       {stages.map(({ kind, title, words, state }) => (
         <li
           key={kind}

@@ -22,9 +22,16 @@ export type Reduced = { readonly state: RoomState; readonly asks: readonly Ask[]
 
 /** The state after a message, and what to ask. */
 export function reduced(state: RoomState, message: RoomMessage): Reduced {
+  if (isOfAnotherDiscussion(state, message)) return { state, asks: [] }
   const { state: next, asks } = changed(state, message)
   const words = wordsOf(state, message)
   return { state: words === null ? next : saying(next, words), asks }
+}
+
+// The line tells of the whole group; each assignment is a discussion of its own.
+function isOfAnotherDiscussion({ assignment }: RoomState, message: RoomMessage): boolean {
+  if (assignment === null || message.noun !== 'annotations' || !message.annotation) return false
+  return message.annotation.assignmentId !== assignment.id
 }
 
 // Only what others write, and only what is near: a busy room must not talk without end.

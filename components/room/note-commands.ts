@@ -49,12 +49,13 @@ function noteErrand(
   note: NewNote,
   safe?: () => void,
 ): Errand<AnnotationShape> {
-  const { reading, group } = room.getState()
+  const { reading, group, assignment } = room.getState()
   const { id: _id, body, target, sectionId, revisionId = reading.revisionId, ...rest } = note
   const input: AnnotationInput = {
     ...rest,
     readingId: reading.id,
     groupId: group?.id,
+    ...(assignment && { assignmentId: assignment.id }),
     ...(target ? { target: { ...target, revisionId } } : { sectionId }),
     ...(body ? { body: { format: 'tiptap', value: body.value } } : {}),
   }
@@ -188,7 +189,7 @@ export function problemWords(error: unknown): string {
 }
 
 function provisional(state: RoomState, id: string, note: NewNote): AnnotationShape {
-  const { me, reading, group } = state
+  const { me, reading, group, assignment } = state
   const at = new Date().toISOString()
   const { target, body } = note
   const sectionId = target ? sectionAt(state, target.start) : (note.sectionId ?? null)
@@ -196,7 +197,7 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
     id,
     readingId: reading.id,
     groupId: group?.id ?? null,
-    assignmentId: null,
+    assignmentId: assignment?.id ?? null,
     visibility: note.visibility,
     kind: note.kind,
     author: me,

@@ -5,7 +5,7 @@ import { del, entries, set } from 'idb-keyval'
 import type { OutboxItem } from './outbox-shape'
 import type { RoomState } from './state'
 
-type Sender = Pick<RoomState, 'me' | 'reading' | 'group'>
+type Sender = Pick<RoomState, 'me' | 'reading' | 'group' | 'assignment'>
 
 /** Keeps an item. Says whether that worked. */
 export function keepOutgoing(sender: Sender, item: OutboxItem): Promise<boolean> {
@@ -17,7 +17,7 @@ export function forgetOutgoing(sender: Sender, id: string): Promise<boolean> {
   return stored(() => del(keyOf(sender, id)))
 }
 
-/** What was left behind by an earlier page of this reading in this group, oldest first. */
+/** What was left behind by an earlier page of this reading in this group, and for this assignment, oldest first. */
 export async function keptOutgoing(sender: Sender): Promise<readonly OutboxItem[]> {
   const prefix = keyOf(sender, '')
   try {
@@ -35,8 +35,10 @@ export async function keptOutgoing(sender: Sender): Promise<readonly OutboxItem[
   }
 }
 
-function keyOf({ me, reading, group }: Sender, id: string): string {
-  return ['outbox', me?.id ?? '', reading.id, group?.id ?? '', id].join('/')
+// What is written for an assignment must not be sent from a page that is open for none: there it would be for everybody.
+function keyOf({ me, reading, group, assignment }: Sender, id: string): string {
+  const place = assignment?.id ?? group?.id ?? ''
+  return ['outbox', me?.id ?? '', reading.id, place, id].join('/')
 }
 
 // A private window may have no storage at all: then asking for it throws.

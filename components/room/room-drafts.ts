@@ -10,7 +10,7 @@ import { withdrawReply } from './reply-commands'
 import type { Passage, Pending, RoomState } from './state'
 import type { RoomStore } from './store'
 
-type Writer = Pick<RoomState, 'me' | 'reading' | 'group'>
+type Writer = Pick<RoomState, 'me' | 'reading' | 'group' | 'assignment'>
 
 /** The beginning of the keys of all drafts of this person at this reading. */
 export function draftsPrefix({ me, reading }: Writer): string {
@@ -19,25 +19,30 @@ export function draftsPrefix({ me, reading }: Writer): string {
 
 /** The key of a new note. */
 export function noteDraftKey(
-  { me, reading, group }: Writer,
+  { me, reading, group, assignment }: Writer,
   { target, sectionId }: Pick<Pending, 'target' | 'sectionId'>,
 ): string {
   const place = target ? `${target.start}-${target.end}` : (sectionId ?? 'reading')
-  return draftKey(me?.id ?? '', [reading.id, group?.id ?? null, place])
+  return draftKey(me?.id ?? '', [reading.id, assignment?.id ?? group?.id ?? null, place])
 }
 
 /** The key of a reply to a thread, or to a reply in it. */
 export function replyDraftKey(
-  { me, reading, group }: Writer,
+  { me, reading, group, assignment }: Writer,
   threadId: string,
   parentId: string | null,
 ) {
-  return draftKey(me?.id ?? '', [reading.id, group?.id ?? null, threadId, parentId])
+  return draftKey(me?.id ?? '', [
+    reading.id,
+    assignment?.id ?? group?.id ?? null,
+    threadId,
+    parentId,
+  ])
 }
 
 /** The key of the edit of a note or reply. */
-export function editDraftKey({ me, reading, group }: Writer, postId: string): string {
-  return draftKey(me?.id ?? '', [reading.id, group?.id ?? null, postId, 'edit'])
+export function editDraftKey({ me, reading, group, assignment }: Writer, postId: string): string {
+  return draftKey(me?.id ?? '', [reading.id, assignment?.id ?? group?.id ?? null, postId, 'edit'])
 }
 
 /** What a draft of a new note is of. */

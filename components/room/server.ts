@@ -70,7 +70,7 @@ export type RoomWrites = {
 
 export type RoomServer = RoomReads & RoomWrites
 
-type Shelf = Pick<RoomStart, 'reading' | 'group'>
+type Shelf = Pick<RoomStart, 'reading' | 'group' | 'assignment'>
 
 /** The server of one reading in one group. */
 export function apiServer(shelf: Shelf): RoomServer {
@@ -79,9 +79,14 @@ export function apiServer(shelf: Shelf): RoomServer {
 
 const PER_PAGE = 100
 
-function reads({ reading, group }: Shelf): RoomReads {
+function reads({ reading, group, assignment }: Shelf): RoomReads {
   // Everything as it stands in the text of this page, also when another revision is current by now.
-  const shelf = { id: reading.id, groupId: group?.id, revisionId: reading.revisionId }
+  const shelf = {
+    id: reading.id,
+    groupId: group?.id,
+    assignmentId: assignment?.id,
+    revisionId: reading.revisionId,
+  }
   return {
     notesIn: ({ from, to }, most) =>
       api.annotations.list({ ...shelf, sort: 'place', from, to, on: 'passage', limit: most }),

@@ -2,12 +2,11 @@
 
 import { buttonClass } from '@/components/ui/button-class'
 import { useRoom } from './context'
+import { roomHref } from './room-href'
 
 /** Leads to the sign-in page and back to this page, which then sends what waits. A plain link: who is signed in is another page. */
 export function SignInAgain() {
-  const slug = useRoom(({ reading }) => reading.slug)
-  const group = useRoom((state) => state.group)
-  const here = `/readings/${slug}${group ? `?group=${encodeURIComponent(group.slug)}` : ''}`
+  const here = useRoom(roomHref)
   return (
     <a
       className={buttonClass({ look: 'primary', size: 'sm' })}

@@ -42,6 +42,16 @@ export type RoomGroup = {
   readonly kind: string
 }
 
+/** What is asked beside a section, which begins there in the text. */
+export type RoomPrompt = {
+  readonly sectionId: string
+  readonly start: number
+  readonly words: string
+}
+
+/** The assignment that the page is open for: only what is written for it is shown, and what is written here is for it. */
+export type RoomAssignment = { readonly id: string; readonly prompts: readonly RoomPrompt[] }
+
 /** How a note or reply of one's own fares on its way to the server. */
 export type Outgoing = {
   /** `waiting`: the server could not be reached; it is sent when the line is back. `signed-out`: it is sent after signing in. */
@@ -162,6 +172,7 @@ type PageFacts = {
   readonly me: PersonShape | null
   readonly reading: RoomReading
   readonly group: RoomGroup | null
+  readonly assignment: RoomAssignment | null
   readonly may: { readonly annotate: boolean; readonly visibilities: readonly Visibility[] }
 }
 
@@ -181,6 +192,8 @@ export type RoomStart = Pick<
   RoomState,
   'me' | 'reading' | 'group' | 'may' | 'segments' | 'counts'
 > & {
+  /** Left out where the page is open for none. */
+  readonly assignment?: RoomAssignment | null
   /** Notes that came with the page, if any. */
   readonly notes?: readonly AnnotationShape[]
   /** Where the outbox stood before the page was made. */
@@ -188,9 +201,10 @@ export type RoomStart = Pick<
 }
 
 /** The state of a room that was just entered. */
-export function roomAt({ me, reading, group, may, segments, counts }: RoomStart): RoomState {
+export function roomAt(start: RoomStart): RoomState {
+  const { me, reading, group, assignment = null, may, segments, counts } = start
   return {
-    ...{ me, reading, group, may, segments, counts },
+    ...{ me, reading, group, assignment, may, segments, counts },
     notes: new Map(),
     syncedNotes: new Map(),
     order: [],

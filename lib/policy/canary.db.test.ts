@@ -25,16 +25,19 @@ beforeAll(async () => {
   world = await makeCanaryWorld()
 })
 
-// Every address that a path can mean in this world, with and without a group.
+// Every address that a path can mean in this world, with and without a group or an assignment.
 function addressesOf(path: string): readonly string[] {
   const filled = path.includes('{id}')
     ? world.ids.map((id) => path.replace('{id}', id))
     : [path.replace('{code}', 'AAAA-BBBB')]
   const numbered = filled.map((address) => address.replace('{number}', '1'))
   const inGroups = world.groupIds.map((id) => `?groupId=${id}`)
+  const inAssignments = world.assignmentIds.map((id) => `?assignmentId=${id}`)
   if (path === '/search') return world.hidden.map(({ word }) => `${path}?q=${word}`)
   return numbered.flatMap((address) =>
-    isOfReading(address) ? ['', ...inGroups].map((query) => address + query) : [address],
+    isOfReading(address)
+      ? ['', ...inGroups, ...inAssignments].map((query) => address + query)
+      : [address],
   )
 }
 

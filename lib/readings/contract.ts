@@ -178,6 +178,8 @@ export const readingContract = {
         ...annotationFilters.shape,
         id: idShape,
         groupId: idShape.optional(),
+        /** Only of notes that were written for this assignment. */
+        assignmentId: idShape.optional(),
         /** An earlier revision: where they lay in it. */
         revisionId: idShape.optional(),
       }),

@@ -41,6 +41,7 @@ export type CanaryWorld = {
   readonly ids: readonly string[]
   readonly readingIds: readonly string[]
   readonly groupIds: readonly string[]
+  readonly assignmentIds: readonly string[]
   readonly hidden: readonly Hidden[]
   readonly private: Hidden
   readonly headersOf: Readonly<Record<Viewer, Record<string, string>>>
@@ -57,14 +58,8 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
   await db().reading.update({ where: { id: reading.id }, data: { visibility: 'public' } })
   const elsewhere = await makeGroup()
   const carla = await joining(await makePerson({ name: 'Carla' }), elsewhere.id)
-  await db().shelf.create({
-    data: {
-      groupId: elsewhere.id,
-      readingId: reading.id,
-      addedById: carla.personId,
-      addedAt: new Date(),
-    },
-  })
+  const shelf = { groupId: elsewhere.id, readingId: reading.id, addedById: carla.personId }
+  await db().shelf.create({ data: { ...shelf, addedAt: new Date() } })
   const write = async (
     by: SignedIn,
     value: string,
@@ -104,6 +99,7 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
     ids: [...ids, ...course.ids],
     readingIds: [reading.id, hiddenReading.id, course.readingId],
     groupIds: [group.id, elsewhere.id, course.groupId],
+    assignmentIds: course.assignmentIds,
     private: secret,
     hidden: [
       secret,
@@ -135,6 +131,7 @@ async function makeAssigned() {
   await makeCircle({ groupId: group.id, personIds: [writer.personId] })
   await makeCircle({ groupId: group.id, personIds: [waiting.personId] })
   const ids = [group.id, reading.id]
+  const assignmentIds: string[] = []
   const write = async (word: string, steps: readonly Step[]) => {
     const assignment = await makeAssignment({ groupId: group.id, readingId: reading.id, steps })
     const note = await annotate(writer, {
@@ -148,6 +145,7 @@ async function makeAssigned() {
     })
     const answer = await reply(teacher, note.id, { body: md(word) })
     ids.push(assignment.id, note.id, answer.id)
+    assignmentIds.push(assignment.id)
   }
   await write('wordassigned', [])
   await write('wordwithheld', [{ kind: 'write-first', notes: 2 }])
@@ -156,6 +154,7 @@ async function makeAssigned() {
   const written = ['writing student', 'leader of the course'] as const
   return {
     ids,
+    assignmentIds,
     readingId: reading.id,
     groupId: group.id,
     hidden: [

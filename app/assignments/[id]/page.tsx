@@ -13,6 +13,7 @@ import { loadAssignment } from './load-assignment'
 import '../../styles/library.css'
 import '../../styles/groups.css'
 import '../../styles/assignments.css'
+import '../../styles/assignment-room.css'
 
 type Props = PageProps<'/assignments/[id]'>
 
@@ -26,7 +27,6 @@ export default async function AssignmentPage({ params }: Props) {
   const { id } = await params
   const { actor, course, assignment, at } = await loadAssignment(id)
   const { words, look } = standingOf(assignment, at)
-  const group = encodeURIComponent(course.slug)
   return (
     <PageFrame account={accountOf(actor)} current="groups" here={`/assignments/${id}`}>
       <AssignmentHead
@@ -46,7 +46,7 @@ export default async function AssignmentPage({ params }: Props) {
         <ButtonLink
           icon="book"
           look={assignment.can.lead ? undefined : 'primary'}
-          href={`/readings/${assignment.reading.slug}?group=${group}`}
+          href={`/readings/${assignment.reading.slug}?assignment=${id}`}
         >
           Open the reading
         </ButtonLink>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
 import { lookCount } from '@/lib/annotations/queries/look-queue'
+import { now } from '@/lib/clock'
 import { presentBar } from '@/lib/debates/present'
 import { debatesOn } from '@/lib/debates/queries/debates'
 import { NotFound } from '@/lib/errors'
@@ -10,45 +11,47 @@ import { type Actor, personOf } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { presentReading } from '@/lib/readings/present'
 import type { ReadingRow } from '@/lib/readings/queries/reading-row'
-import {
-  positionFor,
-  readingFor,
-  sectionsOfRevision,
-  shelvesFor,
-} from '@/lib/readings/queries/readings'
+import { positionFor, readingFor, sectionsOfRevision } from '@/lib/readings/queries/readings'
 import { revisionDoc } from '@/lib/readings/queries/revisions'
 import { revisionWithId } from '@/lib/revisions/queries/revisions'
 import { readingText } from '@/lib/text/document'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { renderReading } from '@/lib/text/render'
 import { segmentsOf } from '@/lib/text/segments'
+import { assignedHere, rightsFor, taskShown } from './load-assigned'
 import { firstListed } from './load-notes'
-
-type Shelf = ReadingRow['shelves'][number]['group']
+import { placeIn, type RoomPlace, type Shelf } from './place-in'
 
 /**
- * Everything that the page of a reading shows to an actor on one shelf. Throws NotFound.
- * Thirteen queries whatever the size, two more for who read an earlier revision.
+ * Everything that the page of a reading shows to an actor on one shelf, or of one assignment. Throws NotFound.
+ * Fourteen queries whatever the size, two more for who read an earlier revision, two more in an assignment.
  */
-export async function loadRoom(actor: Actor, slug: string, groupSlug: string | undefined) {
+export async function loadRoom(actor: Actor, slug: string, place: RoomPlace) {
   // Before anything is read: what changes from then on comes over the stream.
   const cursor = formatCursor(await hub().position())
   const row = await readingFor(actor, slug)
   const revision = row.currentRevision
   if (!revision) throw new NotFound()
-  const shelves = shelvesFor(actor, row).map(({ group }) => group)
-  const group = shelfNamed(shelves, groupSlug)
-  const shelf = { readingId: row.id, revisionId: revision.id, groupId: group?.id ?? null }
-  const [sections, json, ranges, counts, position, listed, waiting, debates] = await Promise.all([
-    sectionsOfRevision(revision.id),
-    revisionDoc(revision.id),
-    coveredRanges(actor, shelf),
-    sectionCounts(actor, shelf),
-    positionFor(actor, row.id),
-    firstListed(actor, { ...shelf, reading: row }),
-    lookCount(actor, row.id),
-    group ? debatesOn({ reading: row, groupId: group.id }) : [],
-  ])
+  const { shelves, group, task } = await placeIn(actor, row, place)
+  const groupId = group?.id ?? null
+  const shelf = {
+    readingId: row.id,
+    revisionId: revision.id,
+    groupId,
+    assignmentId: task?.id ?? null,
+  }
+  const [sections, json, ranges, counts, position, listed, waiting, debates, assigned] =
+    await Promise.all([
+      sectionsOfRevision(revision.id),
+      revisionDoc(revision.id),
+      coveredRanges(actor, shelf),
+      sectionCounts(actor, shelf),
+      positionFor(actor, row.id),
+      firstListed(actor, { ...shelf, reading: row }),
+      lookCount(actor, row.id),
+      group && !task ? debatesOn({ reading: row, groupId: group.id }) : [],
+      assignedHere(actor, { task, groupId, readingId: row.id }),
+    ])
   const since = await revisedSince(row, position?.seenId ?? null)
   const reading = presentReading(actor, row, sections)
   const doc = parseReadingDoc(json)
@@ -66,6 +69,7 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
     counts,
     segments,
     bars: debates.map(presentBar),
+    ...assigned,
     // The opening has no heading to carry its id; the sections of the revision know it.
     rendered: renderReading(doc, segments).map((section, at) => ({
       ...section,
@@ -73,22 +77,25 @@ export async function loadRoom(actor: Actor, slug: string, groupSlug: string | u
     })),
     start: {
       me: actor.kind === 'signed-in' ? { id: actor.personId, name: actor.name } : null,
-      reading: {
-        id: reading.id,
-        slug: reading.slug,
-        title: reading.title,
-        language: reading.language,
-        revisionId: revision.id,
-        revision: revision.number,
-        unseenAt: since && position ? position.offset : null,
-        sections: reading.sections,
-      },
+      reading: textShown(reading, since && position ? position.offset : null),
       group: group && { id: group.id, slug: group.slug, name: group.name, kind: group.kind },
-      may: rightsOn(actor, row, group),
+      assignment: assigned.assignment && taskShown(assigned.assignment, sections),
+      may: task ? rightsFor(actor, task, now()) : rightsOn(actor, row, group),
       segments: [...segments],
       counts: [...counts],
       cursor,
     },
+  }
+}
+
+function textShown(
+  { id, slug, title, language, revision, sections }: ReturnType<typeof presentReading>,
+  unseenAt: number | null,
+) {
+  return {
+    ...{ id, slug, title, language, sections, unseenAt },
+    revisionId: revision.id,
+    revision: revision.number,
   }
 }
 
@@ -104,13 +111,6 @@ async function revisedSince(reading: ReadingRow, seenId: string | null) {
 }
 
 export type LoadedRoom = Awaited<ReturnType<typeof loadRoom>>
-
-function shelfNamed(shelves: readonly Shelf[], slug: string | undefined): Shelf | null {
-  if (slug === undefined) return shelves[0] ?? null
-  const found = shelves.find((shelf) => shelf.slug === slug)
-  if (!found) throw new NotFound()
-  return found
-}
 
 function rightsOn(actor: Actor, reading: ReadingRow, group: Shelf | null) {
   const visibilities = (['private', 'group', 'public'] as const).filter((visibility) =>

@@ -2,6 +2,11 @@ import type { Metadata } from 'next'
 import { Activity } from 'react'
 import { NotesAside } from '@/components/annotations/panels/notes-aside'
 import { SectionNotes } from '@/components/annotations/plain/section-notes'
+import { AssignedHere } from '@/components/assignments/assigned-here'
+import { AssignmentBar } from '@/components/assignments/assignment-bar'
+import { OfAssignment } from '@/components/assignments/of-assignment'
+import { SectionGate } from '@/components/assignments/section-gate'
+import { SectionPrompt } from '@/components/assignments/section-prompt'
 import { CitedPassages } from '@/components/debates/cited-passages'
 import { PassageLink } from '@/components/debates/passage-link'
 import { SectionDebate } from '@/components/debates/section-debate'
@@ -36,7 +41,10 @@ export default async function ReadingPage(request: RoomRequest) {
     waiting,
     since,
     href,
+    assignment,
+    running,
   } = await roomOf(request)
+  const prompts = new Map(assignment?.sections.map(({ id, prompt }) => [id, prompt]))
   return (
     <RoomPage
       account={accountOf(await currentActor())}
@@ -46,49 +54,58 @@ export default async function ReadingPage(request: RoomRequest) {
       buckets={buckets}
       aside={<NotesAside groups={shelves} />}
     >
-      <ArticleText
-        sections={sections}
-        language={reading.language}
-        direction={textDirection(reading.direction, reading.language)}
-        long={isLong}
-        head={
-          <>
-            <p className="print-only meta">
-              {siteUrl(href.page)}, revision {reading.revision.number}
-            </p>
-            <TextHead
-              reading={reading}
-              notesHref={href.notesOn('reading')}
-              debatesHref={bars.length > 0 ? href.debates : null}
-              stopped={stopped}
-              waiting={waiting}
-              since={since}
-            />
-          </>
-        }
-        after={({ sectionId, title, bar, notes, total }) => (
-          <>
-            <SectionTalk sectionId={sectionId} />
-            {group && (
-              <SectionDebate
-                sectionId={sectionId}
-                title={title}
-                bar={bar ?? null}
-                href={href.debateOn(sectionId)}
+      <OfAssignment assignment={assignment}>
+        <ArticleText
+          sections={sections}
+          language={reading.language}
+          direction={textDirection(reading.direction, reading.language)}
+          long={isLong}
+          head={
+            <>
+              <p className="print-only meta">
+                {siteUrl(href.page)}, revision {reading.revision.number}
+              </p>
+              <TextHead
+                reading={reading}
+                notesHref={href.notesOn('reading')}
+                debatesHref={bars.length > 0 ? href.debates : null}
+                stopped={stopped}
+                waiting={waiting}
+                since={since}
               />
-            )}
-            {/* For paper and for browsers without scripts: it stands in the page as it is sent, and comes alive behind the rest. */}
-            <Activity>
-              <SectionNotes
-                notes={notes}
-                total={total}
-                href={href.page}
-                moreHref={href.notesOn(sectionId)}
-              />
-            </Activity>
-          </>
-        )}
-      />
+              {assignment ? (
+                <AssignmentBar />
+              ) : (
+                <AssignedHere slug={reading.slug} assignments={running} />
+              )}
+            </>
+          }
+          before={({ sectionId }) => <SectionPrompt prompt={prompts.get(sectionId)} />}
+          after={({ sectionId, title, bar, notes, total }) => (
+            <>
+              {assignment && <SectionGate sectionId={sectionId} />}
+              <SectionTalk sectionId={sectionId} />
+              {group && !assignment && (
+                <SectionDebate
+                  sectionId={sectionId}
+                  title={title}
+                  bar={bar ?? null}
+                  href={href.debateOn(sectionId)}
+                />
+              )}
+              {/* For paper and for browsers without scripts: it stands in the page as it is sent, and comes alive behind the rest. */}
+              <Activity>
+                <SectionNotes
+                  notes={notes}
+                  total={total}
+                  href={href.page}
+                  moreHref={href.notesOn(sectionId)}
+                />
+              </Activity>
+            </>
+          )}
+        />
+      </OfAssignment>
       <PassageLink />
       {bars.length > 0 && <CitedPassages />}
     </RoomPage>

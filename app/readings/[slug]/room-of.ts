@@ -1,14 +1,15 @@
 import 'server-only'
 import { cache } from 'react'
 import { bucketsOf } from '@/components/readings/overview/strip-buckets'
+import { roomHref } from '@/components/room/room-href'
 import { currentActor } from '@/lib/auth/session'
-import { orNotFound } from '@/lib/pages/found'
+import { only, orNotFound } from '@/lib/pages/found'
 import { sectionAt } from '@/lib/text/document'
 import { type LoadedRoom, loadRoom } from './load-room'
 
 export type RoomRequest = {
   readonly params: Promise<{ slug: string }>
-  readonly searchParams: Promise<{ group?: string | string[] }>
+  readonly searchParams: Promise<{ group?: string | string[]; assignment?: string | string[] }>
 }
 
 /** Texts longer than this, in UTF-16 units, are laid out by the browser piece by piece. */
@@ -16,8 +17,8 @@ const LONG = 30_000
 
 /** What the page of a reading shows, or Next's answer that there is no such page. */
 export async function roomOf({ params, searchParams }: RoomRequest) {
-  const [{ slug }, { group }] = await Promise.all([params, searchParams])
-  const room = await load(decodeURIComponent(slug), typeof group === 'string' ? group : undefined)
+  const [{ slug }, query] = await Promise.all([params, searchParams])
+  const room = await load(decodeURIComponent(slug), only(query.group), only(query.assignment))
   const { reading, rendered, text, counts, listed, bars } = room
   return {
     ...room,
@@ -36,8 +37,11 @@ export async function roomOf({ params, searchParams }: RoomRequest) {
 
 // Once a request: the page and its metadata ask for the same.
 const load = cache(
-  async (slug: string, group: string | undefined): Promise<LoadedRoom> =>
-    orNotFound(loadRoom(await currentActor(), slug, group)),
+  async (
+    slug: string,
+    group: string | undefined,
+    assignment: string | undefined,
+  ): Promise<LoadedRoom> => orNotFound(loadRoom(await currentActor(), slug, { group, assignment })),
 )
 
 function stoppedAt({ reading: { sections }, position }: LoadedRoom) {
@@ -46,11 +50,15 @@ function stoppedAt({ reading: { sections }, position }: LoadedRoom) {
   return { offset: position.offset, sectionId: section.id, title: section.title }
 }
 
-function addresses({ reading, group }: LoadedRoom) {
-  const shelf: Record<string, string> = group ? { group: group.slug } : {}
+function addresses({ reading, group, start }: LoadedRoom) {
+  const shelf: Record<string, string> = start.assignment
+    ? { assignment: start.assignment.id }
+    : group
+      ? { group: group.slug }
+      : {}
   const page = `/readings/${reading.slug}`
   return {
-    page: group ? `${page}?${new URLSearchParams(shelf)}` : page,
+    page: roomHref(start),
     /** The debate on a section, on a page of its own. */
     debateOn: (section: string) => {
       const query = group ? `?${new URLSearchParams(shelf)}` : ''

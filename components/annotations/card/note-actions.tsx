@@ -2,8 +2,9 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { useRoom, useRoomStore } from '@/components/room/context'
+import { useRoomStore } from '@/components/room/context'
 import { reactToNote, removeNote, toggleResolution } from '@/components/room/note-commands'
+import { roomHref } from '@/components/room/room-href'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -88,12 +89,9 @@ function NoteMenu({
   readonly onEdit: () => void
 }) {
   const room = useRoomStore()
-  const slug = useRoom(({ reading }) => reading.slug)
-  const group = useRoom((state) => state.group)
   const [promoting, setPromoting] = useState(false)
   const copy = async () => {
-    const query = group ? `?group=${encodeURIComponent(group.slug)}` : ''
-    const address = new URL(`/readings/${slug}${query}#note=${note.id}`, location.origin)
+    const address = new URL(`${roomHref(room.getState())}#note=${note.id}`, location.origin)
     try {
       await navigator.clipboard.writeText(address.href)
       notify({ text: 'Link copied' })

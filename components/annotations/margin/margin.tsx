@@ -2,14 +2,16 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Composer } from '@/components/annotations/card/composer'
-import { NoteCard } from '@/components/annotations/card/note-card'
+import { type CardForm, NoteCard } from '@/components/annotations/card/note-card'
 import { shownIds } from '@/components/room/annotations'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { shownSegments } from '@/components/room/coverage'
+import type { RoomPrompt } from '@/components/room/state'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { FoldRow } from './fold-row'
 import { composerId, MarginEngine } from './margin-engine'
 import type { MarginCard, MarginView } from './margin-view'
+import { PromptCard, promptCardId, sectionOfPrompt } from './prompt-card'
 
 /** Notes are loaded by so many characters at once, so that scrolling asks seldom. */
 const STEP = 2_000
@@ -53,7 +55,7 @@ export function Margin({ compact }: { readonly compact: boolean }) {
             {id === composing && pending ? (
               <Composer pending={pending} />
             ) : (
-              <NoteCard id={id} form={form} />
+              <MarginEntry id={id} form={form} />
             )}
             {form === 'open' && <span className="elbow" aria-hidden="true" />}
           </Placed>
@@ -66,6 +68,12 @@ export function Margin({ compact }: { readonly compact: boolean }) {
         ))}
     </div>
   )
+}
+
+function MarginEntry({ id, form }: { readonly id: string; readonly form: CardForm }) {
+  const prompted = sectionOfPrompt(id)
+  if (prompted !== null) return <PromptCard sectionId={prompted} compact={form === 'row'} />
+  return <NoteCard id={id} form={form} />
 }
 
 function Placed({
@@ -130,17 +138,23 @@ function useMarginEngine(column: React.RefObject<HTMLDivElement | null>) {
   return { engine, loading }
 }
 
-/** The notes with a passage, in the order of the text, and the composer among them. */
+/** The notes with a passage in the order of the text, what is asked of sections, and the composer among them. */
 function useMarginCards(composing: MarginCard['target'] | null): readonly MarginCard[] {
   const ids = useRoom(shownIds)
+  const assignment = useRoom((state) => state.assignment)
   const room = useRoomStore()
   return useMemo(() => {
     const { notes } = room.getState()
     const cards = ids.flatMap((id) => placedCard(notes.get(id)))
-    if (!composing) return cards
-    const composer = { id: composerId(composing), target: composing }
-    return [...cards, composer].toSorted((a, b) => a.target.start - b.target.start)
-  }, [ids, composing, room])
+    const prompts = assignment?.prompts.map(promptCard) ?? []
+    if (!composing && prompts.length === 0) return cards
+    const composer = composing ? [{ id: composerId(composing), target: composing }] : []
+    return [...prompts, ...cards, ...composer].toSorted((a, b) => a.target.start - b.target.start)
+  }, [ids, composing, room, assignment])
+}
+
+function promptCard({ sectionId, start }: RoomPrompt): MarginCard {
+  return { id: promptCardId(sectionId), target: { start, end: start + 1 } }
 }
 
 function placedCard(note: AnnotationShape | undefined): MarginCard[] {

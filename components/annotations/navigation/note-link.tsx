@@ -51,8 +51,9 @@ async function noteAt(room: RoomStore, id: string): Promise<AnnotationShape> {
 }
 
 function isHere(room: RoomStore, note: AnnotationShape): boolean {
-  const { reading, group } = room.getState()
-  return note.readingId === reading.id && note.groupId === (group?.id ?? null)
+  const { reading, group, assignment } = room.getState()
+  const isOfDiscussion = assignment === null || note.assignmentId === assignment.id
+  return note.readingId === reading.id && note.groupId === (group?.id ?? null) && isOfDiscussion
 }
 
 /** The note is of another group, or of another text. */
@@ -64,13 +65,24 @@ function Elsewhere({
   readonly groups: readonly LinkedGroup[]
 }) {
   const reading = useRoom((state) => state.reading)
+  const here = useRoom((state) => state.group?.id ?? null)
   const group = groups.find(({ id }) => id === note.groupId)
   if (note.readingId !== reading.id) return 'This link leads to a note on another text.'
+  const page = `/readings/${reading.slug}`
+  if (note.groupId === here && note.assignmentId !== null) {
+    return (
+      <>
+        This note was written for another assignment.{' '}
+        <a href={`${page}?assignment=${note.assignmentId}#note=${note.id}`}>Open it there</a>
+      </>
+    )
+  }
   if (!group) return 'This link leads to a note of another group.'
-  const href = `/readings/${reading.slug}?group=${encodeURIComponent(group.slug)}#note=${note.id}`
+  const href = `${page}?group=${encodeURIComponent(group.slug)}#note=${note.id}`
   return (
     <>
-      This note was written in another group. <a href={href}>Open it in {group.name}</a>
+      This note was written {note.groupId === here ? 'outside this assignment' : 'in another group'}
+      . <a href={href}>Open it in {group.name}</a>
     </>
   )
 }

@@ -16,6 +16,7 @@ export function ArticleText<Section extends ArticleSection>({
   direction,
   long,
   head,
+  before,
   after,
 }: {
   readonly sections: readonly Section[]
@@ -24,6 +25,8 @@ export function ArticleText<Section extends ArticleSection>({
   /** Whether the browser may leave what is out of sight unlaid: only worth it in long texts. */
   readonly long: boolean
   readonly head: ReactNode
+  /** What stands above a section. */
+  readonly before?: (section: Section) => ReactNode
   /** What stands below a section. */
   readonly after: (section: Section) => ReactNode
 }) {
@@ -32,6 +35,7 @@ export function ArticleText<Section extends ArticleSection>({
       {head}
       {sections.map((section) => (
         <section key={section.sectionId} id={`s-${section.sectionId}`} aria-label={section.title}>
+          {before?.(section)}
           <div
             className="text-body"
             // biome-ignore lint/security/noDangerouslySetInnerHtml: made by lib/text/render.ts from a checked document.

@@ -9,17 +9,25 @@ export function RoomCrumbs({
   slug,
   group,
   shelves,
+  assignmentId,
 }: {
   readonly title: string
   readonly slug: string
   readonly group: ShelfChoice | null
   readonly shelves: readonly ShelfChoice[]
+  /** The assignment that the page is open for; null for none. */
+  readonly assignmentId: string | null
 }) {
   return (
     <>
       <ContentsPopover />
       <nav className="crumbs" aria-label="Place">
-        {shelves.length > 1 && group ? (
+        {assignmentId !== null && group ? (
+          <Link href={`/assignments/${assignmentId}`}>
+            <Icon name="back" size={14} />
+            {group.name}
+          </Link>
+        ) : shelves.length > 1 && group ? (
           <ShelfSwitch slug={slug} group={group} shelves={shelves} />
         ) : (
           <Link href={group ? `/groups/${group.slug}` : '/'}>

@@ -12,6 +12,7 @@ import type { Bucket } from '@/components/readings/overview/strip-buckets'
 import { lookAttributes, type ReadingLook } from '@/components/readings/preferences/reading-look'
 import { SelectionToolbar } from '@/components/readings/selection/selection-toolbar'
 import { RoomProvider } from '@/components/room/context'
+import { roomHref } from '@/components/room/room-href'
 import type { RoomStart } from '@/components/room/state'
 import type { Account } from '@/components/shell/account-menu'
 import { Header } from '@/components/shell/header'
@@ -44,10 +45,10 @@ export function RoomPage({
   /** The article. */
   readonly children: ReactNode
 }) {
-  const { reading, group } = start
-  const here = `/readings/${reading.slug}${group ? `?group=${group.slug}` : ''}`
+  const { reading, group, assignment = null } = start
+  const here = roomHref(start)
   return (
-    <RoomProvider key={`${reading.revisionId}/${group?.id}`} start={start}>
+    <RoomProvider key={`${reading.revisionId}/${assignment?.id ?? group?.id}`} start={start}>
       <ArticleProvider>
         <SkipLinks
           targets={[
@@ -59,7 +60,13 @@ export function RoomPage({
           account={account}
           here={here}
           crumbs={
-            <RoomCrumbs title={reading.title} slug={reading.slug} group={group} shelves={shelves} />
+            <RoomCrumbs
+              title={reading.title}
+              slug={reading.slug}
+              group={group}
+              shelves={shelves}
+              assignmentId={assignment?.id ?? null}
+            />
           }
           tools={<RoomTools />}
         />

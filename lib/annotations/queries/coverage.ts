@@ -25,14 +25,18 @@ export type Shelf = {
   readonly readingId: string
   readonly revisionId: string
   readonly groupId: string | null
+  /** Only what was written for this assignment. */
+  readonly assignmentId?: string | null | undefined
   /** Whether the revision is the current one; else notes are where they stood in it. Default: it is. */
   readonly superseded?: boolean
 }
 
 /** The condition that an annotation stands on a shelf and may be seen; expects the aliases of `listable`. */
-export function onShelf(actor: AnyActor, { readingId, groupId }: Shelf): Prisma.Sql {
+export function onShelf(actor: AnyActor, shelf: Shelf): Prisma.Sql {
+  const { readingId, groupId, assignmentId = null } = shelf
   return Prisma.sql`a.reading_id = ${readingId}::uuid
     AND (a.group_id = ${groupId}::uuid OR (${groupId}::uuid IS NULL AND a.group_id IS NULL))
+    AND ${assignmentId === null ? Prisma.sql`TRUE` : Prisma.sql`a.assignment_id = ${assignmentId}::uuid`}
     AND ${listable(actor)}`
 }
 

@@ -88,6 +88,22 @@ export async function assignmentFor(actor: AnyActor, id: string): Promise<Assign
   return requireSight(actor, 'assignment.see', row)
 }
 
+const RUNNING_SHOWN = 5
+
+/** The published assignments of a group on one reading that are not closed, newest first; the first few. One query. */
+export async function assignmentsRunningOn(
+  actor: AnyActor,
+  { groupId, readingId }: { readonly groupId: string; readonly readingId: string },
+): Promise<readonly SummaryRow[]> {
+  const running = { groupId, readingId, publishedAt: { not: null }, closedAt: null }
+  return db().assignment.findMany({
+    where: { AND: [visibleTo(actor).assignments, running] },
+    orderBy: { id: 'desc' },
+    take: RUNNING_SHOWN,
+    select: summarySelect(actor),
+  })
+}
+
 /** A page of the assignments of a group that an actor may see, newest first. */
 export async function assignmentsOf(
   actor: AnyActor,

@@ -64,10 +64,12 @@ export const readingEndpoints = os.router({
     const { author, tag, kind, status, mine, unread } = input
     const filters = { author, tag, kind, status, mine, unread }
     const revisionId = input.revisionId ?? currentId
-    if (!isId(revisionId)) throw new NotFound()
+    const { assignmentId } = input
+    if (!isId(revisionId) || (assignmentId !== undefined && !isId(assignmentId)))
+      throw new NotFound()
     const groupId = groupNamed(actor, reading, input.groupId)
     const superseded = revisionId !== currentId
-    const shelf = { readingId: reading.id, revisionId, groupId, superseded }
+    const shelf = { readingId: reading.id, revisionId, groupId, assignmentId, superseded }
     const [ranges, counts] = await Promise.all([
       coveredRanges(actor, shelf, filters),
       sectionCounts(actor, shelf, filters),

@@ -11,6 +11,7 @@ import { readingFor, sectionsOfRevision } from '@/lib/readings/queries/readings'
 import { loadAssignment } from '../load-assignment'
 import '../../../styles/groups.css'
 import '../../../styles/assignments.css'
+import '../../../styles/assignment-room.css'
 import '../../../styles/assignment-form.css'
 
 export const metadata: Metadata = { title: 'Edit assignment' }

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { NoteList } from '@/components/annotations/plain/note-list'
+import { roomHref } from '@/components/room/room-href'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { listAnnotations } from '@/lib/annotations/queries/list-annotations'
 import { currentActor } from '@/lib/auth/session'
-import { NotFound } from '@/lib/errors'
 import { only, orNotFound } from '@/lib/pages/found'
-import { readingFor, shelvesFor } from '@/lib/readings/queries/readings'
+import { readingFor } from '@/lib/readings/queries/readings'
 import { listed } from '../load-notes'
+import { placeIn } from '../place-in'
 
-type Query = Partial<Record<'group' | 'section' | 'cursor', string | string[]>>
+type Query = Partial<Record<'group' | 'assignment' | 'section' | 'cursor', string | string[]>>
 type Props = {
   readonly params: Promise<{ slug: string }>
   readonly searchParams: Promise<Query>
@@ -23,12 +24,14 @@ export const metadata: Metadata = { title: 'Notes' }
 /** All notes of a reading as plain pages: for browsers without scripts, for reading on paper. */
 export default async function NotesPage({ params, searchParams }: Props) {
   const [{ slug }, query, actor] = await Promise.all([params, searchParams, currentActor()])
-  const { reading, group, page } = await orNotFound(load(actor, decodeURIComponent(slug), query))
-  const shelf = group ? `?group=${group.slug}` : ''
-  const href = `/readings/${reading.slug}${shelf}`
+  const { reading, group, task, page } = await orNotFound(
+    load(actor, decodeURIComponent(slug), query),
+  )
+  const assignment = task && { id: task.id }
+  const href = roomHref({ reading, group, assignment })
   const section = only(query.section)
   const next = new URLSearchParams({
-    ...(group ? { group: group.slug } : {}),
+    ...(assignment ? { assignment: assignment.id } : group ? { group: group.slug } : {}),
     ...(section ? { section } : {}),
     cursor: page.nextCursor ?? '',
   })
@@ -37,6 +40,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
       <p className="meta">
         <a href={href}>{reading.title}</a>
         {group && ` · ${group.name}`}
+        {task && ` · ${task.title}`}
       </p>
       <h1 className="page-title">Notes</h1>
       <NoteList notes={await listed(actor, page.items, REPLIES)} href={href} />
@@ -47,18 +51,16 @@ export default async function NotesPage({ params, searchParams }: Props) {
 
 async function load(actor: Awaited<ReturnType<typeof currentActor>>, slug: string, query: Query) {
   const reading = await readingFor(actor, slug)
-  const shelves = shelvesFor(actor, reading).map(({ group }) => group)
-  const group = only(query.group)
-    ? shelves.find((one) => one.slug === only(query.group))
-    : shelves[0]
-  if (only(query.group) && !group) throw new NotFound()
+  const place = { group: only(query.group), assignment: only(query.assignment) }
+  const { group, task } = await placeIn(actor, reading, place)
   const section = only(query.section)
   const page = await listAnnotations(actor, reading, {
     sort: 'place',
     limit: NOTES,
     groupId: group?.id,
+    assignmentId: task?.id,
     cursor: only(query.cursor),
     ...(section === 'reading' ? { on: 'reading' } : { sectionId: section }),
   })
-  return { reading, group: group ?? null, page }
+  return { reading, group, task, page }
 }

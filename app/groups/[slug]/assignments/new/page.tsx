@@ -9,6 +9,7 @@ import { only } from '@/lib/pages/found'
 import { loadNewAssignment } from './load-new-assignment'
 import '../../../../styles/groups.css'
 import '../../../../styles/assignments.css'
+import '../../../../styles/assignment-room.css'
 import '../../../../styles/assignment-form.css'
 
 export const metadata: Metadata = { title: 'New assignment' }

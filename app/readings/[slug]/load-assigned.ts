@@ -1,0 +1,46 @@
+import 'server-only'
+import type { AssignmentShape } from '@/lib/assignments/contract'
+import { presentAssignment, presentSummary } from '@/lib/assignments/present'
+import { type AssignmentRow, assignmentsRunningOn } from '@/lib/assignments/queries/assignments'
+import { viewed } from '@/lib/assignments/queries/viewed'
+import type { Actor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/rules'
+import type { SectionRow } from '@/lib/readings/queries/readings'
+
+type Assigned = {
+  readonly task: AssignmentRow | null
+  readonly groupId: string | null
+  readonly readingId: string
+}
+
+/** The assignment that the page is open for, as it stands for the actor; and, where it is open for none, those that run on this reading. */
+export async function assignedHere(actor: Actor, { task, groupId, readingId }: Assigned) {
+  if (task) {
+    return {
+      assignment: presentAssignment(actor, task, await viewed(actor, task)),
+      running: [],
+    }
+  }
+  const rows = groupId === null ? [] : await assignmentsRunningOn(actor, { groupId, readingId })
+  return { assignment: null, running: rows.map((row) => presentSummary(actor, row)) }
+}
+
+/** What an open page knows of its assignment from the beginning. */
+export function taskShown(
+  { id: taskId, sections }: AssignmentShape,
+  inText: readonly SectionRow[],
+) {
+  const prompts = sections.flatMap(({ id, prompt }) => {
+    const place = inText.find(({ sectionId }) => sectionId === id)
+    return place && prompt !== '' ? [{ sectionId: id, start: place.start, words: prompt }] : []
+  })
+  return { id: taskId, prompts }
+}
+
+/** What somebody may write for an assignment: it is for the course, or for oneself. */
+export function rightsFor(actor: Actor, task: AssignmentRow, at: Date) {
+  const hasOpened = task.opensAt === null || task.opensAt <= at
+  const annotate =
+    can(actor, 'assignment.work', task) && (hasOpened || can(actor, 'assignment.lead', task))
+  return { annotate, visibilities: annotate ? (['group', 'private'] as const) : [] }
+}
