@@ -82,14 +82,11 @@ function at(moment: number | null, work: () => void): () => void {
 
 // Says once of each section that it has opened.
 function useOpenedWords({ sections }: AssignmentShape): void {
-  const room = useRoomStore()
   const shut = useRef(new Set(sections.filter(({ open }) => !open).map(({ id }) => id)))
   useEffect(() => {
     for (const { id, title, open } of sections) {
       if (!open || !shut.current.delete(id)) continue
-      const text = `“${title}” is open: you see what others wrote`
-      notify({ text, id: `opened-${id}` })
-      room.say(text)
+      notify({ text: `“${title}” is open: you see what others wrote`, id: `opened-${id}` })
     }
-  }, [sections, room])
+  }, [sections])
 }

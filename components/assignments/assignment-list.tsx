@@ -26,9 +26,14 @@ export function AssignmentList({
           Assignments
         </h2>
         {mayCreate && (
-          <ButtonLink icon="plus" href={`/groups/${encodeURIComponent(slug)}/assignments/new`}>
-            New assignment
-          </ButtonLink>
+          <div className="row">
+            <ButtonLink icon="people" href={`/groups/${encodeURIComponent(slug)}/circles`}>
+              Circles
+            </ButtonLink>
+            <ButtonLink icon="plus" href={`/groups/${encodeURIComponent(slug)}/assignments/new`}>
+              New assignment
+            </ButtonLink>
+          </div>
         )}
       </div>
       {assignments.length === 0 ? (

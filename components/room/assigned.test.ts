@@ -5,7 +5,7 @@ import { roomHref } from './room-href'
 import { RoomStore } from './store'
 import { aNote, noteMessage, passage, START, serverWith } from './testing'
 
-const ASSIGNED = { ...START, assignment: { id: 'task', prompts: [] } }
+const ASSIGNED = { ...START, assignment: { id: 'task', prompts: [], circles: [] } }
 
 describe('a page that is open for an assignment', () => {
   test('hears nothing of other discussions of its group', () => {

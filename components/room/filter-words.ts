@@ -12,8 +12,9 @@ export function filterWords(state: RoomState): string | null {
   return [found, ...partsOf(state)].filter((part) => part !== null).join(' · ')
 }
 
-function partsOf({ filters, notes }: RoomState): readonly (string | null)[] {
-  const { author, kind, status, tag, mine, unread } = filters
+function partsOf({ filters, notes, assignment }: RoomState): readonly (string | null)[] {
+  const { author, kind, status, tag, mine, unread, circleId } = filters
+  const circle = assignment?.circles.find(({ id }) => id === circleId)
   const byThem = [...notes.values()].find((note) => note.author?.id === author)
   return [
     author === undefined ? null : (byThem?.author?.name ?? 'One person'),
@@ -22,5 +23,6 @@ function partsOf({ filters, notes }: RoomState): readonly (string | null)[] {
     tag === undefined ? null : `#${tag}`,
     mine ? 'Mine' : null,
     unread ? 'Unread' : null,
+    circleId === undefined ? null : (circle?.name ?? 'One circle'),
   ]
 }

@@ -50,7 +50,12 @@ export type RoomPrompt = {
 }
 
 /** The assignment that the page is open for: only what is written for it is shown, and what is written here is for it. */
-export type RoomAssignment = { readonly id: string; readonly prompts: readonly RoomPrompt[] }
+export type RoomAssignment = {
+  readonly id: string
+  readonly prompts: readonly RoomPrompt[]
+  /** Those that the reader may switch between; none for a student. */
+  readonly circles: readonly { readonly id: string; readonly name: string }[]
+}
 
 /** How a note or reply of one's own fares on its way to the server. */
 export type Outgoing = {
@@ -118,7 +123,7 @@ export type Pending = {
 }
 
 export type Filters = Readonly<
-  Pick<AnnotationListQuery, 'author' | 'tag' | 'kind' | 'status' | 'mine' | 'unread'>
+  Pick<AnnotationListQuery, 'author' | 'tag' | 'kind' | 'status' | 'mine' | 'unread' | 'circleId'>
 > & {
   readonly sort: 'place' | 'newest' | 'activity'
 }

@@ -153,6 +153,8 @@ export const annotationListQuery = z.strictObject({
   groupId: idShape.optional(),
   /** Only notes that were written for this assignment. */
   assignmentId: idShape.optional(),
+  /** Only notes of those who are in this circle. */
+  circleId: idShape.optional(),
   sort: z.enum(['made', 'place', 'newest', 'activity']).default('made'),
   author: idShape.optional(),
   /** Regardless of capitals. */
@@ -182,6 +184,7 @@ export const annotationFilters = annotationListQuery.pick({
   status: true,
   mine: true,
   unread: true,
+  circleId: true,
 })
 export type AnnotationFilters = z.infer<typeof annotationFilters>
 

@@ -39,6 +39,12 @@ export default async function AssignmentPage({ params }: Props) {
             <ButtonLink icon="edit" href={`/assignments/${id}/edit`}>
               Edit
             </ButtonLink>
+            <ButtonLink
+              icon="people"
+              href={`/groups/${encodeURIComponent(course.slug)}/circles?assignment=${id}`}
+            >
+              Circles
+            </ButtonLink>
             <StandingButtons assignment={assignment} now={at.toISOString()} />
           </>
         )}

@@ -24,7 +24,7 @@ import { placeIn, type RoomPlace, type Shelf } from './place-in'
 
 /**
  * Everything that the page of a reading shows to an actor on one shelf, or of one assignment. Throws NotFound.
- * Fourteen queries whatever the size, two more for who read an earlier revision, two more in an assignment.
+ * Fourteen queries whatever the size, two more for who read an earlier revision, three more in an assignment.
  */
 export async function loadRoom(actor: Actor, slug: string, place: RoomPlace) {
   // Before anything is read: what changes from then on comes over the stream.
@@ -79,7 +79,7 @@ export async function loadRoom(actor: Actor, slug: string, place: RoomPlace) {
       me: actor.kind === 'signed-in' ? { id: actor.personId, name: actor.name } : null,
       reading: textShown(reading, since && position ? position.offset : null),
       group: group && { id: group.id, slug: group.slug, name: group.name, kind: group.kind },
-      assignment: assigned.assignment && taskShown(assigned.assignment, sections),
+      assignment: assigned.assignment && taskShown(assigned.assignment, assigned.circles, sections),
       may: task ? rightsFor(actor, task, now()) : rightsOn(actor, row, group),
       segments: [...segments],
       counts: [...counts],

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useRoomStore } from '@/components/room/context'
+import { useRoom, useRoomStore } from '@/components/room/context'
 import { stanceOf } from '@/components/room/stances'
 import type { RoomState } from '@/components/room/state'
 import { Field, TextField } from '@/components/ui/field'
@@ -26,6 +26,7 @@ export function FilterFields() {
           { value: 'activity', label: 'Activity' },
         ]}
       />
+      <CircleField value={filters.circleId ?? ''} onChange={(circle) => change({ circle })} />
       <PersonField value={filters.author ?? ''} onChange={(author) => change({ author })} />
       <Field label="Type">
         {(control) => (
@@ -79,6 +80,33 @@ export function FilterFields() {
         />
       </div>
     </div>
+  )
+}
+
+/** For staff, who see all circles of an assignment: one of them. */
+function CircleField({
+  value,
+  onChange,
+}: {
+  readonly value: string
+  readonly onChange: (circle: string | null) => void
+}) {
+  const circles = useRoom(({ assignment }) => assignment?.circles)
+  if (!circles || circles.length === 0) return null
+  return (
+    <Field label="Circle">
+      {(control) => (
+        <Select
+          {...control}
+          value={value}
+          options={[
+            { value: '', label: 'All circles' },
+            ...circles.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={({ target }) => onChange(target.value || null)}
+        />
+      )}
+    </Field>
   )
 }
 

@@ -16,13 +16,14 @@ const PARSERS = {
   status: parseAsStringLiteral(STATUSES),
   mine: parseAsBoolean,
   unread: parseAsBoolean,
+  circle: parseAsString,
   sort: parseAsStringLiteral(SORTS),
 }
 
 /** The filters as the address has them, and how to change or clear them. */
 export function useFilters() {
   const [query, setQuery] = useQueryStates(PARSERS, { history: 'replace', shallow: true })
-  const { author, tag, kind, status, mine, unread, sort } = query
+  const { author, tag, kind, status, mine, unread, circle, sort } = query
   const filters = useMemo(
     (): Filters => ({
       author: author ?? undefined,
@@ -31,9 +32,10 @@ export function useFilters() {
       status: status ?? undefined,
       mine: mine ? true : undefined,
       unread: unread ? true : undefined,
+      circleId: circle ?? undefined,
       sort: sort ?? 'place',
     }),
-    [author, tag, kind, status, mine, unread, sort],
+    [author, tag, kind, status, mine, unread, circle, sort],
   )
   return {
     filters,

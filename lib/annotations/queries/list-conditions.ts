@@ -16,11 +16,20 @@ export function conditionsOf(actor: AnyActor, filters: Filters): Prisma.Sql[] {
   return [...byPlace(filters), ...byWords(filters), ...byState(actor, filters)]
 }
 
-function byPlace({ groupId, assignmentId, sectionId, from, to, on }: Filters): Prisma.Sql[] {
+function byPlace({
+  groupId,
+  assignmentId,
+  circleId,
+  sectionId,
+  from,
+  to,
+  on,
+}: Filters): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = []
   if (groupId !== undefined) conditions.push(Prisma.sql`a.group_id = ${named(groupId)}::uuid`)
   if (assignmentId !== undefined)
     conditions.push(Prisma.sql`a.assignment_id = ${named(assignmentId)}::uuid`)
+  if (circleId !== undefined) conditions.push(Prisma.sql`a.circle_id = ${named(circleId)}::uuid`)
   if (sectionId !== undefined) conditions.push(Prisma.sql`a.section_id = ${named(sectionId)}::uuid`)
   if (from !== undefined) conditions.push(Prisma.sql`a."end" > ${from}`)
   if (to !== undefined) conditions.push(Prisma.sql`a.start < ${to}`)

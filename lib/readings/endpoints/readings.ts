@@ -61,8 +61,8 @@ export const readingEndpoints = os.router({
   segments: os.segments.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
     const currentId = revisionOf(reading)
-    const { author, tag, kind, status, mine, unread } = input
-    const filters = { author, tag, kind, status, mine, unread }
+    const { author, tag, kind, status, mine, unread, circleId } = input
+    const filters = { author, tag, kind, status, mine, unread, circleId }
     const revisionId = input.revisionId ?? currentId
     const { assignmentId } = input
     if (!isId(revisionId) || (assignmentId !== undefined && !isId(assignmentId)))
