@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useRoom } from '@/components/room/context'
+import { StaffBadge } from '@/components/room/staff-badge'
 import { Thread } from '@/components/threads/thread'
 import { Avatar } from '@/components/ui/avatar'
 import { Icon } from '@/components/ui/icon'
@@ -112,6 +113,7 @@ function Byline({ claim }: { readonly claim: ClaimShape }) {
     <div className="byline">
       {author && <Avatar name={author.name} size={20} me={author.id === me?.id} />}
       <span className="name">{author?.name}</span>
+      <StaffBadge personId={author?.id} />
       <Time className="when" at={createdAt} now={now} />
       {editedAt && <span className="meta">edited</span>}
       {parents > 1 && <span className="meta num">hangs on {parents}</span>}

@@ -3,6 +3,7 @@
 import type { AnnotationListQuery, AnnotationShape } from '@/lib/annotations/contract'
 import type { PersonShape } from '@/lib/api/shapes'
 import type { PresenceMessage } from '@/lib/events/message'
+import type { GroupRole } from '@/lib/policy/actor'
 import type { RevisionNews } from '@/lib/revisions/contract'
 import type { Segment } from '@/lib/text/segments'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
@@ -40,6 +41,8 @@ export type RoomGroup = {
   readonly slug: string
   readonly name: string
   readonly kind: string
+  /** Who leads it, where it is a course: their role stands beside their names. */
+  readonly staff?: readonly { readonly id: string; readonly role: GroupRole }[]
 }
 
 /** What is asked beside a section, which begins there in the text. */

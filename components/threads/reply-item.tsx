@@ -9,6 +9,7 @@ import { Reactions } from '@/components/annotations/card/reactions-row'
 import { UnsavedLine, useEditing } from '@/components/annotations/card/unsaved-edit'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { reactToReply, removeReply, withdrawReply } from '@/components/room/reply-commands'
+import { StaffBadge } from '@/components/room/staff-badge'
 import { Avatar } from '@/components/ui/avatar'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -88,6 +89,7 @@ function ReplyByline({
     <div className="byline">
       {author && <Avatar name={author.name} size={20} me={mine} />}
       <span className="name">{author?.name}</span>
+      <StaffBadge personId={author?.id} />
       {answers && <span className="meta truncate">in answer to {answers}</span>}
       <Time className="when push" at={createdAt} now={now} />
     </div>

@@ -5,7 +5,8 @@ import { BY_ID, cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
-import { ANONYMOUS, type AnyActor, personOf } from '@/lib/policy/actor'
+import { ANONYMOUS, type AnyActor, type GroupRole, personOf } from '@/lib/policy/actor'
+import type { GroupFacts } from '@/lib/policy/facts'
 import { authorize, requireSight } from '@/lib/policy/rules'
 import { readingsVisibleSql, visibleTo } from '@/lib/policy/visible'
 import { codeTyped } from './invitation'
@@ -146,6 +147,22 @@ function joinedAfter(cursor: string): Prisma.MembershipWhereInput {
   return {
     OR: [{ joinedAt: { gt: joinedAt } }, { joinedAt, personId: { gt: personId } }],
   }
+}
+
+const STAFF_SHOWN = 200
+
+/** Who leads a course, for those who see it; nobody where the group is none. One query, or none. */
+export async function staffOf(
+  group: GroupFacts,
+): Promise<readonly { readonly id: string; readonly role: GroupRole }[]> {
+  if (group.kind !== 'course') return []
+  const rows = await db().membership.findMany({
+    where: { groupId: group.id, role: { notIn: ['member', 'guest'] } },
+    orderBy: { joinedAt: 'asc' },
+    take: STAFF_SHOWN,
+    select: { personId: true, role: true },
+  })
+  return rows.map(({ personId, role }) => ({ id: personId, role }))
 }
 
 /** Somebody's place in a group. Throws NotFound when there is none. */

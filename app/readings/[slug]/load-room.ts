@@ -1,11 +1,13 @@
 import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
 import { lookCount } from '@/lib/annotations/queries/look-queue'
+import type { AssignmentRow } from '@/lib/assignments/queries/assignments'
 import { now } from '@/lib/clock'
 import { presentBar } from '@/lib/debates/present'
 import { debatesOn } from '@/lib/debates/queries/debates'
 import { NotFound } from '@/lib/errors'
 import { formatCursor } from '@/lib/events/cursor'
+import { staffOf } from '@/lib/groups/queries'
 import { hub } from '@/lib/live'
 import { type Actor, personOf } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
@@ -24,7 +26,7 @@ import { placeIn, type RoomPlace, type Shelf } from './place-in'
 
 /**
  * Everything that the page of a reading shows to an actor on one shelf, or of one assignment. Throws NotFound.
- * Fourteen queries whatever the size, two more for who read an earlier revision, three more in an assignment.
+ * Fourteen queries, one more in a course, whatever the size, two more for who read an earlier revision, three more in an assignment.
  */
 export async function loadRoom(actor: Actor, slug: string, place: RoomPlace) {
   // Before anything is read: what changes from then on comes over the stream.
@@ -40,7 +42,7 @@ export async function loadRoom(actor: Actor, slug: string, place: RoomPlace) {
     groupId,
     assignmentId: task?.id ?? null,
   }
-  const [sections, json, ranges, counts, position, listed, waiting, debates, assigned] =
+  const [sections, json, ranges, counts, position, listed, waiting, debates, staff, assigned] =
     await Promise.all([
       sectionsOfRevision(revision.id),
       revisionDoc(revision.id),
@@ -50,6 +52,7 @@ export async function loadRoom(actor: Actor, slug: string, place: RoomPlace) {
       firstListed(actor, { ...shelf, reading: row }),
       lookCount(actor, row.id),
       group && !task ? debatesOn({ reading: row, groupId: group.id }) : [],
+      staffIn(group),
       assignedHere(actor, { task, groupId, readingId: row.id }),
     ])
   const since = await revisedSince(row, position?.seenId ?? null)
@@ -59,7 +62,7 @@ export async function loadRoom(actor: Actor, slug: string, place: RoomPlace) {
   const segments = segmentsOf(ranges)
   return {
     reading,
-    group,
+    group: group && { ...group, staff },
     shelves,
     position,
     listed,
@@ -78,9 +81,9 @@ export async function loadRoom(actor: Actor, slug: string, place: RoomPlace) {
     start: {
       me: actor.kind === 'signed-in' ? { id: actor.personId, name: actor.name } : null,
       reading: textShown(reading, since && position ? position.offset : null),
-      group: group && { id: group.id, slug: group.slug, name: group.name, kind: group.kind },
+      group: group && { id: group.id, slug: group.slug, name: group.name, kind: group.kind, staff },
       assignment: assigned.assignment && taskShown(assigned.assignment, assigned.circles, sections),
-      may: task ? rightsFor(actor, task, now()) : rightsOn(actor, row, group),
+      may: rightsHere(actor, { reading: row, group, task }),
       segments: [...segments],
       counts: [...counts],
       cursor,
@@ -111,6 +114,25 @@ async function revisedSince(reading: ReadingRow, seenId: string | null) {
 }
 
 export type LoadedRoom = Awaited<ReturnType<typeof loadRoom>>
+
+async function staffIn(group: Shelf | null) {
+  return group ? staffOf(group) : []
+}
+
+function rightsHere(
+  actor: Actor,
+  {
+    reading,
+    group,
+    task,
+  }: {
+    readonly reading: ReadingRow
+    readonly group: Shelf | null
+    readonly task: AssignmentRow | null
+  },
+) {
+  return task ? rightsFor(actor, task, now()) : rightsOn(actor, reading, group)
+}
 
 function rightsOn(actor: Actor, reading: ReadingRow, group: Shelf | null) {
   const visibilities = (['private', 'group', 'public'] as const).filter((visibility) =>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { openNote } from '@/components/room/note-commands'
+import { StaffBadge } from '@/components/room/staff-badge'
 import { Avatar } from '@/components/ui/avatar'
 import { Icon } from '@/components/ui/icon'
 import { Time } from '@/components/ui/time'
@@ -35,6 +36,7 @@ export function NoteByline({ note }: { readonly note: AnnotationShape }) {
         </button>
         <span className="vh">{note.unread ? ', unread' : ''}</span>
       </h3>
+      <StaffBadge personId={author?.id} />
       {deleted === null && <StanceChip kind={kind} />}
       <span className="when push">
         {visibility === 'private' && <Icon name="lock" size={12} label="Only you see this" />}

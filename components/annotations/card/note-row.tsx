@@ -2,6 +2,7 @@
 
 import { useRoomStore } from '@/components/room/context'
 import { openNote } from '@/components/room/note-commands'
+import { StaffBadge } from '@/components/room/staff-badge'
 import { Icon } from '@/components/ui/icon'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { StanceMark } from './stance-chip'
@@ -18,6 +19,7 @@ export function NoteRow({ note }: { readonly note: AnnotationShape }) {
           {author?.name ?? 'Deleted'}
         </button>
       </h3>
+      <StaffBadge personId={author?.id} />
       <span className="truncate">{firstWords(note)}</span>
       {note.place.needsLook && <Icon name="warn" size={14} label="Its place needs a look" />}
     </>

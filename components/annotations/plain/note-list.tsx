@@ -1,7 +1,9 @@
 import { PlaceLine } from '@/components/annotations/placement/place-line'
 import { stanceOf } from '@/components/room/stances'
+import type { RoomGroup } from '@/components/room/state'
 import { PostBody } from '@/components/threads/post-body'
 import type { AnnotationShape } from '@/lib/annotations/contract'
+import { roleWord } from '@/lib/groups/role'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 
 export type ListedNote = {
@@ -12,9 +14,12 @@ export type ListedNote = {
 /** Notes with their replies as plain numbered text: on paper, and where no script runs. */
 export function NoteList({
   notes,
+  staff = [],
   href,
 }: {
   readonly notes: readonly ListedNote[]
+  /** Who leads the course: their role stands beside their names. */
+  readonly staff?: Staff | undefined
   /** The page of the reading, that a note's own address is made from. */
   readonly href: string
 }) {
@@ -30,6 +35,7 @@ export function NoteList({
           <article>
             <p className="byline">
               <span className="name">{note.author?.name ?? 'A deleted note'}</span>
+              <Role of={note.author?.id} staff={staff} />
               <span className="meta">{stanceOf(note.kind).word}</span>
               <Day at={note.createdAt} />
               {note.resolution && <span className="meta">Resolved</span>}
@@ -43,7 +49,7 @@ export function NoteList({
             )}
             <PlaceLine place={note.place} />
             {note.body && <PostBody body={note.body} />}
-            <Replies note={note} replies={replies} />
+            <Replies note={note} replies={replies} staff={staff} />
           </article>
         </li>
       ))}
@@ -51,7 +57,14 @@ export function NoteList({
   )
 }
 
-function Replies({ note, replies }: ListedNote) {
+type Staff = NonNullable<RoomGroup['staff']>
+
+function Role({ of, staff }: { readonly of: string | undefined; readonly staff: Staff }) {
+  const role = staff.find(({ id }) => id === of)?.role
+  return role ? <span className="badge staff-badge">{roleWord(role, 'course')}</span> : null
+}
+
+function Replies({ note, replies, staff }: ListedNote & { readonly staff: Staff }) {
   const left = note.replyCount - replies.length
   if (note.replyCount === 0) return null
   return (
@@ -60,6 +73,7 @@ function Replies({ note, replies }: ListedNote) {
         <li key={reply.id}>
           <p className="byline">
             <span className="name">{reply.author?.name ?? 'A deleted reply'}</span>
+            <Role of={reply.author?.id} staff={staff} />
             <Day at={reply.createdAt} />
           </p>
           {reply.body && <PostBody body={reply.body} />}

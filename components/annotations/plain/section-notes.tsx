@@ -1,14 +1,17 @@
+import type { ComponentProps } from 'react'
 import { type ListedNote, NoteList } from './note-list'
 
 /** The notes of a section below it, where no script shows them beside it; and on paper. */
 export function SectionNotes({
   notes,
+  staff,
   total,
   href,
   moreHref,
   on = 'this section',
 }: {
   readonly notes: readonly ListedNote[]
+  readonly staff?: ComponentProps<typeof NoteList>['staff']
   readonly total: number
   readonly href: string
   readonly moreHref: string
@@ -21,7 +24,7 @@ export function SectionNotes({
       <summary>
         {total === 1 ? '1 note' : `${total} notes`} on {on}
       </summary>
-      <NoteList notes={notes} href={href} />
+      <NoteList notes={notes} staff={staff} href={href} />
       {total > notes.length && (
         <p className="more">
           <a href={moreHref}>All {total}, with their replies</a>

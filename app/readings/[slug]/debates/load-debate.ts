@@ -8,6 +8,7 @@ import { type DebateRow, debatesOn } from '@/lib/debates/queries/debates'
 import { writersOf } from '@/lib/debates/queries/writers'
 import { NotFound } from '@/lib/errors'
 import { formatCursor } from '@/lib/events/cursor'
+import { staffOf } from '@/lib/groups/queries'
 import { hub } from '@/lib/live'
 import { only, orNotFound } from '@/lib/pages/found'
 import type { ReadingRow } from '@/lib/readings/queries/reading-row'
@@ -35,11 +36,12 @@ async function loadDebates(slug: string, groupSlug: string | undefined) {
   const group: Shelf | undefined =
     groupSlug === undefined ? shelves[0] : shelves.find((each) => each.slug === groupSlug)
   if (!revision || !group) throw new NotFound()
-  const [sections, debates] = await Promise.all([
+  const [sections, debates, staff] = await Promise.all([
     sectionsOfRevision(revision.id),
     debatesOn({ reading, groupId: group.id }),
+    staffOf(group),
   ])
-  return { actor, cursor, reading, revision, group, sections, debates }
+  return { actor, cursor, reading, revision, group, staff, sections, debates }
 }
 
 /** What a page on one section's debate shows. */
@@ -85,6 +87,7 @@ export function startOf({
   reading,
   revision,
   group,
+  staff,
   sections,
 }: Awaited<ReturnType<typeof debatesOf>>) {
   return {
@@ -105,7 +108,7 @@ export function startOf({
         end,
       })),
     },
-    group: { id: group.id, slug: group.slug, name: group.name, kind: group.kind },
+    group: { id: group.id, slug: group.slug, name: group.name, kind: group.kind, staff },
     may: { annotate: false, visibilities: [] },
     segments: [],
     counts: [],

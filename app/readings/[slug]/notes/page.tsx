@@ -5,6 +5,7 @@ import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { listAnnotations } from '@/lib/annotations/queries/list-annotations'
 import { currentActor } from '@/lib/auth/session'
+import { staffOf } from '@/lib/groups/queries'
 import { only, orNotFound } from '@/lib/pages/found'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { listed } from '../load-notes'
@@ -43,7 +44,11 @@ export default async function NotesPage({ params, searchParams }: Props) {
         {task && ` · ${task.title}`}
       </p>
       <h1 className="page-title">Notes</h1>
-      <NoteList notes={await listed(actor, page.items, REPLIES)} href={href} />
+      <NoteList
+        notes={await listed(actor, page.items, REPLIES)}
+        staff={group ? await staffOf(group) : []}
+        href={href}
+      />
       {page.nextCursor && <a href={`/readings/${reading.slug}/notes?${next}`}>Further notes</a>}
     </PageFrame>
   )
