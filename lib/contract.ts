@@ -3,6 +3,8 @@
 import { assignmentContract } from '@/lib/assignments/contract'
 import { circleContract } from '@/lib/circles/contract'
 import { debatesContract } from '@/lib/debates/contract/whole'
+import { gradingContract } from '@/lib/grading/contract'
+import { participationContract } from '@/lib/participation/contract'
 import { roomContract } from './room-contract'
 
 export const contract = {
@@ -10,4 +12,6 @@ export const contract = {
   ...debatesContract,
   assignments: assignmentContract,
   circles: circleContract,
+  participation: participationContract,
+  grading: gradingContract,
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PRESETS } from '@/lib/participation/scheme'
 import {
   type AssignmentDraft,
   differingFields,
@@ -75,6 +76,7 @@ test('an assignment fills the form, and the form comes to the same assignment', 
       { kind: 'circle' as const, from: null },
       { kind: 'class' as const, from: '2026-10-27T08:00:00.000Z' },
     ],
+    scheme: PRESETS[0].scheme,
   }
   const section = { title: 'One', open: true, ownNotes: 0, notesNeeded: 3 }
   const draft = draftOf({

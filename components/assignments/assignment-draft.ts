@@ -3,6 +3,7 @@
 import type { AssignmentInput, AssignmentShape } from '@/lib/assignments/contract'
 import type { LateRule } from '@/lib/assignments/lateness'
 import type { RequiredKind } from '@/lib/assignments/required-kinds'
+import { DEFAULT_SCHEME, type Scheme } from '@/lib/participation/scheme'
 import { momentOfWallTime, wallTimeOf } from '@/lib/time-zone'
 
 /** Times are wall times of the course (`2026-11-12T12:00`), empty for none; numbers are as typed. */
@@ -25,6 +26,7 @@ export type AssignmentDraft = {
   readonly circleFrom: string
   readonly byClass: boolean
   readonly classFrom: string
+  readonly scheme: Scheme
 }
 
 export type DraftField = keyof AssignmentDraft
@@ -52,6 +54,7 @@ export function newDraft(sectionIds: readonly string[]): AssignmentDraft {
     circleFrom: '',
     byClass: true,
     classFrom: '',
+    scheme: DEFAULT_SCHEME,
   }
 }
 
@@ -80,6 +83,7 @@ export function draftOf(assignment: AssignmentShape): AssignmentDraft {
     circleFrom: local(from('circle')),
     byClass: has('class') || !has('circle'),
     classFrom: local(from('class')),
+    scheme: assignment.scheme,
   }
 }
 
@@ -134,6 +138,7 @@ export function readDraft(
     repliesUntil,
     lateRule: lateRuleOf(draft, reader),
     steps: stepsOf(draft, reader),
+    scheme: draft.scheme,
   }
   return { terms, errors: reader.errors }
 }

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { ConflictNotice } from './conflict-notice'
 import { DatesPart } from './dates-part'
+import { ParticipationPart } from './participation-part'
 import { previewed } from './previewed'
 import { StepsPart } from './steps-part'
 import { StudentView } from './student-view'
@@ -44,6 +45,7 @@ export function AssignmentForm({
         <TextPart {...part} sections={sections} />
         <DatesPart {...part} />
         <StepsPart {...part} />
+        <ParticipationPart {...part} />
       </div>
       <Preview {...part} sections={sections} />
       <footer className="form-bar">

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import type { AssignmentShape } from '@/lib/assignments/contract'
+import { isSameScheme, PRESETS, type Scheme } from '@/lib/participation/scheme'
 import { type AssignmentDraft, type DraftField, differingFields } from './assignment-draft'
 
 const NAMES: Readonly<Record<DraftField, string>> = {
@@ -21,6 +22,7 @@ const NAMES: Readonly<Record<DraftField, string>> = {
   circleFrom: 'Circle from',
   byClass: 'Class',
   classFrom: 'Class from',
+  scheme: 'What counts as participation',
 }
 
 /** Somebody else saved the assignment meanwhile: what they have and what is typed here, side by side, and a choice for each. */
@@ -64,8 +66,8 @@ export function ConflictNotice({
             {fields.map((field) => (
               <tr key={field}>
                 <th scope="row">{NAMES[field]}</th>
-                <td>{words(mine[field])}</td>
-                <td>{words(theirs[field])}</td>
+                <td>{field === 'scheme' ? schemeWords(mine.scheme) : words(mine[field])}</td>
+                <td>{field === 'scheme' ? schemeWords(theirs.scheme) : words(theirs[field])}</td>
                 <td className="r">
                   <Button size="sm" onClick={() => onTake({ [field]: theirs[field] })}>
                     Use saved
@@ -84,6 +86,10 @@ export function ConflictNotice({
       </div>
     </section>
   )
+}
+
+function schemeWords(chosen: Scheme): string {
+  return PRESETS.find(({ scheme }) => isSameScheme(scheme, chosen))?.name ?? 'As it was set'
 }
 
 function wordsOf(value: unknown, titles: ReadonlyMap<string, string>): string {

@@ -2,7 +2,7 @@
 
 import { ASPECTS, type Aspect, RELATIONS, type Relation } from '@/lib/debates/claim'
 import type { GraphShape } from '@/lib/debates/contract/debates'
-import { groupedBy } from '@/lib/library/contents'
+import { groupedBy } from '@/lib/grouped'
 
 export type GraphNode = GraphShape['nodes'][number]
 

@@ -1,5 +1,5 @@
 import type { GraphShape } from '@/lib/debates/contract/debates'
-import { groupedBy } from '@/lib/library/contents'
+import { groupedBy } from '@/lib/grouped'
 import { dfQuad } from '@/lib/measures/df-quad'
 
 const UNKNOWN = 0.5

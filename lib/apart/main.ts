@@ -1,6 +1,7 @@
 // A process that does one work after the other for as long as it is asked. It has neither the database nor a secret; all it may do is pure.
 
 import { ToldError } from '@/lib/errors'
+import { evaluate } from '@/lib/participation/evaluate'
 import { readText } from '@/lib/readings/read-text'
 import { changesOf } from '@/lib/revisions/changes'
 import { evidencePlaces } from '@/lib/revisions/evidence-places'
@@ -12,6 +13,7 @@ const WORKS: Readonly<Record<string, (input: never) => unknown>> = {
   'place-notes': placedNotes,
   'place-evidence': evidencePlaces,
   'compare-texts': changesOf,
+  'evaluate-work': evaluate,
 }
 
 type Sent = { readonly name: string; readonly input: never }

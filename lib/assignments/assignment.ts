@@ -19,6 +19,7 @@ const WORDS = {
   repliesUntil: 'Until when you can reply',
   lateRule: 'What happens to late work',
   steps: 'Who sees whose notes when',
+  scheme: 'What counts as participation',
 } as const
 
 /** What an edit changed, in words for students. */

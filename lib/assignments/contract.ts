@@ -9,6 +9,8 @@ import {
   pageQuery,
   personShape,
 } from '@/lib/api/shapes'
+import { schemeShape } from '@/lib/participation/contract'
+import { PRESET_IDS } from '@/lib/participation/scheme'
 import { REQUIRED_KINDS } from './required-kinds'
 
 const momentInput = z.iso.datetime({ offset: true })
@@ -52,6 +54,8 @@ const facts = {
   repliesUntil: momentInput.nullish(),
   lateRule: lateRuleInput.optional(),
   steps: z.array(stepInput).max(3).optional(),
+  /** What counts as participation: one of the presets, or a scheme of one's own. */
+  scheme: z.union([z.enum(PRESET_IDS), schemeShape]).optional(),
 }
 
 /** What students see instead of names is not offered yet: `names` is the only one that holds everywhere. */
@@ -118,6 +122,7 @@ export const assignmentShape = assignmentSummary.extend({
   instructions: z.string(),
   requiredKinds: z.array(requiredKind),
   lateRule: lateRuleShape,
+  scheme: schemeShape,
   sections: z.array(assignedSection),
   /** How far others' notes reach for the viewer in an open section. */
   audience: z.enum(['circle', 'class']),

@@ -1,3 +1,4 @@
+import { schemeFrom } from '@/lib/participation/queries/stored'
 import type { AnyActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { stateOf } from './assignment'
@@ -26,7 +27,7 @@ export function presentSummary(viewer: AnyActor, row: SummaryRow): AssignmentSum
   return {
     id: row.id,
     groupId: row.groupId,
-    reading: row.reading,
+    reading: { id: row.reading.id, slug: row.reading.slug, title: row.reading.title },
     title: row.title,
     version: row.version,
     state: stateOf(row),
@@ -57,6 +58,7 @@ export function presentAssignment(
     instructions: row.instructions,
     requiredKinds: REQUIRED_KINDS.filter((kind) => row.requiredKinds.includes(kind)),
     lateRule: lateRuleFrom(row.lateRule),
+    scheme: schemeFrom(row.scheme),
     sections: row.sections
       .toSorted((one, other) => ordinalOf(one) - ordinalOf(other))
       .map((section) => presentSection(viewer, { row, section, viewed, leads })),

@@ -1,7 +1,7 @@
 // Circles from a list as it is pasted: a name and a circle in each line. Pure.
 
 import { parse } from 'csv-parse/browser/esm/sync'
-import { groupedBy } from '@/lib/library/contents'
+import { groupedBy } from '@/lib/grouped'
 
 type Person = { readonly id: string; readonly name: string }
 

@@ -12,6 +12,7 @@ describe('A cursor', () => {
     const id = newId()
     const at = new Date(1_700_000_000_000)
     expect(given(cursorKey('moment', 'id'), [at, id])).toEqual([at, id])
+    expect(given(cursorKey('name', 'id'), ['Łucja', id])).toEqual(['Łucja', id])
     expect(given(cursorKey('int', 'id'), [-1, id])).toEqual([-1, id])
     expect(given(cursorKey('number', 'id'), [0.1 + 0.2, id])).toEqual([0.1 + 0.2, id])
   })
@@ -34,6 +35,9 @@ describe('A cursor', () => {
     ['a part of a number', 'int', 1.5],
     ['a moment that no calendar has', 'moment', 9e15],
     ['no number', 'number', 'x'],
+    ['no name', 'name', 7],
+    ['a name with NUL', 'name', 'a\0'],
+    ['half of a pair in a name', 'name', '\uD800'],
   ] as const)('is refused: %s', (_, part, value) => {
     expect(() => cursorKey(part).decode(of([value]))).toThrow(Malformed)
   })

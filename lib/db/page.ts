@@ -5,10 +5,10 @@ import { isId } from '@/lib/ids'
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null }
 
-/** What a part of a sort key is: an id, a whole number that a column holds, any number, a moment. */
-export type KeyPart = 'id' | 'int' | 'number' | 'moment'
+/** What a part of a sort key is: an id, a name, a whole number that a column holds, any number, a moment. */
+export type KeyPart = 'id' | 'name' | 'int' | 'number' | 'moment'
 
-type Values = { id: string; int: number; number: number; moment: Date }
+type Values = { id: string; name: string; int: number; number: number; moment: Date }
 export type SortKey<Parts extends readonly KeyPart[]> = {
   readonly [At in keyof Parts]: Values[Parts[At]]
 }
@@ -18,6 +18,8 @@ const MOMENT_MAXIMUM = 8_640_000_000_000
 
 const READ: { readonly [Part in KeyPart]: (value: unknown) => Values[Part] } = {
   id: (value) => (typeof value === 'string' && isId(value) ? value : refuse()),
+  name: (value) =>
+    typeof value === 'string' && value.isWellFormed() && !value.includes('\0') ? value : refuse(),
   int: (value) => (isNumber(value, INT_MAXIMUM) && Number.isInteger(value) ? value : refuse()),
   number: (value) => (isNumber(value, Number.MAX_VALUE) ? value : refuse()),
   moment: (value) => (isNumber(value, MOMENT_MAXIMUM) ? new Date(value) : refuse()),

@@ -1,6 +1,6 @@
 // A debate as one value: what hangs together from its theses on. What hangs on nothing that stands is left out.
 
-import { groupedBy } from '@/lib/library/contents'
+import { groupedBy } from '@/lib/grouped'
 import type { Aspect, ClaimKind, Relation } from './claim'
 
 export type ArgumentNode = {

@@ -1,6 +1,6 @@
 // Debates as wholes, as one viewer sees them: a graph, an overview, what was rearranged, how good forecasts were.
 
-import { groupedBy } from '@/lib/library/contents'
+import { groupedBy } from '@/lib/grouped'
 import { brierScore, calibration, type Settled } from '@/lib/measures/brier'
 import { contested } from '@/lib/measures/contested'
 import { distributionFrom, distributionOf, meanOf, votersIn } from '@/lib/measures/distribution'

@@ -17,6 +17,7 @@ export type NotificationKind =
   | 'note.orphaned'
   | 'claim.asked'
   | 'claim.answered'
+  | 'grade.released'
 
 export type NewNotification = Told & { readonly personId: string }
 

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { type ArgumentGraph, reachable } from '@/lib/debates/argument-graph'
-import { groupedBy } from '@/lib/library/contents'
+import { groupedBy } from '@/lib/grouped'
 import { aifOf } from './aif'
 import { kialoLines, kialoNumbers } from './kialo'
 import { type NestedClaim, nestedOf } from './nested'

@@ -1,6 +1,6 @@
 import type { ArgumentGraph, ArgumentNode } from '@/lib/debates/argument-graph'
 import type { Aspect, ClaimKind, Relation } from '@/lib/debates/claim'
-import { groupedBy } from '@/lib/library/contents'
+import { groupedBy } from '@/lib/grouped'
 
 /** A claim with what hangs on it. Where it hangs a second time it only says of which it is the same. */
 export type NestedClaim = {

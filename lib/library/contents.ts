@@ -24,18 +24,3 @@ export function sharedWith(shelves: readonly (readonly Place[])[]): readonly (nu
     return shared ?? null
   })
 }
-
-/** Items by a key, in their order. Map.groupBy says the same, but not to every Node that we run on. */
-export function groupedBy<Item, Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

@@ -56,6 +56,10 @@ export const PRESETS = [
   readonly scheme: Scheme
 }[]
 
+/** The names of the presets. */
+export const PRESET_IDS = PRESETS.map(({ id }) => id)
+export type PresetId = (typeof PRESETS)[number]['id']
+
 type Pair = readonly [goal: number, weight: number]
 
 function parts(sections: Pair, notes: Pair, replies: Pair, kinds: Pair): Scheme['parts'] {
@@ -70,6 +74,25 @@ function parts(sections: Pair, notes: Pair, replies: Pair, kinds: Pair): Scheme[
 
 /** The scheme an assignment has until another is chosen. */
 export const DEFAULT_SCHEME: Scheme = PRESETS[1].scheme
+
+/** The scheme that somebody chose: a preset by its name, or their own. */
+export function schemeNamed(chosen: PresetId | Scheme): Scheme {
+  if (typeof chosen !== 'string') return chosen
+  return PRESETS.find(({ id }) => id === chosen)?.scheme ?? DEFAULT_SCHEME
+}
+
+/** Whether two schemes count the same. */
+export function isSameScheme(one: Scheme, other: Scheme): boolean {
+  const { parts: _, ...rules } = one
+  const sameRules = Object.entries(rules).every(([key, value]) => Reflect.get(other, key) === value)
+  return (
+    sameRules &&
+    PARTS.every((part) => {
+      const [a, b] = [one.parts[part], other.parts[part]]
+      return a.goal === b.goal && a.weight === b.weight
+    })
+  )
+}
 
 /** A scheme that fits what is assigned: no goal asks for more sections or kinds than there are. A part without anything to reach weighs 0. */
 export function fitScheme(

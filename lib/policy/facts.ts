@@ -65,6 +65,13 @@ export type AssignmentFacts = {
   readonly closedAt: Date | null
 }
 
+/** What one person did for an assignment, and what it was found to be worth: `releasedAt` is null while its grade is a draft. */
+export type WorkFacts = {
+  readonly personId: string
+  readonly assignment: AssignmentFacts
+}
+export type GradeFacts = WorkFacts & { readonly releasedAt: Date | null }
+
 /** What a group argues about a section of a reading. */
 export type DebateFacts = { readonly reading: ReadingFacts; readonly group: GroupFacts }
 
@@ -148,6 +155,13 @@ export type Facts = {
   /** To write for it and to say that one is done. */
   'assignment.work': AssignmentFacts
   'circles.arrange': GroupFacts
+  /** To read how much somebody took part, with its reasons. */
+  'work.see': WorkFacts
+  'grade.see': GradeFacts
+  /** To give, change, release and withdraw a grade. */
+  'grade.give': WorkFacts
+  /** To see everybody's grades, and to set how they are made. */
+  'gradebook.see': GroupFacts
   'debate.see': DebateFacts
   'debate.open': DebateFacts
   'debate.arrange': DebateFacts

@@ -11,6 +11,7 @@ import type {
   ClaimFacts,
   DebateFacts,
   EvidenceFacts,
+  GradeFacts,
   GroupFacts,
   MembershipFacts,
   OthersFacts,
@@ -163,6 +164,11 @@ export function needsNoGroup(actor: AnyActor, { group, visibility }: AnnotationP
 /** Only what a group reads can be argued by it. */
 export function standsInItsGroup(_: AnyActor, note: AnnotationFacts): boolean {
   return note.group !== null && note.visibility !== 'private'
+}
+
+/** A grade is its student's to see once it is released. */
+export function isReleased(_: AnyActor, { releasedAt }: GradeFacts): boolean {
+  return releasedAt !== null
 }
 
 /** What was written for an assignment is argued within it. */

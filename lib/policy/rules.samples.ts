@@ -22,6 +22,7 @@ const TEAM: GroupFacts = { id: 'group', kind: 'team', deletedAt: null }
 const COURSE: GroupFacts = { ...TEAM, kind: 'course' }
 const OPEN: GroupFacts = { ...TEAM, kind: 'public' }
 export const GONE = new Date(0)
+const ASSIGNED = { group: COURSE, publishedAt: GONE, closedAt: null }
 
 export function member(personId: string, role: GroupRole | null): SignedIn {
   return {
@@ -231,6 +232,22 @@ export const THINGS: Readonly<Record<string, Facts[Ability]>> = {
     group: { ...COURSE, deletedAt: GONE },
     publishedAt: GONE,
     closedAt: null,
+  },
+  'work of the author': { personId: 'author', assignment: ASSIGNED },
+  'a draft of a grade of the author': {
+    personId: 'author',
+    assignment: ASSIGNED,
+    releasedAt: null,
+  },
+  'a released grade of the author': {
+    personId: 'author',
+    assignment: ASSIGNED,
+    releasedAt: GONE,
+  },
+  'a released grade in a draft': {
+    personId: 'author',
+    assignment: { group: COURSE, publishedAt: null, closedAt: null },
+    releasedAt: GONE,
   },
   'a course': COURSE,
   'a note of an assignment': note({ assignmentId: 'assignment' }),

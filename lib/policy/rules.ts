@@ -15,6 +15,8 @@ const seesNote = sees(sight.note)
 const seesReply = sees(sight.reply)
 const seesDebate = sees(sight.debate)
 const seesAssignment = sees(sight.assignment)
+const seesItsAssignment = via('assignment', seesAssignment)
+const leadsItsAssignment = via('assignment', via('group', is.moderatesGroup))
 // What a group may argue: seen by all of it, and by nobody later than by others.
 const argued = [is.standsInItsGroup, is.isNotDeleted, is.isOfNoAssignment] as const
 const seesItsDebate = via('debate', seesDebate)
@@ -91,6 +93,16 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   'assignment.lead': [[seesAssignment, via('group', is.moderatesGroup)]],
   'assignment.work': [[seesAssignment, is.isRunning, via('group', is.writesInGroup)]],
   'circles.arrange': [[is.isCourse, is.moderatesGroup]],
+  'work.see': [
+    [seesItsAssignment, leadsItsAssignment],
+    [seesItsAssignment, sees(sight.own)],
+  ],
+  'grade.see': [
+    [seesItsAssignment, leadsItsAssignment],
+    [seesItsAssignment, sees(sight.own), is.isReleased],
+  ],
+  'grade.give': [[seesItsAssignment, leadsItsAssignment]],
+  'gradebook.see': [[is.isCourse, is.moderatesGroup]],
 
   'debate.see': [[seesDebate]],
   'debate.open': [[seesDebate, is.arguesIn]],
@@ -169,6 +181,9 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'import.see',
   'notification.see',
   'assignment.see',
+  'work.see',
+  'grade.see',
+  'gradebook.see',
   'debate.see',
   'claim.see',
   'votes.see',

@@ -3,9 +3,11 @@ import { assignmentEndpoints } from '@/lib/assignments/endpoints'
 import { circleEndpoints } from '@/lib/circles/endpoints'
 import { claimEndpoints } from '@/lib/debates/endpoints/claims'
 import { debateEndpoints } from '@/lib/debates/endpoints/debates'
+import { gradingEndpoints } from '@/lib/grading/endpoints/grades'
 import { groupEndpoints } from '@/lib/groups/endpoints'
 import { importEndpoints } from '@/lib/importing/endpoints'
 import { notificationEndpoints } from '@/lib/notifications/endpoints'
+import { participationEndpoints } from '@/lib/participation/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { revisionEndpoints } from '@/lib/revisions/endpoints'
@@ -27,4 +29,6 @@ export const router = {
   claims: claimEndpoints,
   assignments: assignmentEndpoints,
   circles: circleEndpoints,
+  participation: participationEndpoints,
+  grading: gradingEndpoints,
 }

@@ -11,6 +11,7 @@ import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid, NotFound } from '@/lib/errors'
 import { groupFor } from '@/lib/groups/queries'
 import { newId } from '@/lib/ids'
+import { schemeNamed } from '@/lib/participation/scheme'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { readingFor, sectionsOfRevision } from '@/lib/readings/queries/readings'
@@ -197,8 +198,9 @@ function definedOf(dates: Dates): Dates {
   return Object.fromEntries(Object.entries(dates).filter(([, time]) => time !== undefined))
 }
 
-function columnsOf({ instructions, requiredKinds, opensAt, dueAt, repliesUntil }: Terms) {
+function columnsOf({ instructions, requiredKinds, opensAt, dueAt, repliesUntil, scheme }: Terms) {
   return {
+    scheme: scheme && schemeNamed(scheme),
     instructions,
     requiredKinds,
     opensAt: momentOf(opensAt),

@@ -45,7 +45,7 @@ function summarySelect(actor: AnyActor) {
     publishedAt: true,
     closedAt: true,
     group: { select: { id: true, kind: true, deletedAt: true, timeZone: true } },
-    reading: { select: { id: true, slug: true, title: true } },
+    reading: { select: { id: true, slug: true, title: true, currentRevisionId: true } },
     completions: { where: { personId }, select: { at: true } },
     extensions: {
       where: {
@@ -62,6 +62,7 @@ function assignmentSelect(actor: AnyActor) {
     instructions: true,
     requiredKinds: true,
     lateRule: true,
+    scheme: true,
     sections: { where: { droppedAt: null }, select: sectionSelect },
     changes: {
       orderBy: { version: 'desc' },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { groupedBy } from '@/lib/library/contents'
+import { groupedBy } from '@/lib/grouped'
 import type { CampVotes } from '@/lib/measures/bridge'
 import { forecastLine, type LinePoint } from '@/lib/measures/forecast-line'
 import type { AnyActor } from '@/lib/policy/actor'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { groupedBy } from '@/lib/library/contents'
+import { groupedBy } from '@/lib/grouped'
 import { type StanceSummary, type Standing, stanceSummary } from '@/lib/measures/stance'
 import type { Actor } from '@/lib/policy/actor'
 import { ANONYMOUS, personOf } from '@/lib/policy/actor'

@@ -1,6 +1,7 @@
 import 'server-only'
+import { groupedBy } from '@/lib/grouped'
 import { isId } from '@/lib/ids'
-import { DAYS_SHOWN, groupedBy, type Place, placeKey } from '@/lib/library/contents'
+import { DAYS_SHOWN, type Place, placeKey } from '@/lib/library/contents'
 import { matchesQuery } from '@/lib/library/matches'
 import { type AnyActor, roleIn } from '@/lib/policy/actor'
 import type { DayTally, SectionTally } from './counted'
