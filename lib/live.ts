@@ -3,6 +3,7 @@ import { annotationNews } from '@/lib/annotations/news'
 import { debateNews } from '@/lib/debates/news'
 import { Hub } from '@/lib/events/hub'
 import { joinedNews } from '@/lib/events/news'
+import { noticeNews } from '@/lib/notifications/news'
 import { personNews } from '@/lib/people/news'
 import { readingNews } from '@/lib/readings/news'
 import { revisionNews } from '@/lib/revisions/news'
@@ -17,6 +18,7 @@ const nouns = joinedNews([
   revisionNews,
   readingNews,
   personNews,
+  noticeNews,
 ])
 
 declare global {

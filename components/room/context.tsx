@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { carryOwn } from './own-line'
 import { apiServer } from './server'
 import type { RoomStart, RoomState } from './state'
 import { RoomStore } from './store'
@@ -31,6 +32,7 @@ export function RoomProvider({
 function keepLive(room: RoomStore): () => void {
   let close: (() => void) | null = null
   let isLeft = false
+  const leaveOwn = carryOwn()
   import('./stream').then(
     ({ openStream }) => {
       if (!isLeft) close = openStream(room)
@@ -39,6 +41,7 @@ function keepLive(room: RoomStore): () => void {
   )
   return () => {
     isLeft = true
+    leaveOwn()
     close?.()
   }
 }

@@ -23,6 +23,8 @@ const ROOM_NOUNS: ReadonlySet<string> = new Set(
 export type Arrived = {
   /** For the room; null when another noun shows it. */
   readonly message: RoomMessage | null
+  /** It is about what the reader is told, not about the reading. */
+  readonly isOwn: boolean
   /** The same as it came, for whoever knows its noun. */
   readonly raw: unknown
 }
@@ -32,9 +34,10 @@ export function arrivedMessage(data: unknown): Arrived | null {
   const raw = json(data)
   const envelope = envelopeShape.safeParse(raw).data
   if (!envelope) return null
-  if (!ROOM_NOUNS.has(envelope.noun)) return { message: null, raw }
+  const isOwn = envelope.noun === 'notices'
+  if (!ROOM_NOUNS.has(envelope.noun)) return { message: null, isOwn, raw }
   const message = roomMessage.safeParse(raw).data
-  return message ? { message, raw } : null
+  return message ? { message, isOwn, raw } : null
 }
 
 /** Everybody who is here; null when it cannot be read. */

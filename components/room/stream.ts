@@ -6,7 +6,8 @@ import '@/components/editor/draft-shape'
 import './current-shape'
 import './outbox-shape'
 import { newId } from '@/lib/ids'
-import { arrivedMessage, presenceMessage } from './live-message'
+import { type Arrived, arrivedMessage, presenceMessage } from './live-message'
+import { tellOwn } from './own-line'
 import { resumeOutbox } from './resume-outbox'
 import { sendWaiting } from './sending'
 import type { RoomStore } from './store'
@@ -35,19 +36,25 @@ export function openStream(room: RoomStore): () => void {
     line.onerror = broken
     line.onmessage = ({ data, lastEventId }) => {
       if (lastEventId) query.set('after', lastEventId)
-      const arrived = arrivedMessage(data)
-      if (!arrived) return settle(room.refresh())
-      if (!caughtUp) missed += 1
-      if (arrived.message) room.applyEvent(arrived.message)
-      room.handOn(arrived.raw)
+      place(arrivedMessage(data))
     }
     line.addEventListener('presence', ({ data }) => {
       const message = presenceMessage(data)
       if (message) room.hear({ presence: message.people })
     })
-    line.addEventListener('reset', () => settle(room.refresh()))
+    line.addEventListener('reset', () => refetch(room))
     line.addEventListener('current', current)
     return line
+  }
+
+  function place(arrived: Arrived | null): void {
+    if (!arrived) settle(room.refresh())
+    else if (arrived.isOwn) tellOwn()
+    else {
+      if (!caughtUp) missed += 1
+      if (arrived.message) room.applyEvent(arrived.message)
+      room.handOn(arrived.raw)
+    }
   }
 
   function heard(): void {
@@ -72,7 +79,7 @@ export function openStream(room: RoomStore): () => void {
   function anew(): void {
     again = undefined
     source = listen()
-    settle(room.refresh())
+    refetch(room)
   }
 
   function back(): void {
@@ -91,6 +98,11 @@ export function openStream(room: RoomStore): () => void {
     globalThis.removeEventListener('online', back)
     source.close()
   }
+}
+
+function refetch(room: RoomStore): void {
+  tellOwn()
+  settle(room.refresh())
 }
 
 // A refetch that fails is made good by the next one; presence that is not told is told with the next step.

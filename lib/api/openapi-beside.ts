@@ -37,6 +37,23 @@ export const BESIDE_THE_CONTRACT = {
       },
     },
   },
+  '/me/events': {
+    get: {
+      operationId: 'notifications.events',
+      summary: 'That what you are told has changed, live; how, is asked',
+      tags: ['Notifications'],
+      parameters: [
+        { name: 'after', in: 'query', schema: { type: 'string' } },
+        { name: 'Last-Event-ID', in: 'header', schema: { type: 'string' } },
+      ],
+      responses: {
+        200: {
+          description: 'OK',
+          content: { 'text/event-stream': { schema: { type: 'string' } } },
+        },
+      },
+    },
+  },
   '/assets': {
     post: {
       operationId: 'assets.create',

@@ -4,7 +4,7 @@ import { type Actor, personOf } from '@/lib/policy/actor'
 import { type Batch, broadcastOf } from './broadcast'
 import { type EventCursor, isAfter } from './cursor'
 import type { Frame } from './frame'
-import type { Broadcasts, Concerned } from './news'
+import type { Broadcasts } from './news'
 import { OpenTransactions } from './open-transactions'
 import {
   beginOutbox,
@@ -15,6 +15,7 @@ import {
   type ReadEvent,
 } from './outbox'
 import { onCommit } from './signal'
+import { addresseeOf, concernedBy, isConcerned } from './whose'
 
 // One hub a process. It reads the outbox once for all its listeners: at once after a commit of its own process, and every
 // 100 ms while anybody listens, for what other processes wrote. Who joins is first told what came between their own cursor and
@@ -24,7 +25,8 @@ export type Listener = {
   readonly actor: Actor
   /** When the right to listen has to be shown again; null: never. */
   readonly expiresAt: Date | null
-  readonly readingId: string
+  /** Null: nothing of any reading, only what is for this person. */
+  readonly readingId: string | null
   /** Only what happens in this group; null: everything the actor may see. */
   readonly groupId: string | null
   /** Called with what is told of each event, in order. */
@@ -154,7 +156,7 @@ export class Hub {
   }
 
   private async replayOne(subscriber: Subscriber, batch: Batch, event: ReadEvent): Promise<void> {
-    const concerned = this.concerns(event)
+    const concerned = concernedBy(this.nouns, event)
     if (!concerned) this.tell(subscriber, batch, event)
     else if (isConcerned(subscriber, concerned)) await this.renewed(subscriber, event.cursor)
   }
@@ -192,20 +194,16 @@ export class Hub {
   }
 
   private isWanted(event: OutboxEvent): boolean {
-    if (this.concerns(event)) return true
-    for (const { listener } of this.subscribers) {
-      if (listener.readingId === event.readingId) return true
+    if (concernedBy(this.nouns, event)) return true
+    const addressee = addresseeOf(this.nouns, event)
+    for (const { actor, listener } of this.subscribers) {
+      const isTheirs =
+        addressee === null
+          ? event.readingId !== null && listener.readingId === event.readingId
+          : addressee === personOf(actor)
+      if (isTheirs) return true
     }
     return false
-  }
-
-  /** Whose rights an event changes. */
-  private concerns(event: OutboxEvent): Concerned | null {
-    for (const noun of this.nouns) {
-      const concerned = noun.concerns(event)
-      if (concerned) return concerned
-    }
-    return null
   }
 
   private hand(subscriber: Subscriber, batch: Batch): void {
@@ -222,7 +220,7 @@ export class Hub {
   private deliver(subscriber: Subscriber, batch: Batch): void {
     for (const [at, event] of batch.events.entries()) {
       if (!isAfter(event, subscriber.joined) || !isAfter(event, subscriber.from)) continue
-      const concerned = this.concerns(event)
+      const concerned = concernedBy(this.nouns, event)
       if (!concerned) this.tell(subscriber, batch, event)
       else if (isConcerned(subscriber, concerned)) {
         subscriber.waiting = [{ ...batch, events: batch.events.slice(at + 1) }]
@@ -234,7 +232,10 @@ export class Hub {
 
   private tell(subscriber: Subscriber, batch: Batch, event: ReadEvent): void {
     const { listener, actor } = subscriber
-    if (!this.isAbout(event, listener)) return
+    const addressee = addresseeOf(this.nouns, event)
+    const isTheirs =
+      addressee === null ? this.isAbout(event, listener) : addressee === personOf(actor)
+    if (!isTheirs) return
     const word = batch.tell(actor, event)
     if (word === 'reset') listener.reset(event.cursor)
     else if (word !== 'nothing') listener.send(word)
@@ -245,7 +246,7 @@ export class Hub {
       groupId === null ||
       event.groupId === groupId ||
       this.nouns.some((noun) => noun.spansGroups(event))
-    return event.readingId === readingId && inGroup
+    return readingId !== null && event.readingId === readingId && inGroup
   }
 
   /** Reads anew who listens, telling them nothing until that is known. */
@@ -279,11 +280,4 @@ export class Hub {
       Math.min(left, LONGEST_TIMER_MS),
     ).unref()
   }
-}
-
-function isConcerned({ actor, listener }: Subscriber, concerned: Concerned): boolean {
-  if ('personId' in concerned) return concerned.personId === personOf(actor)
-  if ('readingId' in concerned) return concerned.readingId === listener.readingId
-  const isMember = actor.kind === 'signed-in' && actor.memberships.has(concerned.groupId)
-  return isMember || listener.groupId === null || listener.groupId === concerned.groupId
 }

@@ -40,10 +40,12 @@ export type News<Kind extends string = string, Heard extends string = string> = 
   concerns(event: OutboxEvent): Concerned | null
   /** Whether an event is about a reading in all its groups. */
   spansGroups(event: OutboxEvent): boolean
+  /** The one person whom an event is for, wherever they are; null for an event that is about a reading. */
+  addressee(event: OutboxEvent): string | null
 }
 
 /** The news of a noun as the hub needs it. */
-export type Broadcasts = Pick<News, 'noun' | 'prepare' | 'concerns' | 'spansGroups'>
+export type Broadcasts = Pick<News, 'noun' | 'prepare' | 'concerns' | 'spansGroups' | 'addressee'>
 
 type Definition<Kind extends string, Heard extends string, Right extends string, Loaded, Said> = {
   readonly noun: string
@@ -55,6 +57,8 @@ type Definition<Kind extends string, Heard extends string, Right extends string,
   readonly hears?: Readonly<Record<Heard, Tell<Loaded, Said>>>
   /** Whether its events are about a reading in all its groups; else they are about the group that they name. */
   readonly spansGroups?: boolean
+  /** Whether its events are for the person who is their subject, and for nobody else. */
+  readonly isPersonal?: boolean
   /** Kinds that are told to nobody: they change what somebody may hear. */
   readonly renews?: Readonly<Record<Right, (event: OutboxEvent) => Concerned>>
 }
@@ -67,7 +71,7 @@ export function news<
   Heard extends string = never,
   Right extends string = never,
 >(definition: Definition<Kind, Heard, Right, Loaded, Said>): News<Kind | Right, Heard> {
-  const { noun, load, spansGroups = false } = definition
+  const { noun, load, spansGroups = false, isPersonal = false } = definition
   const tells = new Map<string, Tell<Loaded, Said>>([
     ...entries(definition.kinds),
     ...entries(definition.hears),
@@ -80,6 +84,7 @@ export function news<
     record,
     concerns: (event) => renews.get(event.kind)?.(event) ?? null,
     spansGroups: ({ kind }) => spansGroups && tells.has(kind),
+    addressee: ({ kind, subjectId }) => (isPersonal && tells.has(kind) ? subjectId : null),
     async prepare(viewer, events) {
       const loaded = await load(
         viewer,

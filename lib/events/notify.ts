@@ -1,6 +1,8 @@
 import 'server-only'
-import type { Db } from '@/lib/db/client'
+import { afterCommit, type Db, transaction } from '@/lib/db/client'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { newId } from '@/lib/ids'
+import { signalCommit } from './signal'
 
 export type NotificationKind =
   | 'import.ready'
@@ -44,8 +46,8 @@ export async function notify(tx: Db, { personId, ...told }: NewNotification): Pr
 }
 
 /**
- * Tells several people of the same, those who were not told of it yet; gives the ids of the notices that were written. Two INSERTs
- * whatever their number.
+ * Tells several people of the same, those who were not told of it yet; gives the ids of the notices that were written. Two
+ * INSERTs whatever their number.
  */
 export async function notifyAll(
   tx: Db,
@@ -65,5 +67,52 @@ export async function notifyAll(
     FROM unnest(${ids}::uuid[], ${[...personIds]}::uuid[]) AS n(id, person_id)
     ON CONFLICT (person_id, event_key) DO NOTHING
     RETURNING id, person_id AS "personId"`
+  await recordNotices(
+    tx,
+    written.map(({ personId }) => personId),
+    told.at,
+  )
   return written.map(({ id }) => id)
+}
+
+/**
+ * Says on the live lines of these people that what they are told has changed: there is more of it, or less, or it was read. One
+ * INSERT whatever their number.
+ */
+export async function recordNotices(tx: Db, personIds: readonly string[], at: Date): Promise<void> {
+  if (personIds.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO events (kind, actor_id, subject_id, particulars, at)
+    SELECT 'notices.changed', NULL, id, '{}'::jsonb, ${at} FROM unnest(${[...personIds]}::uuid[]) AS id`
+  afterCommit(signalCommit)
+}
+
+/** The same, to everybody who was told of a conversation or of a reply in it. Two statements. */
+export async function recordNoticesOf(tx: Db, subjectId: string, at: Date): Promise<void> {
+  const people = await tx.$queryRaw<{ personId: string }[]>`
+    SELECT DISTINCT person_id AS "personId" FROM notifications
+    WHERE read_at IS NULL AND (thread_id = ${subjectId}::uuid OR reply_id = ${subjectId}::uuid)`
+  await recordNotices(
+    tx,
+    people.map(({ personId }) => personId),
+    at,
+  )
+}
+
+/**
+ * Marks some of what a person is told as read, and says so on their live lines, so that it is read in each of their windows. Two
+ * statements.
+ */
+export async function readNotices(
+  personId: string,
+  where: Prisma.NotificationWhereInput,
+  at: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const { count } = await tx.notification.updateMany({
+      where: { AND: [{ personId, readAt: null }, where] },
+      data: { readAt: at },
+    })
+    if (count > 0) await recordNotices(tx, [personId], at)
+  })
 }

@@ -36,12 +36,12 @@ const COLUMNS = Prisma.sql`e.xid, e.id, e.kind, e.actor_id, e.reading_id, e.grou
 
 /**
  * The events after a cursor, oldest first: of the transactions that were running before it, all, and at most OUTBOX_BATCH of those that
- * came later; of one reading if it is named, besides those of no reading; up to another cursor if one is named. One statement, and so one snapshot: it sees either all or
+ * came later; of one reading if it is named, besides those of no reading, or only these if it is null; up to another cursor if one is named. One statement, and so one snapshot: it sees either all or
  * nothing of a transaction, and tells which ones it does not see yet.
  */
 export async function eventsAfter(
   cursor: EventCursor,
-  { readingId, until }: { readonly readingId?: string; readonly until?: EventCursor } = {},
+  { readingId, until }: { readonly readingId?: string | null; readonly until?: EventCursor } = {},
 ): Promise<Read> {
   const ofReading =
     readingId === undefined

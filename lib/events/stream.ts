@@ -14,7 +14,8 @@ export type StreamOptions = {
   readonly expiresAt: Date | null
   /** Who listens now; null when they may not any more. */
   readonly renew: () => Promise<Actor | null>
-  readonly readingId: string
+  /** Null: only what is for this person. */
+  readonly readingId: string | null
   readonly groupId: string | null
   /** Where to go on. */
   readonly from: EventCursor
@@ -64,7 +65,9 @@ function connect(
 ): () => void {
   const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
   const leaveRoom =
-    presence === null ? () => {} : join({ actor, readingId, groupId, presence, write })
+    presence === null || readingId === null
+      ? () => {}
+      : join({ actor, readingId, groupId, presence, write })
   let left = false
   // A hub that is closed ends a stream while it is being subscribed.
   let unsubscribe = () => {}
@@ -109,7 +112,8 @@ function join({
   groupId,
   presence,
   write,
-}: Pick<StreamOptions, 'actor' | 'readingId' | 'groupId'> & {
+}: Pick<StreamOptions, 'actor' | 'groupId'> & {
+  readingId: string
   presence: string
   write: (text: string) => void
 }): () => void {

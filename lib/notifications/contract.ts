@@ -8,6 +8,7 @@ import {
   personShape,
   timeZoneInput,
 } from '@/lib/api/shapes'
+import { messageShape } from '@/lib/events/message'
 
 export const notificationShape = z.object({
   id: z.string(),
@@ -25,11 +26,16 @@ export const notificationShape = z.object({
   /** What the conversation is about: the passage, or the claim. */
   about: z.string(),
   sectionId: z.string().nullable(),
+  /** The conversation is about a claim of a debate, not about a note. */
+  onClaim: z.boolean(),
   particulars: z.record(z.string(), z.union([z.string(), z.number()])),
   createdAt: momentShape,
   readAt: momentShape.nullable(),
 })
 export type NotificationShape = z.infer<typeof notificationShape>
+
+/** What travels on the live line of a person: that what they are told has changed. How, is asked. */
+export const noticesMessage = messageShape('notices', z.object({}))
 
 export const WATCH_KINDS = ['reading', 'section', 'thread', 'debate', 'person'] as const
 export type WatchKind = (typeof WATCH_KINDS)[number]
@@ -75,6 +81,28 @@ export function settingsFrom(kept: object | null): NotificationSettings {
   return parsed.data ?? DEFAULT_SETTINGS
 }
 
+/** What one is told, sorted by what it is to oneself. */
+export const NOTICE_VIEWS = ['mentions', 'replies', 'threads', 'assignments', 'other'] as const
+export type NoticeView = (typeof NOTICE_VIEWS)[number]
+
+const listQuery = z.strictObject({
+  ...pageQuery,
+  view: z.enum(NOTICE_VIEWS).optional(),
+  groupId: idShape.optional(),
+  unread: z.stringbool().optional(),
+})
+export type NoticeListQuery = z.infer<typeof listQuery>
+
+export const unreadShape = z.object({
+  unread: z.number(),
+  /** The same, by view and by group. */
+  unreadBy: z.object({
+    views: z.partialRecord(z.enum(NOTICE_VIEWS), z.number()),
+    groups: z.record(z.string(), z.number()),
+  }),
+})
+export type Unread = z.infer<typeof unreadShape>
+
 const watched = { kind: z.enum(WATCH_KINDS), id: idShape }
 
 const tags = ['Notifications']
@@ -87,8 +115,8 @@ export const notificationContract = {
       summary: 'What you are told, newest first, and how much of it you have not read',
       tags,
     })
-    .input(z.strictObject(pageQuery))
-    .output(pageOf(notificationShape).extend({ unread: z.number() })),
+    .input(listQuery)
+    .output(pageOf(notificationShape).extend(unreadShape.shape)),
   markRead: oc
     .route({
       method: 'PUT',

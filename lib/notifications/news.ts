@@ -1,11 +1,22 @@
 import 'server-only'
 import { actorsById } from '@/lib/auth/actor-query'
 import type { Db } from '@/lib/db/client'
+import { news } from '@/lib/events/news'
 import { type NotificationKind, notifyAll, type Told } from '@/lib/events/notify'
 import { enqueue } from '@/lib/jobs/enqueue'
 import type { SignedIn } from '@/lib/policy/actor'
+import { noticesMessage } from './contract'
 import { type Happening, watchersOf } from './queries/watchers'
 import { type Reason, type Recipient, recipients } from './recipients'
+
+/** What somebody is told of their own notices, on whichever line they listen. */
+export const noticeNews = news({
+  noun: 'notices',
+  shape: noticesMessage,
+  isPersonal: true,
+  load: async () => null,
+  kinds: { 'notices.changed': () => ({}) },
+})
 
 /** Something that happened in a conversation, and how it is told. */
 export type Occurrence = Happening & {

@@ -17,6 +17,7 @@ export function presentNotification(row: NotificationRow): NotificationShape {
     excerpt: excerptOf(row),
     about: aboutOf(row),
     sectionId: row.thread?.annotation?.sectionId ?? row.thread?.claim?.debate.sectionId ?? null,
+    onClaim: row.thread?.claim != null && row.thread.annotation === null,
     particulars: particulars.safeParse(row.particulars).data ?? {},
     createdAt: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import { annotationMessage } from '@/lib/annotations/contract'
 import { debateMessage } from '@/lib/debates/contract/shapes'
 import type { EventCursor } from '@/lib/events/cursor'
 import { hub } from '@/lib/live'
+import { noticesMessage } from '@/lib/notifications/contract'
 import type { Actor } from '@/lib/policy/actor'
 import { revisionMessage } from '@/lib/revisions/contract'
 import { threadMessage } from '@/lib/threads/contract/threads'
@@ -12,6 +13,7 @@ const anyMessage = z.discriminatedUnion('noun', [
   threadMessage,
   revisionMessage,
   debateMessage,
+  noticesMessage,
 ])
 
 /** A message of the live channel, read as a browser reads it. */
@@ -32,7 +34,8 @@ export type Listening = {
 }
 
 export type Where = {
-  readonly readingId: string
+  /** Null: only what is for this person. */
+  readonly readingId: string | null
   readonly groupId?: string | null
   /** Where to go on from; without it, from now. */
   readonly from?: EventCursor

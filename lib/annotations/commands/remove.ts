@@ -5,6 +5,7 @@ import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
+import { recordNoticesOf } from '@/lib/events/notify'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { earnOpening } from './for-assignment'
@@ -48,6 +49,7 @@ async function changeStanding(
       groupId: annotation.groupId,
       at,
     })
+    await recordNoticesOf(tx, annotation.id, at)
     if (!deletes) await earnOpening(tx, annotation, at)
     return true
   })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/clock'
-import { db } from '@/lib/db/client'
+import { readNotices } from '@/lib/events/notify'
 import { notificationFor } from '@/lib/notifications/queries/notifications'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
@@ -9,15 +9,12 @@ import { authorize } from '@/lib/policy/rules'
 export async function markRead(actor: SignedIn, id: string): Promise<void> {
   const row = await notificationFor(actor, id)
   authorize(actor, 'notification.change', row)
-  await db().notification.updateMany({ where: { id, readAt: null }, data: { readAt: now() } })
+  await readNotices(actor.personId, { id }, now())
 }
 
 /** They have read everything up to one of them; what came later stays unread. */
 export async function markAllRead(actor: SignedIn, upTo: string): Promise<void> {
   const row = await notificationFor(actor, upTo)
   authorize(actor, 'notification.change', row)
-  await db().notification.updateMany({
-    where: { personId: actor.personId, id: { lte: row.id }, readAt: null },
-    data: { readAt: now() },
-  })
+  await readNotices(actor.personId, { id: { lte: row.id } }, now())
 }

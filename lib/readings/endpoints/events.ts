@@ -38,7 +38,8 @@ export async function readingStream(
   })
 }
 
-function cursorFrom(request: Request, query: URLSearchParams): EventCursor | null {
+/** Where a stream goes on, as its address or its browser says; null: from now. Throws Malformed. */
+export function cursorFrom(request: Request, query: URLSearchParams): EventCursor | null {
   const last = request.headers.get('last-event-id') || query.get('after')
   if (!last) return null
   const after = parseCursor(last)

@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Malformed } from '@/lib/errors'
+import { readNotices as noticesRead } from '@/lib/events/notify'
 import { isId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
@@ -61,8 +62,5 @@ async function readNotices({ personId }: SignedIn, read: Read): Promise<void> {
           threadId: { not: null },
           ...(read.groupId !== null && { groupId: read.groupId }),
         }
-  await db().notification.updateMany({
-    where: { personId, readAt: null, ...where },
-    data: { readAt: now() },
-  })
+  await noticesRead(personId, where, now())
 }

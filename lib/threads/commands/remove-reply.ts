@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
+import { recordNoticesOf } from '@/lib/events/notify'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { threadNews } from '@/lib/threads/news'
@@ -49,6 +50,7 @@ async function changeStanding(
       groupId: subject.groupId,
       at,
     })
+    await recordNoticesOf(tx, id, at)
   })
   // Not asked for anew: a deleted note goes with the last reply to it, and nobody sees either any more.
   const [changed] = await repliesById(actor, [id])

@@ -79,6 +79,7 @@ test('saving one that is not read yet is a conflict, what one is told is a list 
     items: [],
     nextCursor: null,
     unread: 0,
+    unreadBy: { views: {}, groups: {} },
   })
   expect((await ask('GET /notifications')).status).toBe(401)
   expect((await ask(`PUT /notifications/${newId()}/read-mark`, ben)).status).toBe(404)

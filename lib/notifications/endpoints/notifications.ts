@@ -1,12 +1,12 @@
 import 'server-only'
 import { on, requireSignedIn } from '@/lib/api/base'
-import { markAllRead, markRead } from './commands/mark-read'
-import { setNotifications } from './commands/set-notifications'
-import { unwatch, watch } from './commands/watch'
-import { notificationContract } from './contract'
-import { presentNotification } from './present'
-import { countUnread, listNotifications } from './queries/notifications'
-import { notificationSettingsOf, watchesOf } from './queries/watched'
+import { markAllRead, markRead } from '@/lib/notifications/commands/mark-read'
+import { setNotifications } from '@/lib/notifications/commands/set-notifications'
+import { unwatch, watch } from '@/lib/notifications/commands/watch'
+import { notificationContract } from '@/lib/notifications/contract'
+import { presentNotification } from '@/lib/notifications/present'
+import { countUnread, listNotifications } from '@/lib/notifications/queries/notifications'
+import { notificationSettingsOf, watchesOf } from '@/lib/notifications/queries/watched'
 
 const os = on(notificationContract)
 
@@ -14,7 +14,7 @@ export const notificationEndpoints = os.router({
   list: os.list.handler(async ({ input, context }) => {
     const actor = requireSignedIn(context)
     const [page, unread] = await Promise.all([listNotifications(actor, input), countUnread(actor)])
-    return { ...page, items: page.items.map(presentNotification), unread }
+    return { ...page, items: page.items.map(presentNotification), ...unread }
   }),
   markRead: os.markRead.handler(({ input, context }) =>
     markRead(requireSignedIn(context), input.id),
