@@ -30,7 +30,8 @@ export default async function SettingsPage() {
       <header className="settings-head">
         <h1 className="page-title">Settings</h1>
         <p className="muted">
-          {me.email} · <Link href="/sign-out">Sign out</Link>
+          {me.email} · <Link href="/settings/notifications">Notifications</Link> ·{' '}
+          <Link href="/sign-out">Sign out</Link>
         </p>
       </header>
       <NameForm name={me.name} />

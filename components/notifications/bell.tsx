@@ -7,14 +7,17 @@ import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
 import { Popover } from '@/components/ui/popover'
+import { settle } from '@/components/ui/settle'
 import { Time } from '@/components/ui/time'
 import type { NotificationShape } from '@/lib/notifications/contract'
+import { type Notices, noticeStore } from './notice-store'
 import { noticeWords } from './notice-words'
-import { type Notices, useNotices } from './use-notices'
+import { useNotices, useReadHere } from './use-notices'
 
 /** The bell in the header: how much one has not read, and behind it what one is told. */
-export function Bell() {
-  const { notices, ask, read, readAll } = useNotices(usePathname())
+export function Bell({ personId }: { readonly personId: string }) {
+  const notices = useNotices(personId)
+  useReadHere(notices, usePathname())
   const [isOpen, setOpen] = useState(false)
   const { unread } = notices
   const name = unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`
@@ -25,7 +28,7 @@ export function Bell() {
       open={isOpen}
       onOpenChange={(next) => {
         setOpen(next)
-        if (next) ask()
+        if (next) noticeStore.ask()
       }}
       trigger={
         <button
@@ -46,16 +49,21 @@ export function Bell() {
       <NoticeList
         notices={notices}
         onFollow={(id) => {
-          read(id)
+          noticeStore.read(id)
           setOpen(false)
         }}
-        onRetry={ask}
+        onRetry={noticeStore.ask}
       />
-      {unread > 0 && (
-        <Button size="sm" look="quiet" onClick={readAll}>
-          Mark all as read
-        </Button>
-      )}
+      <div className="notices-foot">
+        <Link href="/inbox" onClick={() => setOpen(false)}>
+          Open inbox
+        </Link>
+        {unread > 0 && (
+          <Button size="sm" look="quiet" onClick={() => settle(noticeStore.readAll(), () => {})}>
+            Mark all as read
+          </Button>
+        )}
+      </div>
     </Popover>
   )
 }
@@ -73,7 +81,7 @@ function NoticeList({
   if (state === 'failed') {
     return (
       <p className="meta">
-        They cannot be had now.{' '}
+        Your notifications could not be loaded.{' '}
         <button type="button" className="textlink" onClick={onRetry}>
           Try again
         </button>
@@ -81,7 +89,7 @@ function NoticeList({
     )
   }
   if (items.length === 0)
-    return <p className="meta">Nothing yet. You will be told here when something is ready.</p>
+    return <p className="meta">Nothing yet. Mentions and replies to you show up here.</p>
   const now = new Date()
   return (
     <ul className="notice-list">

@@ -13,6 +13,7 @@ const NOTICE = {
   excerpt: 'Who counted?',
   about: 'forty wagons',
   sectionId: null,
+  onClaim: false,
   createdAt: '',
   readAt: null,
 }
@@ -39,4 +40,15 @@ test('who mentioned somebody is told with their words, and the line leads to the
     more: 'Who counted?',
     href: '/readings/ledger?group=desk#note=t',
   })
+})
+
+test('what is told of a claim leads to its debate', () => {
+  const onClaim = {
+    ...NOTICE,
+    kind: 'post.answered',
+    particulars: {},
+    sectionId: 's1',
+    onClaim: true,
+  }
+  expect(noticeWords(onClaim).href).toBe('/readings/ledger/debates/s1?group=desk#claims=t')
 })

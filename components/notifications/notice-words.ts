@@ -66,12 +66,25 @@ const POSTS: Readonly<Record<string, string>> = {
 
 // A claim is read in its debate, a note on its passage.
 function postWords(notice: NotificationShape, did: string): NoticeWords {
-  const { actor, excerpt, about, reading, group } = notice
+  const { actor, excerpt, about, reading, group, threadId, sectionId, onClaim } = notice
+  const ofGroup = group === null ? '' : `?group=${encodeURIComponent(group.slug)}`
+  const href = () => {
+    if (reading === null) return '/'
+    if (onClaim && sectionId !== null) {
+      return `/readings/${reading.slug}/debates/${sectionId}${ofGroup}#claims=${threadId}`
+    }
+    return noteHref(reading.slug, group?.slug ?? null, threadId)
+  }
   return {
     text: `${actor?.name ?? 'Somebody'} ${did}`,
     more: excerpt || about,
-    href: reading === null ? '/' : noteHref(reading.slug, group?.slug ?? null, notice.threadId),
+    href: href(),
   }
+}
+
+/** What was done, in the words that follow the name of who did it; null where a line is told otherwise. */
+export function deedOf(kind: string): string | null {
+  return POSTS[kind] ?? null
 }
 
 function noteHref(slug: string, group: string | null, threadId: string | null): string {

@@ -23,6 +23,9 @@ export function AccountMenu({ account }: { readonly account: Account }) {
       <MenuLink icon="eye" href="/look">
         Notes that need a look
       </MenuLink>
+      <MenuLink icon="bell" href="/inbox">
+        Inbox
+      </MenuLink>
       <MenuLink icon="settings" href="/settings">
         Settings
       </MenuLink>

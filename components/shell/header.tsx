@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Bell } from '@/components/notifications/bell'
+import { InboxLink } from '@/components/notifications/inbox-link'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
 import { type Account, AccountMenu } from './account-menu'
@@ -12,7 +13,7 @@ type HeaderProps = {
   /** Who looks; null for a guest. */
   readonly account: Account | null
   /** Which entry of the navigation this page is. */
-  readonly current?: 'library' | 'groups' | 'search'
+  readonly current?: 'library' | 'groups' | 'inbox' | 'search'
   /** Instead of the navigation: where one is. */
   readonly crumbs?: ReactNode
   /** Controls of the page, before those that every page has. */
@@ -34,6 +35,7 @@ export function Header({ account, current, crumbs, tools, here = '/' }: HeaderPr
           <Link href="/groups" aria-current={current === 'groups' ? 'page' : undefined}>
             Groups
           </Link>
+          {account && <InboxLink personId={account.id} isCurrent={current === 'inbox'} />}
         </nav>
       )}
       <div className="header-tools">
@@ -50,7 +52,7 @@ export function Header({ account, current, crumbs, tools, here = '/' }: HeaderPr
         <ThemeSwitch signedIn={account !== null} />
         {account ? (
           <>
-            <Bell />
+            <Bell personId={account.id} />
             <AccountMenu account={account} />
             <noscript>
               <a className="btn btn-sm" href="/settings">

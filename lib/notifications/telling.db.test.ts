@@ -16,6 +16,7 @@ import { setNotifications } from './commands/set-notifications'
 import { tellMany } from './commands/tell-many'
 import { unwatch, watch } from './commands/watch'
 import { countUnread, listNotifications } from './queries/notifications'
+import { namedWatches } from './queries/watched'
 
 let room: Classroom
 
@@ -86,7 +87,7 @@ test('a private note tells nobody until it is shown to the group', async () => {
   expect(await told(ben)).toEqual([`post.mentioned ${note.id}`])
   await edit(ana, note.id, { version: 2, visibility: 'private' })
   expect(await told(ben)).toEqual([])
-  expect(await countUnread(ben)).toBe(0)
+  expect((await countUnread(ben)).unread).toBe(0)
 })
 
 test('an edit tells those whom it names anew, and nobody twice', async () => {
@@ -116,7 +117,7 @@ test('what is read where it stands is read in the list', async () => {
   const first = await reply(ben, note.id, { body: md('Second.') })
   await reply(ben, note.id, { body: md('Third.') })
   await readThread(ana, note.id, first.id)
-  expect(await countUnread(ana)).toBe(1)
+  expect((await countUnread(ana)).unread).toBe(1)
 })
 
 test('a group can be silenced, or wanted whole', async () => {
@@ -173,4 +174,24 @@ test('many are told by a job, which may run twice', async () => {
   await tellMany(job?.payload)
   await tellMany(job?.payload)
   expect(await count()).toBe(206)
+})
+
+test('what is watched is called by its name as long as it is seen', async () => {
+  const { ana, ben, reading } = room
+  const note = await write(ana, md('First.'))
+  await watch(ben, { kind: 'reading', id: reading.id }, 'watching')
+  await watch(ben, { kind: 'thread', id: note.id }, 'muted')
+  await watch(ben, { kind: 'person', id: ana.personId }, 'watching')
+  const names = async (person: SignedIn) =>
+    (await namedWatches(person)).map(({ kind, name }) => [kind, name]).toSorted()
+  expect(await names(ben)).toEqual([
+    ['person', ana.name],
+    ['reading', (await db().reading.findUniqueOrThrow({ where: { id: reading.id } })).title],
+    ['thread', 'First.'],
+  ])
+  await edit(ana, note.id, { version: 1, visibility: 'private' })
+  expect(await names(ben)).toContainEqual(['thread', null])
+  await db().membership.deleteMany({ where: { personId: ben.personId } })
+  const outside = { ...ben, memberships: new Map() }
+  expect((await namedWatches(outside)).map(({ name }) => name)).toEqual([null, null, null])
 })

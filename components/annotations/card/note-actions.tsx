@@ -13,6 +13,7 @@ import { notify } from '@/components/ui/toast'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { HistoryDialog } from './history-dialog'
 import { ReactionPicker } from './reaction-picker'
+import { WatchItems } from './watch-items'
 
 const PromoteDialog = dynamic(() =>
   import('@/components/debates/promote-dialog').then((module) => module.PromoteDialog),
@@ -105,6 +106,7 @@ function NoteMenu({
         <MenuItem icon="link" onSelect={() => void copy()}>
           Copy link
         </MenuItem>
+        <WatchItems note={note} />
         {note.can.promote && (
           <MenuItem icon="promote" onSelect={() => setPromoting(true)}>
             Take into the debate…

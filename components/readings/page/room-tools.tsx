@@ -6,6 +6,7 @@ import { ReadingSettings } from '@/components/readings/preferences/reading-setti
 import { ConnectionLine } from './connection-line'
 import { FilterButton } from './filter-button'
 import { PresenceHere } from './presence-here'
+import { WatchReading } from './watch-reading'
 
 /** The reading room's part of the header. */
 export function RoomTools() {
@@ -14,6 +15,7 @@ export function RoomTools() {
       <ConnectionLine />
       <PresenceHere />
       <FilterButton />
+      <WatchReading />
       <KeyMap />
       <ReadingSettings />
       <ProgressLine />
