@@ -3,6 +3,7 @@
 import { annotationContract } from '@/lib/annotations/contract'
 import { groupContract } from '@/lib/groups/contract'
 import { importContract } from '@/lib/importing/contract'
+import { reviewContract } from '@/lib/moderation/contract/review'
 import { notificationContract } from '@/lib/notifications/contract'
 import { peopleContract } from '@/lib/people/contract/people'
 import { readingContract } from '@/lib/readings/contract'
@@ -20,4 +21,5 @@ export const roomContract = {
   imports: importContract,
   notifications: notificationContract,
   search: searchContract,
+  review: reviewContract,
 }

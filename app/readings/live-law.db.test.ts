@@ -20,6 +20,7 @@ import { type DebatingClass, makeDebatingClass } from '@/lib/testing/factories/d
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { sendRevision } from '@/lib/testing/factories/revision'
 import { makeToken } from '@/lib/testing/factories/token'
+import { decisionRows, type Row, type World } from '@/lib/testing/live-law-decisions'
 import { editReply } from '@/lib/threads/commands/edit-reply'
 import { reactToAnnotation, reactToReply } from '@/lib/threads/commands/react'
 import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
@@ -52,13 +53,6 @@ afterEach(() => {
 
 afterAll(() => vi.unstubAllGlobals())
 
-type World = { readonly note: string; readonly replyTo: string }
-type Row = {
-  /** What is so before the page is opened. */
-  readonly before?: (world: World) => Promise<unknown>
-  readonly run: (world: World) => Promise<unknown>
-}
-
 // The words that the notes are on, as they stand in the newest revision.
 let passage = 'Twelve wagons'
 
@@ -77,6 +71,7 @@ function noteBy(author: SignedIn, change: object = {}) {
 const thumb = '👍'
 
 const ROWS: Record<string, Row> = {
+  ...decisionRows(() => room),
   'annotate: a note on a passage': { run: () => noteBy(room.ana) },
   'annotate: a private note': { run: () => noteBy(room.ana, { visibility: 'private' }) },
   'annotate: a question on the whole reading': {

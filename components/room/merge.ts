@@ -65,8 +65,21 @@ export function leavesNothing(note: AnnotationShape): boolean {
 }
 
 function writtenPart(note: AnnotationShape) {
-  const { version, body, tags, kind, visibility, editedAt, deleted, author, can } = note
-  return { version, body, tags, kind, visibility, editedAt, deleted, author, can }
+  const { version, body, tags, kind, visibility, editedAt, author, can } = note
+  const { deleted, moderation, locked } = note
+  return {
+    version,
+    body,
+    tags,
+    kind,
+    visibility,
+    editedAt,
+    author,
+    can,
+    deleted,
+    moderation,
+    locked,
+  }
 }
 
 /** Reactions as counted for all, with what this reader knows of his own. */

@@ -218,6 +218,8 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
     createdAt: at,
     editedAt: null,
     deleted: null,
+    moderation: null,
+    locked: false,
     resolution: null,
     replyCount: 0,
     lastPostId: id,

@@ -50,6 +50,7 @@ function showOwn(room: RoomStore, id: string, { threadId, parentId, body }: NewR
     createdAt: new Date().toISOString(),
     editedAt: null,
     deleted: null,
+    moderation: null,
     reactions: [],
     can: { edit: false, delete: false, restore: false, react: false },
   }

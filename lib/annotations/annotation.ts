@@ -39,17 +39,20 @@ type Facts = {
   readonly groupDeletedAt: Date | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
+  readonly decisionId: string | null
   readonly replyCount: number
   readonly reading: ReadingFacts
 }
 
 /** The facts of the conversation about a note. Once a claim was made of it, it is the conversation about that claim too. */
-export function threadFacts(row: Facts & { readonly promoted: boolean }): ThreadFacts {
+export function threadFacts(
+  row: Facts & { readonly promoted: boolean; readonly lockedAt: Date | null },
+): ThreadFacts {
   const annotation = annotationFacts(row)
   const { group, reading } = annotation
   const claim =
     row.promoted && group !== null ? { isOpenQuestion: false, debate: { reading, group } } : null
-  return { annotation, claim }
+  return { lockedAt: row.lockedAt, annotation, claim }
 }
 
 /** The facts of a row that rights hang on. */
@@ -67,6 +70,7 @@ export function annotationFacts(row: Facts): AnnotationFacts {
     circleId: row.circleId,
     deletedAt: row.deletedAt,
     deletedById: row.deletedById,
+    decisionId: row.decisionId,
     thread: { replyCount: row.replyCount },
     reading: row.reading,
   }

@@ -10,7 +10,13 @@ import {
   visibilityShape,
 } from '@/lib/api/shapes'
 import { messageShape } from '@/lib/events/message'
-import { bodyInput, bodyShape, deletionShape, reactionShape } from '@/lib/threads/contract/posts'
+import {
+  bodyInput,
+  bodyShape,
+  deletionShape,
+  moderationShape,
+  reactionShape,
+} from '@/lib/threads/contract/posts'
 import { TAG_LENGTH_MAXIMUM, TAGS_MAXIMUM } from './tags'
 
 export const kindShape = z.enum(['highlight', 'note', 'question', 'support', 'oppose', 'nuance'])
@@ -118,6 +124,9 @@ export const annotationShape = z.object({
   createdAt: momentShape,
   editedAt: momentShape.nullable(),
   deleted: deletionShape.nullable(),
+  moderation: moderationShape.nullable(),
+  /** Closed to further replies. */
+  locked: z.boolean(),
   resolution: z.object({ at: momentShape, by: personShape.nullable() }).nullable(),
   replyCount: z.number(),
   lastPostId: z.string(),

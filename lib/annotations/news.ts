@@ -28,6 +28,8 @@ export const annotationNews = news({
     'annotation.restored': asItIs,
     'annotation.reacted': asItIs,
     'annotation.placed': asItIs,
+    'annotation.locked': asItIs,
+    'annotation.unlocked': asItIs,
     'annotation.deleted': asDeleted,
     'annotation.hidden': asHidden,
   },

@@ -1,7 +1,7 @@
 import type { AnyActor } from '@/lib/policy/actor'
 import type { AnnotationFacts, ThreadFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
-import { presentBody, presentDeletion } from '@/lib/threads/present-post'
+import { presentBody, presentDeletion, presentModeration } from '@/lib/threads/present-post'
 import { annotationFacts, threadFacts } from './annotation'
 import type { AnnotationShape } from './contract'
 import { needsLook } from './place'
@@ -9,7 +9,9 @@ import type { AnnotationRow } from './queries/rows'
 
 /** An annotation as one viewer sees it. A deleted one keeps its place, not its words nor its author. */
 export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): AnnotationShape {
-  const gone = row.deletedAt !== null
+  const facts = annotationFacts(row)
+  const kept = can(viewer, 'annotation.seeKept', facts)
+  const gone = row.deletedAt !== null && !kept
   const thread = threadFacts(row)
   // To who does not see the debate, a note that is argued there looks like any other.
   const debated = thread.claim !== null && can(viewer, 'debate.see', thread.claim.debate)
@@ -29,7 +31,9 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
-    deleted: presentDeletion(row),
+    deleted: kept ? null : presentDeletion(row),
+    moderation: kept ? presentModeration(row) : null,
+    locked: row.lockedAt !== null,
     resolution: presentResolution(row),
     replyCount: debated ? row.replyCount : row.repliesOutside,
     lastPostId: row.lastPostId,
@@ -38,11 +42,8 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     unread: row.unread,
     inDebate: row.inDebate && debated,
     can: {
-      ...rightsOn(viewer, thread, annotationFacts(row)),
-      promote:
-        !row.inDebate &&
-        row.sectionId !== null &&
-        can(viewer, 'annotation.promote', annotationFacts(row)),
+      ...rightsOn(viewer, thread, facts),
+      promote: !row.inDebate && row.sectionId !== null && can(viewer, 'annotation.promote', facts),
     },
   }
 }

@@ -35,9 +35,12 @@ export type FoundActor = {
 const THEIR_ASSIGNMENTS = Prisma.sql`memberships m JOIN assignments h ON h.group_id = m.group_id
   AND m.person_id = p.id AND m.role IN ('member', 'guest') AND h.published_at IS NOT NULL`
 
+// Whoever is muted in a group reads there as its guests do; whoever is suspended is as if not in it.
 const PERSON = Prisma.sql`p.id, p.name, p.admin_since AS "adminSince",
-  COALESCE((SELECT jsonb_agg(jsonb_build_object('groupId', m.group_id, 'role', m.role))
-    FROM memberships m WHERE m.person_id = p.id), '[]'::jsonb) AS memberships,
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('groupId', m.group_id, 'role',
+      CASE WHEN m.muted_until > now() THEN 'guest' ELSE m.role::text END))
+    FROM memberships m WHERE m.person_id = p.id
+      AND (m.suspended_until IS NULL OR m.suspended_until <= now())), '[]'::jsonb) AS memberships,
   ${shutSql()} AS shut, ${circlesSql()} AS circles`
 
 // Closing ends the writing, and with it the waiting for it.

@@ -169,7 +169,11 @@ function rightsOn(viewer: AnyActor, row: ClaimRow, debate: DebateRow): ClaimShap
   const isOpen = row.archivedAt === null
   const argues = isOpen && can(viewer, 'claim.add', debate.facts)
   const isOpenQuestion = isOpen && row.kind === 'question'
-  const thread = { annotation: null, claim: { isOpenQuestion, debate: debate.facts } }
+  const thread = {
+    lockedAt: null,
+    annotation: null,
+    claim: { isOpenQuestion, debate: debate.facts },
+  }
   const proposed = row.kind === 'thesis' && row.adoptedAt === null
   const hasVoted = row.myTruth !== null
   const votes = { debate: debate.facts, hasVoted, showsVoters: debate.showsVoters }

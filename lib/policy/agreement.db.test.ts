@@ -27,12 +27,14 @@ const RULES: readonly (readonly [name: string, table: TableName, rule: { readonl
     ['note', 'annotations', sight.note],
     ['noteOnSeenReading', 'annotations', sight.noteOnSeenReading],
     ['listedNote', 'annotations', sight.listedNote],
+    ['keptNote', 'annotations', sight.keptNote],
     ['placeableNote', 'annotations', sight.placeableNote],
     ['assignment', 'assignments', sight.assignment],
     ['debate', 'debates', sight.debate],
     ['claim', 'claims', sight.claim],
     ['thread', 'threads', sight.thread],
     ['reply', 'replies', sight.reply],
+    ['keptReply', 'replies', sight.keptReply],
     ['replyOnSeenNote', 'replies', sight.replyOnSeenNote],
   ]
 

@@ -29,12 +29,16 @@ export type AnnotationFacts = {
   readonly circleId: string | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
+  /** The decision that took it from view; null for what no moderator deleted. */
+  readonly decisionId: string | null
   readonly thread: { readonly replyCount: number }
   readonly reading: ReadingFacts
 }
 
 /** What a conversation is about: a note, a claim in a debate, or both where the one was made of the other. */
 export type ThreadFacts = {
+  /** When it was closed to further replies. */
+  readonly lockedAt: Date | null
   readonly annotation: AnnotationFacts | null
   readonly claim: { readonly isOpenQuestion: boolean; readonly debate: DebateFacts } | null
 }
@@ -43,6 +47,7 @@ export type ReplyFacts = {
   readonly authorId: string
   readonly deletedAt: Date | null
   readonly deletedById: string | null
+  readonly decisionId: string | null
   /** Written under a claim, or under a note of which a claim had been made. */
   readonly inDebate: boolean
   readonly thread: ThreadFacts
@@ -99,6 +104,17 @@ export type OthersFacts = {
 /** How a debate was rearranged, and by whom. */
 export type ChangeFacts = { readonly debate: DebateFacts; readonly madeById: string | null }
 
+/** Something that waits for a decision, or was decided. */
+export type DecisionFacts = {
+  readonly group: GroupFacts
+  /** Whose words or conduct it is about, and that person's role in the group. */
+  readonly authorId: string | null
+  readonly authorRole: GroupRole | null
+  /** Of an appeal, or of something decided: who decided, and that person's role. */
+  readonly decidedById: string | null
+  readonly deciderRole: GroupRole | null
+}
+
 export type EvidenceFacts = { readonly addedById: string | null; readonly claim: ClaimFacts }
 
 /** Somebody's place in a group; `role` is the one he has or is to be given. */
@@ -138,9 +154,11 @@ export type Facts = {
   'annotation.restore': AnnotationFacts
   'annotation.react': AnnotationFacts
   'annotation.place': AnnotationFacts
+  'annotation.move': AnnotationFacts
   'thread.see': ThreadFacts
   'thread.reply': ThreadFacts
   'thread.resolve': ThreadFacts
+  'thread.lock': ThreadFacts
   'reply.see': ReplyFacts
   'version.see': VersionFacts
   'reply.edit': ReplyFacts
@@ -162,6 +180,23 @@ export type Facts = {
   'grade.give': WorkFacts
   /** To see everybody's grades, and to set how they are made. */
   'gradebook.see': GroupFacts
+  /** To read what a decision took from view. */
+  'annotation.seeKept': AnnotationFacts
+  'reply.seeKept': ReplyFacts
+  /** To report it to those who lead its group. */
+  'annotation.flag': AnnotationFacts
+  'reply.flag': ReplyFacts
+  'claim.flag': ClaimFacts
+  /** The queue of what waits for a decision in a group, and who does what of it. */
+  'review.see': GroupFacts
+  'review.work': GroupFacts
+  'review.decide': DecisionFacts
+  'appeal.decide': DecisionFacts
+  'decision.undo': DecisionFacts
+  'decision.see': DecisionFacts
+  'decision.appeal': DecisionFacts
+  /** `isOpen`: the group shows its log to its members. */
+  'log.see': { readonly group: GroupFacts; readonly isOpen: boolean }
   'debate.see': DebateFacts
   'debate.open': DebateFacts
   'debate.arrange': DebateFacts
@@ -194,6 +229,8 @@ export type Facts = {
   'group.invite': MembershipFacts
   'membership.change': MembershipFacts
   'membership.remove': MembershipFacts
+  /** To mute or suspend somebody for a time, and to lift it. */
+  'membership.sanction': MembershipFacts
   'group.transfer': GroupFacts
   'invitation.accept': null
   /** To remember for oneself how far one has read: a position, read marks. */
@@ -202,6 +239,9 @@ export type Facts = {
   'watch.keep': null
   /** One's name and settings. */
   'person.change': OwnFacts
+  /** To take everything away that one wrote, and to erase oneself. */
+  'person.export': OwnFacts
+  'person.erase': OwnFacts
   /** One's password, sessions and tokens. */
   'person.secure': OwnFacts
   'site.administer': null

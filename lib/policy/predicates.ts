@@ -10,6 +10,7 @@ import type {
   ChangeFacts,
   ClaimFacts,
   DebateFacts,
+  DecisionFacts,
   EvidenceFacts,
   GradeFacts,
   GroupFacts,
@@ -139,6 +140,16 @@ export function moderatesThread(actor: AnyActor, { annotation, claim }: ThreadFa
   return annotation !== null && moderatesWhereItStands(actor, annotation)
 }
 
+/** Nobody closed it to further replies, or the actor leads where it stands. */
+export function isOpenToAnswer(actor: AnyActor, thread: ThreadFacts): boolean {
+  return thread.lockedAt === null || moderatesThread(actor, thread)
+}
+
+/** Somebody else wrote it. */
+export function isByAnother(actor: AnyActor, post: { readonly authorId: string }): boolean {
+  return !wroteIt(actor, post)
+}
+
 /** One takes back one's own deletion, not a moderator's. */
 export function deletedItOneself(
   actor: AnyActor,
@@ -239,4 +250,41 @@ export function madeIt(actor: AnyActor, { madeById }: ChangeFacts): boolean {
 
 export function addedIt(actor: AnyActor, { addedById }: EvidenceFacts): boolean {
   return personOf(actor) !== null && personOf(actor) === addedById
+}
+
+// Decisions about people and their words
+
+/** Nobody judges what is about themselves. */
+export function isAboutAnother(actor: AnyActor, { authorId }: DecisionFacts): boolean {
+  return personOf(actor) !== authorId
+}
+
+export function isAboutOneself(actor: AnyActor, { authorId }: DecisionFacts): boolean {
+  return authorId !== null && personOf(actor) === authorId
+}
+
+/** Nobody judges somebody of higher role. */
+export function ranksAtLeastItsAuthor(
+  actor: AnyActor,
+  { group, authorRole }: DecisionFacts,
+): boolean {
+  const own = roleIn(actor, group.id)
+  return own !== null && (authorRole === null || !ranksAbove(authorRole, own))
+}
+
+export function decidedByAnother(actor: AnyActor, { decidedById }: DecisionFacts): boolean {
+  return personOf(actor) !== decidedById
+}
+
+/** Nobody overrules somebody of higher role. */
+export function ranksAtLeastItsDecider(
+  actor: AnyActor,
+  { group, deciderRole }: DecisionFacts,
+): boolean {
+  const own = roleIn(actor, group.id)
+  return own !== null && (deciderRole === null || !ranksAbove(deciderRole, own))
+}
+
+export function isOpenLog(_: AnyActor, { isOpen }: { readonly isOpen: boolean }): boolean {
+  return isOpen
 }

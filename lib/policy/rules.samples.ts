@@ -67,6 +67,7 @@ export function note(facts: Partial<AnnotationFacts> = {}): AnnotationFacts {
     circleId: null,
     deletedAt: null,
     deletedById: null,
+    decisionId: null,
     thread: { replyCount: 0 },
     // Owned by nobody of the matrix, so that a right never comes from owning the reading.
     reading: reading({ ownerId: 'somebody else' }),
@@ -80,7 +81,7 @@ function thread(
   annotation: AnnotationFacts | null,
   claim: ThreadFacts['claim'] = null,
 ): ThreadFacts {
-  return { annotation, claim }
+  return { lockedAt: null, annotation, claim }
 }
 
 function reply(annotation: AnnotationFacts, deletedById: string | null = null): Facts['reply.see'] {
@@ -88,8 +89,9 @@ function reply(annotation: AnnotationFacts, deletedById: string | null = null): 
     authorId: 'author',
     deletedAt: deletedById === null ? null : GONE,
     deletedById,
+    decisionId: null,
     inDebate: false,
-    thread: { annotation, claim: null },
+    thread: thread(annotation),
   }
 }
 
@@ -105,6 +107,12 @@ const PRIVATE_IN_DEBATE = thread(note({ visibility: 'private' }), TOLD)
 
 function claim(facts: Partial<Facts['claim.see']> = {}): Facts['claim.see'] {
   return { authorId: 'author', isThesis: false, withdrawnAt: null, debate: DEBATE, ...facts }
+}
+
+const HIDDEN = { deletedAt: GONE, deletedById: 'moderator', decisionId: 'decision' }
+
+function about(authorId: string, authorRole: GroupRole): Facts['review.decide'] {
+  return { group: TEAM, authorId, authorRole, decidedById: null, deciderRole: null }
 }
 
 const membership = (personId: string, role: GroupRole) => ({ group: TEAM, personId, role })
@@ -179,6 +187,27 @@ export const THINGS: Readonly<Record<string, Facts[Ability]>> = {
     deletedById: 'moderator',
     thread: { replyCount: 1 },
   }),
+  'a hidden note': note(HIDDEN),
+  'a hidden note with replies': note({ ...HIDDEN, thread: { replyCount: 1 } }),
+  'a hidden reply': { ...reply(note(), 'moderator'), decisionId: 'decision' },
+  'a locked thread': { ...thread(note()), lockedAt: GONE },
+  'an item about the author': about('author', 'member'),
+  'an item about the moderator': about('moderator', 'moderator'),
+  'an item about the owner': about('owner', 'owner'),
+  'an appeal, decided by the moderator': {
+    ...about('author', 'member'),
+    decidedById: 'moderator',
+    deciderRole: 'moderator',
+  },
+  'an appeal, decided by the owner': {
+    ...about('author', 'member'),
+    decidedById: 'owner',
+    deciderRole: 'owner',
+  },
+  'an open log': { group: TEAM, isOpen: true },
+  'a log that is kept': { group: TEAM, isOpen: false },
+  'the place of the member': membership('member', 'member'),
+  'the place of the moderator': membership('moderator', 'moderator'),
   'for the group, on its shelf': { reading: OPEN_READING, group: TEAM, visibility: 'group' },
   'for the group, not on its shelf': {
     reading: { ...OPEN_READING, shelves: [] },

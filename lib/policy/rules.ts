@@ -25,6 +25,7 @@ const arguesInItsDebate = via('debate', is.arguesIn)
 const afterOwn = [seesItsDebate, is.hasGivenOwn]
 const leadsDebate = via('group', is.moderatesGroup)
 const leadsItsDebate = via('debate', leadsDebate)
+const leadsItsGroup = via('group', is.moderatesGroup)
 
 const RULES: { readonly [A in Ability]: Clauses<A> } = {
   'reading.see': [[seesReading]],
@@ -53,17 +54,24 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   'annotation.react': [[seesNote, is.isNotDeleted, is.writesWhereItStands]],
 
   'annotation.place': [[seesNote, sees(sight.placeableNote)]],
+  'annotation.move': [[seesNote, is.isNotDeleted, is.moderatesWhereItStands]],
 
   'thread.see': [[sees(sight.thread)]],
   'thread.reply': [
-    [lacks('claim'), via('annotation', seesNote), via('annotation', is.writesWhereItStands)],
-    [via('claim', seesItsDebate), via('claim', arguesInItsDebate)],
+    [
+      lacks('claim'),
+      via('annotation', seesNote),
+      via('annotation', is.writesWhereItStands),
+      is.isOpenToAnswer,
+    ],
+    [via('claim', seesItsDebate), via('claim', arguesInItsDebate), is.isOpenToAnswer],
   ],
   'thread.resolve': [
     [lacks('claim'), via('annotation', seesNote), via('annotation', is.writesWhereItStands)],
     [via('annotation', seesNote), via('claim', arguesInItsDebate)],
     [via('claim', seesItsDebate), via('claim', arguesInItsDebate), via('claim', is.openQuestion)],
   ],
+  'thread.lock': [[sees(sight.thread), is.moderatesThread]],
 
   'reply.see': [[seesReply]],
   'version.see': [[is.wroteIt], [seesReply]],
@@ -103,6 +111,23 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   ],
   'grade.give': [[seesItsAssignment, leadsItsAssignment]],
   'gradebook.see': [[is.isCourse, is.moderatesGroup]],
+
+  'annotation.seeKept': [[seesNote, sees(sight.keptNote)]],
+  'reply.seeKept': [[seesReply, sees(sight.keptReply)]],
+  'annotation.flag': [[seesNote, is.signedIn, is.isByAnother, is.isNotDeleted]],
+  'reply.flag': [[seesReply, is.signedIn, is.isByAnother, is.isNotDeleted]],
+  'claim.flag': [[seesItsDebate, is.signedIn, is.isByAnother, is.isNotWithdrawn]],
+  'review.see': [[is.moderatesGroup]],
+  'review.work': [[is.moderatesGroup]],
+  'review.decide': [[leadsItsGroup, is.isAboutAnother, is.ranksAtLeastItsAuthor]],
+  // An appeal is decided by somebody else, of no lower role than who decided first.
+  'appeal.decide': [
+    [leadsItsGroup, is.isAboutAnother, is.decidedByAnother, is.ranksAtLeastItsDecider],
+  ],
+  'decision.undo': [[leadsItsGroup, is.isAboutAnother, is.ranksAtLeastItsDecider]],
+  'decision.see': [[leadsItsGroup], [is.isAboutOneself]],
+  'decision.appeal': [[is.isAboutOneself]],
+  'log.see': [[leadsItsGroup], [via('group', is.belongsToGroup), is.isOpenLog]],
 
   'debate.see': [[seesDebate]],
   'debate.open': [[seesDebate, is.arguesIn]],
@@ -161,12 +186,15 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
     [via('group', is.moderatesGroup), is.isBelowOwnRole],
     [via('group', is.ownsGroup)],
   ],
+  'membership.sanction': [[via('group', is.moderatesGroup), is.isBelowOwnRole]],
   'group.transfer': [[is.ownsGroup]],
 
   'invitation.accept': [[is.signedIn]],
   'place.keep': [[is.signedIn]],
   'watch.keep': [[is.signedIn]],
   'person.change': [[sees(sight.own)]],
+  'person.export': [[sees(sight.own)]],
+  'person.erase': [[sees(sight.own)]],
   'person.secure': [[sees(sight.own)]],
   'site.administer': [[is.administers]],
 }
@@ -184,6 +212,11 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'work.see',
   'grade.see',
   'gradebook.see',
+  'annotation.seeKept',
+  'reply.seeKept',
+  'review.see',
+  'decision.see',
+  'log.see',
   'debate.see',
   'claim.see',
   'votes.see',

@@ -64,16 +64,22 @@ const isFor: Condition<AnnotationFacts> = any(
   ),
 )
 
+/** What a decision took from view is still read by its author, who may appeal, and by those who lead its group. */
+export const keptNote: Condition<AnnotationFacts> = all(
+  not(unset('decisionId')),
+  any(mine('authorId'), all(not(is('visibility', 'private')), at('group', groupOfLeader))),
+)
+
 /** A note on a reading that the actor was already seen to see. One's own deleted note can be taken back, so one still sees it. */
 export const noteOnSeenReading: Condition<AnnotationFacts> = all(
-  any(stands, mine('authorId')),
+  any(stands, mine('authorId'), keptNote),
   isFor,
 )
 
 export const note: Condition<AnnotationFacts> = all(at('reading', reading), noteOnSeenReading)
 
 /** A note that lists and counts hold, on a reading that the actor was already seen to see: what one deleted is not in them. */
-export const listedNote: Condition<AnnotationFacts> = all(stands, isFor)
+export const listedNote: Condition<AnnotationFacts> = all(any(stands, keptNote), isFor)
 
 /** A note that is seen and whose place the actor may say: its author, who leads its group, or who owns the text. */
 export const placeableNote: Condition<AnnotationFacts> = all(
@@ -97,6 +103,21 @@ export const claim: Condition<Pick<ClaimFacts, 'debate'>> = at('debate', debate)
 
 /** A conversation is seen with what it is about: a note, a claim, or both. */
 export const thread: Condition<ThreadFacts> = any(at('annotation', note), at('claim', claim))
+
+/** A reply that a decision took from view, for its author and those who lead where it stands. */
+export const keptReply: Condition<ReplyFacts> = all(
+  not(unset('decisionId')),
+  any(
+    mine('authorId'),
+    at(
+      'thread',
+      any(
+        at('annotation', all(not(is('visibility', 'private')), at('group', groupOfLeader))),
+        at('claim', at('debate', at('group', groupOfLeader))),
+      ),
+    ),
+  ),
+)
 
 /** A reply on a note that the actor was already seen to see: what a team writes under a claim stays the team's. */
 export const replyOnSeenNote: Condition<Pick<ReplyFacts, 'inDebate' | 'thread'>> = any(

@@ -59,6 +59,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       homeSectionId: nullable('home_section_id'),
       circleId: nullable('circle_id'),
       deletedAt: nullable('deleted_at'),
+      decisionId: nullable('decision_id'),
     },
     relations: {
       reading: one('readings', 'reading_id'),
@@ -67,7 +68,12 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     },
   },
   replies: {
-    columns: { inDebate: column('in_debate'), deletedAt: nullable('deleted_at') },
+    columns: {
+      authorId: column('author_id'),
+      inDebate: column('in_debate'),
+      deletedAt: nullable('deleted_at'),
+      decisionId: nullable('decision_id'),
+    },
     relations: { thread: one('threads', 'thread_id') },
   },
   debates: {

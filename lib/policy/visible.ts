@@ -65,6 +65,12 @@ export function repliesVisibleSql(actor: AnyActor): Prisma.Sql {
   return sqlOf(actor, sight.reply, { table: 'replies', as: 'r' })
 }
 
+/** The replies that a decision took from view and that an actor reads all the same. Expects the alias `r` (replies). */
+export function keptRepliesSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  return sqlOf(actor, sight.keptReply, { table: 'replies', as: 'r' })
+}
+
 /** The same, of notes that the actor was already seen to see. Expects the alias `r` (replies). */
 export function repliesOnSeenNotesSql(actor: AnyActor): Prisma.Sql {
   if (actor.kind === 'operator') return Prisma.sql`TRUE`
@@ -85,6 +91,12 @@ export function placeableSql(actor: AnyActor): Prisma.Sql {
 export function readingsVisibleSql(actor: AnyActor): Prisma.Sql {
   if (actor.kind === 'operator') return Prisma.sql`TRUE`
   return sqlOf(actor, sight.reading, { table: 'readings', as: 'r' })
+}
+
+/** The rule `thread.see` as an SQL condition. Expects the alias `t` (threads). */
+export function threadsVisibleSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  return sqlOf(actor, sight.thread, { table: 'threads', as: 't' })
 }
 
 /** The groups that an actor may see, as an SQL condition. Expects the alias `g` (groups). */

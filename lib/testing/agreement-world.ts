@@ -109,9 +109,10 @@ async function makeDebate(debate: {
 
 async function makeReply(threadId: string, authorId: string, inDebate: boolean): Promise<void> {
   const createdAt = new Date()
+  const decisionId = sampled([newId(), null, null])
   const words = { body: {}, bodyText: 'Yes.' }
   await db().reply.create({
-    data: { id: newId(), threadId, authorId, inDebate, ...words, createdAt },
+    data: { id: newId(), threadId, authorId, inDebate, ...words, createdAt, decisionId },
   })
 }
 
@@ -137,7 +138,9 @@ async function makeNotes(from: {
     const assignmentId = sampled([...from.assignmentIds, null])
     const homeSectionId = sampled([...from.sectionIds.slice(0, 2), null])
     const circleId = sampled([...from.circleIds, null])
-    await db().annotation.update({ where: { id }, data: { assignmentId, homeSectionId, circleId } })
+    const decisionId = sampled([newId(), null, null])
+    const data = { assignmentId, homeSectionId, circleId, decisionId }
+    await db().annotation.update({ where: { id }, data })
     if (n % 3 === 0) await makeReply(id, authorId, n % 2 === 0)
   }
 }

@@ -4,11 +4,13 @@ import { remove } from '@/lib/annotations/commands/remove'
 import type { Step } from '@/lib/assignments/schedule'
 import { db } from '@/lib/db/client'
 import { promote } from '@/lib/debates/commands/promote'
+import { decide } from '@/lib/moderation/commands/decide'
+import { flag } from '@/lib/moderation/commands/flag'
 import type { SignedIn } from '@/lib/policy/actor'
 import { reply } from '@/lib/threads/commands/reply'
 import { makeAssignment, makeCircle } from './factories/assignment'
 import { makeCourse } from './factories/course'
-import { makeDebatingClass } from './factories/debate'
+import { type DebatingClass, makeDebatingClass } from './factories/debate'
 import { makeGroup } from './factories/group'
 import { joining, makePerson } from './factories/person'
 import { makeReading } from './factories/reading'
@@ -49,6 +51,9 @@ export type CanaryWorld = {
 
 const TEAM = ['author', 'member', 'moderator'] as const satisfies readonly Viewer[]
 
+// Who wrote what a moderator hid, and who leads the group.
+const JUDGED = ['member', 'moderator'] as const satisfies readonly Viewer[]
+
 const md = (value: string) => ({ format: 'markdown' as const, value })
 
 /** Makes the world. */
@@ -83,6 +88,9 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
   const deleted = await write(ben, 'worddeleted', { visibility: 'public' })
   ids.push(deleted, (await reply(ana, deleted, { body: md('wordcontrol') })).id)
   await remove(ben, deleted)
+  const hidden = await write(ben, 'wordhidden', { visibility: 'public' })
+  const hiddenReply = await reply(ben, hidden, { body: md('wordunseen') })
+  ids.push(hidden, hiddenReply.id, ...(await hideBoth(room, hidden, hiddenReply.id)))
   const published = await write(ana, 'wordpast', { visibility: 'private' })
   await edit(ana, published, { version: 1, body: md('Now for all.'), visibility: 'public' })
   await promote(moderator, published, { parentId: room.thesisId, attacks: 'fact' })
@@ -106,6 +114,10 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
       { what: 'a note of the group', word: 'wordgroup', readBy: TEAM },
       { what: 'a note of another group', word: 'wordelsewhere', readBy: ['other group'] },
       { what: 'a deleted note', word: 'worddeleted', readBy: [] },
+      { what: 'a hidden note', word: 'wordhidden', readBy: JUDGED },
+      { what: 'a hidden reply', word: 'wordunseen', readBy: JUDGED },
+      { what: 'what its author is told', word: 'wordwhy', readBy: JUDGED },
+      { what: 'what a reporter said', word: 'wordreport', readBy: ['moderator'] },
       { what: 'an answer on a public note', word: 'wordcontrol', readBy: VIEWERS },
       { what: 'what a note said in private', word: 'wordpast', readBy: ['author'] },
       { what: 'what a team says under a claim', word: 'wordteam', readBy: TEAM },
@@ -122,6 +134,25 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
       ...course.headersOf,
     },
   }
+}
+
+// Reports a note and a reply of Ben's and hides them; gives the ids of the items and decisions.
+async function hideBoth(
+  { ana, moderator }: Pick<DebatingClass, 'ana' | 'moderator'>,
+  noteId: string,
+  replyId: string,
+): Promise<string[]> {
+  const ids: string[] = []
+  for (const [kind, id] of [
+    ['reply', replyId],
+    ['annotation', noteId],
+  ] as const) {
+    await flag(ana, { subject: { kind, id }, reason: 'spam', words: 'wordreport' })
+    const item = await db().reviewItem.findFirstOrThrow({ where: { subjectId: id } })
+    const decision = { id: item.id, version: item.version, words: 'wordwhy' }
+    ids.push(item.id, (await decide(moderator, { ...decision, kind: 'hide' })).id)
+  }
+  return ids
 }
 
 // A course in which one student has written and another not, and is in another circle.

@@ -73,10 +73,11 @@ function ofDeletedReply(listener: Actor, event: OutboxEvent, loaded: Loaded): Sa
     : null
 }
 
-function withOneReplyMore({ annotation, claim }: ThreadFacts): ThreadFacts {
-  if (!annotation) return { annotation, claim }
+function withOneReplyMore(thread: ThreadFacts): ThreadFacts {
+  const { annotation } = thread
+  if (!annotation) return thread
   const replyCount = annotation.thread.replyCount + 1
-  return { annotation: { ...annotation, thread: { replyCount } }, claim }
+  return { ...thread, annotation: { ...annotation, thread: { replyCount } } }
 }
 
 function ofThread(listener: Actor, { subjectId }: OutboxEvent, { subjects }: Loaded): Said | null {

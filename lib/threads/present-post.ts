@@ -1,6 +1,6 @@
 // What annotations and replies show alike.
 
-import type { BodyShape, DeletionShape } from './contract/posts'
+import type { BodyShape, DeletionShape, ModerationShape } from './contract/posts'
 
 type Worded = { readonly body: unknown; readonly bodyText: string }
 
@@ -27,4 +27,14 @@ export function presentDeletion({
 }: Deletable): DeletionShape | null {
   if (deletedAt === null) return null
   return { by: deletedById === authorId ? 'author' : 'moderator', at: deletedAt.toISOString() }
+}
+
+type Moderated = {
+  readonly decisionId: string | null
+  readonly moderation: Omit<ModerationShape, 'decisionId'> | null
+}
+
+/** What was decided of a post that was taken from view, for who reads it all the same. */
+export function presentModeration({ decisionId, moderation }: Moderated): ModerationShape | null {
+  return decisionId === null || moderation === null ? null : { decisionId, ...moderation }
 }

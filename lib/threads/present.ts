@@ -2,12 +2,14 @@ import type { AnyActor } from '@/lib/policy/actor'
 import type { ReplyFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
 import type { ReplyShape } from './contract/threads'
-import { presentBody, presentDeletion } from './present-post'
+import { presentBody, presentDeletion, presentModeration } from './present-post'
 import { type ReplyRow, replyFacts } from './queries/rows'
 
 /** A reply as one viewer sees it. A deleted one keeps its place, not its words nor its author. */
 export function presentReply(viewer: AnyActor, row: ReplyRow): ReplyShape {
-  const gone = row.deletedAt !== null
+  const facts = replyFacts(row)
+  const kept = can(viewer, 'reply.seeKept', facts)
+  const gone = row.deletedAt !== null && !kept
   return {
     id: row.id,
     threadId: row.threadId,
@@ -17,9 +19,10 @@ export function presentReply(viewer: AnyActor, row: ReplyRow): ReplyShape {
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
-    deleted: presentDeletion(row),
+    deleted: kept ? null : presentDeletion(row),
+    moderation: kept ? presentModeration(row) : null,
     reactions: gone ? [] : [...row.reactions],
-    can: rightsOn(viewer, replyFacts(row)),
+    can: rightsOn(viewer, facts),
   }
 }
 

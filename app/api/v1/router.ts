@@ -6,6 +6,7 @@ import { debateEndpoints } from '@/lib/debates/endpoints/debates'
 import { gradingEndpoints } from '@/lib/grading/endpoints/grades'
 import { groupEndpoints } from '@/lib/groups/endpoints'
 import { importEndpoints } from '@/lib/importing/endpoints'
+import { reviewEndpoints } from '@/lib/moderation/endpoints'
 import { notificationEndpoints } from '@/lib/notifications/endpoints/notifications'
 import { participationEndpoints } from '@/lib/participation/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
@@ -25,6 +26,7 @@ export const router = {
   imports: importEndpoints,
   notifications: notificationEndpoints,
   search: searchEndpoints,
+  review: reviewEndpoints,
   debates: debateEndpoints,
   claims: claimEndpoints,
   assignments: assignmentEndpoints,

@@ -31,6 +31,8 @@ function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape 
     createdAt: at,
     editedAt: null,
     deleted: null,
+    moderation: null,
+    locked: false,
     resolution: null,
     replyCount: 0,
     lastPostId: id,

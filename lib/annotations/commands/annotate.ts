@@ -41,7 +41,9 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
     circleId: (task && actor.withheld.circles.get(task.id)) ?? null,
   }
   const body =
-    input.body === undefined ? null : await bodyFor(input.body, { annotation: facts, claim: null })
+    input.body === undefined
+      ? null
+      : await bodyFor(input.body, { lockedAt: null, annotation: facts, claim: null })
   requireWords(input.kind, body?.text ?? '')
   const tags = normaliseTags(input.tags ?? [])
   const id = newId()
@@ -87,6 +89,7 @@ function newFacts({ personId }: SignedIn, plan: AnnotationPlan): AnnotationFacts
     circleId: null,
     deletedAt: null,
     deletedById: null,
+    decisionId: null,
     thread: { replyCount: 0 },
   }
 }

@@ -45,7 +45,7 @@ export async function edit(
 
 function after(before: AnnotationRow, { visibility }: AnnotationEdit) {
   const annotation = annotationFacts({ ...before, visibility: visibility ?? before.visibility })
-  return { annotation, claim: null }
+  return { lockedAt: null, annotation, claim: null }
 }
 
 type Edit = {

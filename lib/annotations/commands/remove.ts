@@ -34,7 +34,7 @@ async function changeStanding(
   const at = now()
   const standing = deletes
     ? { deletedAt: at, deletedById: actor.personId }
-    : { deletedAt: null, deletedById: null }
+    : { deletedAt: null, deletedById: null, decisionId: null }
   const changed = await transaction(async (tx) => {
     const { count } = await tx.annotation.updateMany({
       where: { id: annotation.id, deletedAt: deletes ? null : { not: null } },

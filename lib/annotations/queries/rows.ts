@@ -6,6 +6,7 @@ import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import type { GroupKind, ReadingFacts, Visibility } from '@/lib/policy/facts'
 import { notesAsOf } from './as-of'
+import { type KeptModeration, moderationSql } from './moderation-sql'
 
 // One statement for a page of annotations with all that a card shows. Raw SQL: counting reactions and comparing read marks
 // in the database takes one round trip where Prisma takes six, and this is the statement that everything waits for.
@@ -48,6 +49,11 @@ export type FlatAnnotation = {
   readonly editedAt: Date | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
+  readonly decisionId: string | null
+  /** What that decision says; read only by who may (present.ts). */
+  readonly moderation: KeptModeration | null
+  /** When the thread was closed to further replies. */
+  readonly lockedAt: Date | null
   readonly replyCount: number
   /** Without those written in the debate, where a claim was made of it; else as many. */
   readonly repliesOutside: number
@@ -107,6 +113,8 @@ export async function annotationRows(
         THEN (SELECT number FROM revisions WHERE id = a.revision_id) END AS "madeOn", a.body,
       a.body_text AS "bodyText", a.tags, a.version, a.created_at AS "createdAt",
       a.edited_at AS "editedAt", a.deleted_at AS "deletedAt", a.deleted_by_id AS "deletedById",
+      a.decision_id AS "decisionId", ${moderationSql(Prisma.sql`a.decision_id`)} AS moderation,
+      t.locked_at AS "lockedAt",
       t.reply_count AS "replyCount", t.last_post_id AS "lastPostId",
       t.last_activity_at AS "lastActivityAt", t.resolved_at AS "resolvedAt",
       t.resolved_by_id AS "resolvedById", s.name AS "resolvedByName", g.kind::text AS "groupKind",

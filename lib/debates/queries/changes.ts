@@ -45,3 +45,13 @@ export async function changeById(id: string) {
   if (!row) throw new NotFound()
   return row
 }
+
+/** The last change of a debate's order that was about a claim, in the transaction that made it. */
+export async function lastChangeOf(claimId: string): Promise<string> {
+  const row = await db().debateChange.findFirstOrThrow({
+    where: { claimId },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  return row.id
+}

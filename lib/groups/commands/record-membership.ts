@@ -13,6 +13,9 @@ export type MembershipChange = {
     | 'membership.joined'
     | 'membership.changed'
     | 'membership.removed'
+    | 'membership.muted'
+    | 'membership.suspended'
+    | 'membership.let-off'
   readonly groupId: string
   readonly personId: string
   readonly role: GroupRole

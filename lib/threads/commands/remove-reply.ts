@@ -34,7 +34,9 @@ async function changeStanding(
   await transaction(async (tx) => {
     const { count } = await tx.reply.updateMany({
       where: { id, deletedAt: deletes ? null : { not: null } },
-      data: { deletedAt: deletes ? at : null, deletedById: deletes ? actor.personId : null },
+      data: deletes
+        ? { deletedAt: at, deletedById: actor.personId }
+        : { deletedAt: null, deletedById: null, decisionId: null },
     })
     if (count === 0) return
     await tx.thread.update({

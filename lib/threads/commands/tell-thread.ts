@@ -26,7 +26,8 @@ export async function tellOfReply(
 ): Promise<void> {
   const { personId: authorId } = actor
   const inDebate = subject.facts.claim !== null
-  const facts = { authorId, deletedAt: null, deletedById: null, inDebate, thread: subject.facts }
+  const stands = { deletedAt: null, deletedById: null, decisionId: null }
+  const facts = { authorId, ...stands, inDebate, thread: subject.facts }
   await tellPeople(
     tx,
     {

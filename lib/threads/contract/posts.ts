@@ -23,6 +23,21 @@ export type BodyShape = z.infer<typeof bodyShape>
 export const deletionShape = z.object({ by: z.enum(['author', 'moderator']), at: momentShape })
 export type DeletionShape = z.infer<typeof deletionShape>
 
+/**
+ * What a moderator decided of a post that was taken from view, as its author and those who lead its group see it. To them it is not
+ * deleted; to everybody else it is.
+ */
+export const moderationShape = z.object({
+  decisionId: z.string(),
+  kind: z.string(),
+  reason: z.string().nullable(),
+  rule: z.string().nullable(),
+  words: z.string(),
+  at: momentShape,
+  appealed: z.boolean(),
+})
+export type ModerationShape = z.infer<typeof moderationShape>
+
 /** Who resolved a thread, and when. */
 export const resolutionShape = z.object({ at: momentShape, by: personShape.nullable() })
 

@@ -15,6 +15,7 @@ import {
   deletionShape,
   editShape,
   emojiInput,
+  moderationShape,
   reactionShape,
   resolutionShape,
 } from './posts'
@@ -30,6 +31,7 @@ export const replyShape = z.object({
   createdAt: momentShape,
   editedAt: momentShape.nullable(),
   deleted: deletionShape.nullable(),
+  moderation: moderationShape.nullable(),
   reactions: z.array(reactionShape),
   can: z.object({
     edit: z.boolean(),

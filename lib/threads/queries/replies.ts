@@ -7,13 +7,15 @@ import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
 import type { VersionFacts, Visibility } from '@/lib/policy/facts'
 import { can, requireSight } from '@/lib/policy/rules'
-import { repliesVisibleSql } from '@/lib/policy/visible'
+import { keptRepliesSql, repliesVisibleSql } from '@/lib/policy/visible'
 import { type ReplyRow, replyFacts, replyRows } from './rows'
 import { subjectsById, type ThreadSubject } from './subjects'
 
 // A deleted reply keeps its place while one that stands hangs on it.
-const STANDING = Prisma.sql`(r.deleted_at IS NULL OR EXISTS (
-  SELECT 1 FROM replies c WHERE c.parent_id = r.id AND c.deleted_at IS NULL))`
+function standing(actor: AnyActor): Prisma.Sql {
+  return Prisma.sql`(r.deleted_at IS NULL OR ${keptRepliesSql(actor)} OR EXISTS (
+    SELECT 1 FROM replies c WHERE c.parent_id = r.id AND c.deleted_at IS NULL))`
+}
 
 /** A page of the replies of a thread that the actor was seen to see, oldest first. */
 export async function listReplies(
@@ -23,7 +25,7 @@ export async function listReplies(
 ): Promise<Page<ReplyRow>> {
   const after = cursor === undefined ? null : BY_ID.decode(cursor)[0]
   const rows = await replyRows(actor, {
-    where: Prisma.sql`r.thread_id = ${subject.id}::uuid AND ${STANDING} AND ${repliesVisibleSql(actor)}
+    where: Prisma.sql`r.thread_id = ${subject.id}::uuid AND ${standing(actor)} AND ${repliesVisibleSql(actor)}
       AND (${after}::uuid IS NULL OR r.id > ${after}::uuid)`,
     limit: limit + 1,
   })

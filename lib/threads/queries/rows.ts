@@ -1,4 +1,5 @@
 import 'server-only'
+import { type KeptModeration, moderationSql } from '@/lib/annotations/queries/moderation-sql'
 import { reactionsSql } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -19,6 +20,8 @@ export type FlatReply = {
   readonly editedAt: Date | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
+  readonly decisionId: string | null
+  readonly moderation: KeptModeration | null
   readonly inDebate: boolean
   readonly reactions: readonly { emoji: string; count: number; mine: boolean }[]
 }
@@ -35,7 +38,8 @@ export async function replyRows(
     SELECT r.id, r.thread_id AS "threadId", r.parent_id AS "parentId", r.author_id AS "authorId",
       p.name AS "authorName", r.body, r.body_text AS "bodyText", r.version,
       r.created_at AS "createdAt", r.edited_at AS "editedAt", r.deleted_at AS "deletedAt",
-      r.deleted_by_id AS "deletedById", r.in_debate AS "inDebate",
+      r.deleted_by_id AS "deletedById", r.decision_id AS "decisionId",
+      ${moderationSql(Prisma.sql`r.decision_id`)} AS moderation, r.in_debate AS "inDebate",
       ${reactionsSql(Prisma.sql`r.id`, personOf(viewer))} AS reactions
     FROM replies r JOIN people p ON p.id = r.author_id
     WHERE ${where}
@@ -49,6 +53,7 @@ export function replyFacts(row: ReplyRow): ReplyFacts {
     authorId: row.authorId,
     deletedAt: row.deletedAt,
     deletedById: row.deletedById,
+    decisionId: row.decisionId,
     inDebate: row.inDebate,
     thread: row.thread,
   }

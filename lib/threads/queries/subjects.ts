@@ -37,6 +37,8 @@ type Row = Omit<ThreadSubject, 'facts'> & {
   readonly visibility: Visibility | null
   readonly deletedAt: Date | null
   readonly deletedById: string | null
+  readonly decisionId: string | null
+  readonly lockedAt: Date | null
   readonly assignmentId: string | null
   readonly homeSectionId: string | null
   readonly circleId: string | null
@@ -53,6 +55,7 @@ export async function subjectsById(ids: readonly string[]): Promise<readonly Thr
       t.resolved_at AS "resolvedAt", t.resolved_by_id AS "resolvedById", s.name AS "resolvedByName",
       g.kind::text AS "groupKind", g.deleted_at AS "groupDeletedAt", a.author_id AS "noteAuthorId",
       a.visibility::text, a.deleted_at AS "deletedAt", a.deleted_by_id AS "deletedById",
+      a.decision_id AS "decisionId", t.locked_at AS "lockedAt",
       a.assignment_id AS "assignmentId", a.home_section_id AS "homeSectionId", a.circle_id AS "circleId",
       c.id IS NOT NULL AS claimed,
       COALESCE(c.kind = 'question' AND c.archived_at IS NULL, FALSE) AS "isOpenQuestion"
@@ -84,6 +87,7 @@ function subjectFacts(row: Row, reading: ReadingFacts): ThreadFacts {
       : { id: row.groupId, kind: row.groupKind, deletedAt: row.groupDeletedAt }
   const { claimed, isOpenQuestion } = row
   return {
+    lockedAt: row.lockedAt,
     annotation: noteFacts(row, { group, reading }),
     claim: claimed && group !== null ? { isOpenQuestion, debate: { reading, group } } : null,
   }
@@ -95,7 +99,8 @@ function noteFacts(
 ): AnnotationFacts | null {
   const { noteAuthorId: authorId, visibility, replyCount } = row
   if (authorId === null || visibility === null) return null
-  const { assignmentId, homeSectionId, circleId, deletedAt, deletedById } = row
-  const facts = { assignmentId, homeSectionId, circleId, deletedAt, deletedById, visibility }
+  const { assignmentId, homeSectionId, circleId, deletedAt, deletedById, decisionId } = row
+  const gone = { deletedAt, deletedById, decisionId }
+  const facts = { assignmentId, homeSectionId, circleId, ...gone, visibility }
   return { ...where, ...facts, authorId, thread: { replyCount } }
 }

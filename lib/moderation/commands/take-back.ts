@@ -1,0 +1,63 @@
+import 'server-only'
+import { unmove } from '@/lib/annotations/commands/move'
+import { restore } from '@/lib/annotations/commands/remove'
+import type { Db } from '@/lib/db/client'
+import { undo as undoChange } from '@/lib/debates/commands/undo'
+import { NotFound } from '@/lib/errors'
+import { liftSanction } from '@/lib/groups/commands/sanction'
+import type { DecisionRow } from '@/lib/moderation/queries/decisions'
+import type { SignedIn } from '@/lib/policy/actor'
+import { unlock } from '@/lib/threads/commands/lock'
+import { restoreReply } from '@/lib/threads/commands/remove-reply'
+import { reopen } from '@/lib/threads/commands/resolve'
+import { beforeShape } from './deciding'
+
+type Undoing = { readonly actor: SignedIn; readonly decision: DecisionRow }
+
+/** Undoes what a decision did, by what was written down of how it was before. What has gone meanwhile is passed over. */
+export async function takeBack(tx: Db, undoing: Undoing): Promise<void> {
+  const { actor, decision } = undoing
+  const before = beforeShape.parse(decision.before)
+  const { threadId, subjectId, groupId, authorId: personId } = decision
+  if (before.hidden) await show(tx, undoing)
+  if (before.released) await hold(tx, undoing)
+  if (before.locked) await unlock(actor, threadId)
+  if (before.resolved) await reopen(actor, threadId)
+  if (before.place) await unmove(actor, subjectId, before.place)
+  if (before.changeId) await undoChange(actor, before.changeId)
+  if (before.sanction) await liftSanction(actor, { groupId, personId, before: before.sanction })
+}
+
+// Only what this very decision took from view: it may have been decided anew, or purged.
+async function show(tx: Db, { actor, decision }: Undoing): Promise<void> {
+  const { id: decisionId, subjectId: id, subjectKind } = decision
+  const rows =
+    subjectKind === 'annotation'
+      ? await tx.annotation.count({ where: { id, decisionId } })
+      : await tx.reply.count({ where: { id, decisionId } })
+  if (rows > 0) await release({ actor, subject: decision })
+}
+
+/** Shows a post that was taken from view. */
+export async function release({
+  actor,
+  subject,
+}: {
+  readonly actor: SignedIn
+  readonly subject: Pick<DecisionRow, 'subjectKind' | 'subjectId'>
+}): Promise<void> {
+  try {
+    if (subject.subjectKind === 'annotation') await restore(actor, subject.subjectId)
+    else await restoreReply(actor, subject.subjectId)
+  } catch (error) {
+    // It was purged meanwhile: there is nothing to show.
+    if (!(error instanceof NotFound)) throw error
+  }
+}
+
+async function hold(tx: Db, { decision }: Undoing): Promise<void> {
+  const { id: decisionId, subjectId: id, subjectKind, decidedAt } = decision
+  const data = { deletedAt: decidedAt, deletedById: decision.decidedById, decisionId }
+  if (subjectKind === 'annotation') await tx.annotation.updateMany({ where: { id }, data })
+  else await tx.reply.updateMany({ where: { id }, data })
+}

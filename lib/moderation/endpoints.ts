@@ -1,0 +1,66 @@
+import 'server-only'
+import { on, requireSignedIn } from '@/lib/api/base'
+import { now } from '@/lib/clock'
+import { groupFor } from '@/lib/groups/queries'
+import { appeal } from './commands/appeal'
+import { claimItem, releaseItem, setItem } from './commands/claim-item'
+import { decide } from './commands/decide'
+import { flag } from './commands/flag'
+import { setRules } from './commands/set-rules'
+import { undoDecision } from './commands/undo'
+import { reviewContract } from './contract/review'
+import { presentDecision, presentEntry, presentItem } from './present'
+import { decisionFor } from './queries/decisions'
+import { COUNTED_TO, itemFor, queueOf } from './queries/items'
+import { houseRulesOf, logOf } from './queries/log'
+
+const os = on(reviewContract)
+
+export const reviewEndpoints = os.router({
+  flag: os.flag.handler(({ input, context }) => flag(requireSignedIn(context), input)),
+  items: os.items.handler(async ({ input, context: { actor } }) => {
+    const at = now()
+    const page = await queueOf(actor, input, at)
+    return {
+      items: page.items.map((found) => presentItem(actor, found, at)),
+      nextCursor: page.nextCursor,
+      counts: [...page.counts],
+      countedTo: COUNTED_TO,
+    }
+  }),
+  item: os.item.handler(async ({ input, context: { actor } }) =>
+    presentItem(actor, await itemFor(actor, input.id), now()),
+  ),
+  claim: os.claim.handler(async ({ input, context }) => {
+    const actor = requireSignedIn(context)
+    return presentItem(actor, await claimItem(actor, input.id), now())
+  }),
+  release: os.release.handler(({ input, context }) =>
+    releaseItem(requireSignedIn(context), input.id),
+  ),
+  set: os.set.handler(async ({ input: { id, ...setting }, context }) => {
+    const actor = requireSignedIn(context)
+    return presentItem(actor, await setItem(actor, id, setting), now())
+  }),
+  decide: os.decide.handler(async ({ input, context }) => {
+    const actor = requireSignedIn(context)
+    return presentDecision(actor, await decide(actor, input), now())
+  }),
+  decision: os.decision.handler(async ({ input, context: { actor } }) =>
+    presentDecision(actor, await decisionFor(actor, input.id), now()),
+  ),
+  undo: os.undo.handler(({ input, context }) => undoDecision(requireSignedIn(context), input.id)),
+  appeal: os.appeal.handler(({ input, context }) =>
+    appeal(requireSignedIn(context), input.id, input.words),
+  ),
+  log: os.log.handler(async ({ input: { id, ...query }, context: { actor } }) => {
+    const page = await logOf(actor, id, query)
+    return { ...page, items: page.items.map((row) => presentEntry(actor, row)) }
+  }),
+  rules: os.rules.handler(async ({ input, context: { actor } }) =>
+    houseRulesOf(await groupFor(actor, input.id)),
+  ),
+  setRules: os.setRules.handler(({ input: { id, ...change }, context }) =>
+    setRules(requireSignedIn(context), id, change),
+  ),
+})

@@ -1,0 +1,63 @@
+import { type FormerPlace, moveToSection, unmove } from '@/lib/annotations/commands/move'
+import { db } from '@/lib/db/client'
+import { decide } from '@/lib/moderation/commands/decide'
+import { flag } from '@/lib/moderation/commands/flag'
+import { undoDecision } from '@/lib/moderation/commands/undo'
+import { lock, unlock } from '@/lib/threads/commands/lock'
+import { removeReply } from '@/lib/threads/commands/remove-reply'
+import type { DebatingClass } from './factories/debate'
+
+// What the review desk does to a note, for the law of the live line.
+
+export type World = { readonly note: string; readonly replyTo: string }
+export type Row = {
+  /** What is so before the page is opened. */
+  readonly before?: (world: World) => Promise<unknown>
+  readonly run: (world: World) => Promise<unknown>
+}
+
+/** A row for each command of the desk that changes what people see live. */
+export function decisionRows(room: () => DebatingClass): Record<string, Row> {
+  let decisionId = ''
+  let formerPlace: FormerPlace | null = null
+  const hide = async (note: string) => {
+    decisionId = (await decided(room(), note, 'hide')).id
+  }
+  return {
+    'decide: hide, with a reply': { run: ({ note }) => hide(note) },
+    'decide: hide, without': {
+      before: ({ replyTo }) => removeReply(room().ben, replyTo),
+      run: ({ note }) => hide(note),
+    },
+    'decide: resolve': { run: ({ note }) => decided(room(), note, 'resolve') },
+    'undoDecision: hide': {
+      before: ({ note }) => hide(note),
+      run: () => undoDecision(room().moderator, decisionId),
+    },
+    lock: { run: ({ note }) => lock(room().moderator, note) },
+    unlock: {
+      before: ({ note }) => lock(room().moderator, note),
+      run: ({ note }) => unlock(room().moderator, note),
+    },
+    moveToSection: { run: ({ note }) => moved(room(), note) },
+    unmove: {
+      before: async ({ note }) => {
+        formerPlace = await moved(room(), note)
+      },
+      run: async ({ note }) => formerPlace && unmove(room().moderator, note, formerPlace),
+    },
+  }
+}
+
+async function decided({ ben, moderator }: DebatingClass, id: string, kind: 'hide' | 'resolve') {
+  await flag(ben, { subject: { kind: 'annotation', id }, reason: 'spam', words: '' })
+  const item = await db().reviewItem.findFirstOrThrow({ where: { subjectId: id, state: 'open' } })
+  return decide(moderator, { id: item.id, version: item.version, kind, words: '' })
+}
+
+async function moved({ reading, moderator }: DebatingClass, note: string) {
+  const { sectionId } = await db().revisionSection.findFirstOrThrow({
+    where: { revision: { currentOf: { id: reading.id } }, title: 'What was counted' },
+  })
+  return moveToSection(moderator, note, sectionId)
+}
