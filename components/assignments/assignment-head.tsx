@@ -7,11 +7,14 @@ export function AssignmentHead({
   course,
   assignment,
   badge,
+  due = null,
   children,
 }: {
   readonly course: { readonly name: string; readonly slug: string }
   readonly assignment: Pick<AssignmentShape, 'title' | 'reading'>
   readonly badge?: ReactNode
+  /** When it is due, in words. */
+  readonly due?: string | null
   /** Buttons. */
   readonly children: ReactNode
 }) {
@@ -27,6 +30,7 @@ export function AssignmentHead({
       <p className="meta row">
         {badge}
         {assignment.reading.title}
+        {due !== null && ` · Due ${due}`}
       </p>
     </header>
   )

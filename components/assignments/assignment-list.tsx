@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import type { AssignmentSummary } from '@/lib/assignments/contract'
+import { standingOf } from '@/lib/assignments/standing'
 import { momentWordsShort } from '@/lib/time-zone'
 
 /** What a course assigns, newest first; to staff drafts too. */
@@ -83,21 +84,4 @@ function AssignmentRow({
       <span className={badge.look}>{badge.words}</span>
     </li>
   )
-}
-
-type Badge = { readonly words: string; readonly look: string }
-
-/** Where an assignment stands for the viewer, in a word or two. */
-export function standingOf(
-  { state, opensAt, dueAt, completion, can }: AssignmentSummary,
-  now: Date,
-): Badge {
-  if (state === 'draft') return { words: 'Draft', look: 'badge' }
-  if (state === 'closed') return { words: 'Closed', look: 'badge' }
-  if (completion !== null) return { words: 'Done', look: 'badge badge-ok' }
-  if (opensAt !== null && new Date(opensAt) > now) return { words: 'Not open yet', look: 'badge' }
-  const isPast = dueAt !== null && new Date(dueAt) < now
-  if (isPast && can.lead) return { words: 'Past due', look: 'badge' }
-  if (isPast) return { words: 'Overdue', look: 'badge badge-warn' }
-  return { words: 'Open', look: 'badge badge-accent' }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { notFound } from 'next/navigation'
 import { presentAssignment } from '@/lib/assignments/present'
 import { assignmentFor } from '@/lib/assignments/queries/assignments'
 import { viewed } from '@/lib/assignments/queries/viewed'
@@ -16,4 +17,11 @@ export async function loadAssignment(id: string) {
     viewed(actor, row),
   ])
   return { actor, row, course, assignment: presentAssignment(actor, row, beside), at: now() }
+}
+
+/** The same for who leads it; for anybody else it is not there. */
+export async function loadLed(id: string) {
+  const loaded = await loadAssignment(id)
+  if (!loaded.assignment.can.lead) notFound()
+  return loaded
 }

@@ -1,0 +1,12 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+
+/** Prints the page. */
+export function PrintButton() {
+  return (
+    <Button look="primary" onClick={() => globalThis.print()}>
+      Print
+    </Button>
+  )
+}
