@@ -31,6 +31,9 @@ export function AssignmentList({
             <ButtonLink icon="people" href={`/groups/${encodeURIComponent(slug)}/circles`}>
               Circles
             </ButtonLink>
+            <ButtonLink icon="table" href={`/groups/${encodeURIComponent(slug)}/gradebook`}>
+              Gradebook
+            </ButtonLink>
             <ButtonLink icon="plus" href={`/groups/${encodeURIComponent(slug)}/assignments/new`}>
               New assignment
             </ButtonLink>

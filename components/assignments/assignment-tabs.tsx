@@ -5,6 +5,7 @@ const TABS = [
   { path: '/edit', words: 'Set-up' },
   { path: '/preview', words: 'As a student' },
   { path: '/sheet', words: 'Preparation sheet' },
+  { path: '/grading', words: 'Grading' },
 ] as const
 
 /** The pages that staff have of an assignment. */

@@ -1,6 +1,6 @@
+import { partWords } from '@/components/participation/part-words'
 import { isSameScheme, PARTS, PRESETS, type Scheme } from '@/lib/participation/scheme'
 import type { FormPart } from './form-part'
-import { partWords } from './part-words'
 
 /** What counts as participation: one of the presets, each with what it asks for. */
 export function ParticipationPart({ draft, onChange }: FormPart) {

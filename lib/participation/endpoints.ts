@@ -1,5 +1,6 @@
 import 'server-only'
 import { on } from '@/lib/api/base'
+import { recordView } from './commands/record-view'
 import { participationContract } from './contract'
 import { presentSheet } from './present'
 import { sheetFor } from './queries/sheet'
@@ -7,7 +8,9 @@ import { sheetFor } from './queries/sheet'
 const os = on(participationContract)
 
 export const participationEndpoints = os.router({
-  get: os.get.handler(async ({ input: { id, personId }, context: { actor } }) =>
-    presentSheet(await sheetFor(actor, id, personId)),
-  ),
+  get: os.get.handler(async ({ input: { id, personId }, context: { actor } }) => {
+    const sheet = await sheetFor(actor, id, personId)
+    await recordView(actor, { assignmentId: sheet.assignment.id, personId })
+    return presentSheet(sheet)
+  }),
 })

@@ -7,6 +7,7 @@ import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { standingOf } from '@/lib/assignments/standing'
+import { personOf } from '@/lib/policy/actor'
 import { loadAssignment } from './load-assignment'
 import { OverviewPage } from './overview-page'
 import '../../styles/library.css'
@@ -27,6 +28,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams])
   const loaded = await loadAssignment(id)
   const { actor, course, assignment, at } = loaded
+  const viewerId = personOf(actor)
   const { words, look } = standingOf(assignment, at)
   return (
     <PageFrame account={accountOf(actor)} current="groups" here={`/assignments/${id}`}>
@@ -39,6 +41,11 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             assignment={assignment}
             badge={<span className={look}>{words}</span>}
           >
+            {viewerId !== null && (
+              <ButtonLink href={`/assignments/${id}/participation/${viewerId}`}>
+                Your participation
+              </ButtonLink>
+            )}
             {assignment.can.work && <DoneButton assignment={assignment} />}
             <ButtonLink
               icon="book"
