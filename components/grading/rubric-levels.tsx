@@ -52,7 +52,7 @@ export function CriterionLevels({
           ))}
         </span>
       </div>
-      {current ? (
+      {current && meanings.some((words) => words !== '') ? (
         <ol className="meanings" aria-hidden="true">
           {LEVELS.map((level) => (
             <li key={level} className={given === level ? 'strong' : undefined}>

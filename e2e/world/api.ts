@@ -26,6 +26,8 @@ export type Api = {
   readonly takeStance: (thesisId: string, stance: 'agree' | 'unsure' | 'disagree') => Promise<void>
   /** Votes on the truth of a claim. */
   readonly vote: (claimId: string, value: number) => Promise<void>
+  /** Assigns all sections of a reading in a course, published at once; gives the id of the assignment. */
+  readonly assign: (groupId: string, readingId: string, title: string) => Promise<string>
 }
 
 export type DebatePlace = {
@@ -62,6 +64,12 @@ export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL:
   }
   const count = async (path: string) => list.parse(await ask('GET', path)).items.length
   return {
+    assign: async (groupId, readingId, title) => {
+      const made = await ask('POST', `/groups/${groupId}/assignments`, { title, readingId })
+      const { id } = named.parse(made)
+      await ask('PUT', `/assignments/${id}/publication`)
+      return id
+    },
     annotate: async (note) => withId.parse(await ask('POST', '/annotations', note)),
     reply: async (noteId, words) =>
       withId.parse(await ask('POST', `/annotations/${noteId}/replies`, { body: bodyOf(words) })),

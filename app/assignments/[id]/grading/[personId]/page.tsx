@@ -56,7 +56,7 @@ export default async function GradeStudentPage({ params }: Props) {
         />
       </div>
       <GradePanel
-        key={`${personId} ${grade.version}`}
+        key={`${personId} ${grade.version} ${grade.released?.at}`}
         grade={grade}
         rubric={desk.rubric}
         participation={sheet}
