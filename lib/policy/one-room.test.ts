@@ -15,6 +15,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'lib/annotations/queries/tags-of-group.ts': 'a deleted note offers no tags',
   'lib/assignments/queries/own-notes.ts': 'counts ones own notes that the course can read',
   'lib/debates/queries/claim-rows.ts': 'whether the note of a claim still stands',
+  'lib/grading/queries/desk.ts': 'lists the students, and whether they shared anything',
   'lib/grading/queries/gradebook.ts': 'lists the students, and counts what they shared',
   'lib/groups/queries.ts': 'administrators list every group; an invitation ends with its group',
 
@@ -26,6 +27,11 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'lib/notifications/queries/notifications.ts': 'of what was deleted nobody is told any more',
   'lib/notifications/queries/watchers.ts': 'who took part with words that stand',
   'lib/participation/queries/posts.ts': 'what was shared with the course, and who took it away',
+  'lib/preparation/queries/questions.ts':
+    'questions that stand, shared with the course, for its staff',
+  'lib/preparation/queries/students.ts': 'lists the students, for the staff of the course',
+  'lib/preparation/queries/written.ts':
+    'counts what stands and was shared, for the staff of the course',
   'lib/readings/queries/reading-row.ts': 'parses a date',
   'lib/readings/queries/readings.ts': 'an owner takes a deletion back',
   'lib/revisions/queries/preview.ts': 'reports to the owner, who is told numbers alone',
