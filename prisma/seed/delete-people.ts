@@ -22,6 +22,15 @@ export async function deletePeople(tx: Db, people: readonly string[]): Promise<v
       ],
     },
   })
+  await tx.assignment.deleteMany({
+    where: {
+      OR: [
+        { createdById: theirs },
+        { groupId: { in: groupIds } },
+        { readingId: { in: readingIds } },
+      ],
+    },
+  })
   await deleteReplies(tx, personIds)
   await tx.invitation.deleteMany({ where: { createdById: theirs } })
   await tx.idempotencyKey.deleteMany({ where: { personId: theirs } })

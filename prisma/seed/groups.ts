@@ -41,10 +41,16 @@ export const GROUPS = {
     members: {
       tomas: 'owner',
       ingrid: 'instructor',
-      kofi: 'moderator',
+      kofi: 'assistant',
       chidi: 'member',
       priya: 'member',
       leila: 'member',
+      sofia: 'member',
+      jonas: 'member',
+      amara: 'member',
+      tuan: 'member',
+      hanna: 'member',
+      meiling: 'member',
     },
   },
   'open-room': {

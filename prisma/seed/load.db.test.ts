@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { ownNotes } from '@/lib/assignments/queries/own-notes'
 import { verifyPassword } from '@/lib/auth/password'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { loadDemo, removeDemo } from './load'
 import { DEMO_PASSWORD, demoEmail, PERSON_KEYS } from './people'
-import { SHELVES } from './world'
+import { ASSIGNMENTS, SHELVES } from './world'
 
 const NOW = new Date()
 
@@ -17,7 +18,9 @@ describe('loading the demo world', () => {
     const answers = await Promise.all([loadDemo(NOW), loadDemo(NOW)])
     expect(answers.toSorted()).toEqual(['already there', 'loaded'])
     expect(await db().person.count()).toBe(PERSON_KEYS.length)
-    expect(await db().annotation.count()).toBe(SHELVES.flatMap(({ notes }) => notes).length)
+    expect(await db().annotation.count()).toBe(
+      [...SHELVES, ...ASSIGNMENTS].flatMap(({ notes }) => notes).length,
+    )
     expect(await db().person.count({ where: { adminSince: { not: null } } })).toBe(1)
   })
 
@@ -25,6 +28,26 @@ describe('loading the demo world', () => {
     await loadDemo(NOW)
     const ana = await db().person.findUniqueOrThrow({ where: { email: demoEmail('ana') } })
     expect(await verifyPassword(ana.passwordHash, DEMO_PASSWORD)).toBe(true)
+  })
+
+  test('has opened the sections that its students wrote enough in, and no other', async () => {
+    await loadDemo(NOW)
+    const students = await db().membership.findMany({
+      where: { role: 'member', group: { slug: 'reading-evidence' } },
+    })
+    const through: string[] = []
+    for (const { id: assignmentId, notesFirst } of await db().assignment.findMany()) {
+      for (const { personId } of students) {
+        const written = await ownNotes({ assignmentId, personId })
+        const earned = [...written].filter(([, notes]) => notes >= notesFirst).map(([id]) => id)
+        const open = await db().sectionOpening.findMany({ where: { assignmentId, personId } })
+        expect(open.map(({ sectionId }) => sectionId).toSorted()).toEqual(earned.toSorted())
+        if (notesFirst > 1 && earned.length > 0) through.push(personId)
+      }
+    }
+    expect(students).toHaveLength(9)
+    expect(through.length).toBeGreaterThanOrEqual(4)
+    expect(through.length).toBeLessThan(students.length)
   })
 
   test('refuses while a demo person is there', async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { hashPassword } from '@/lib/auth/password'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
+import type { AssignmentRows } from './assignments/assignment-rows'
 import type { DebateRows } from './debates/debate-rows'
 import { deletePeople } from './delete-people'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from './people'
@@ -27,6 +28,7 @@ export async function loadDemo(now: Date): Promise<'loaded' | 'already there'> {
     await tx.group.createMany({ data: [...rows.groups] })
     await tx.membership.createMany({ data: [...rows.memberships] })
     for (const reading of rows.readings) await storeReading(tx, reading)
+    await storeAssignments(tx, rows)
     await storeThreads(tx, rows.threads)
     await storeDebates(tx, rows.debates)
     await tx.readMark.createMany({ data: [...rows.readMarks] })
@@ -81,6 +83,18 @@ async function storeReading(tx: Db, rows: ReadingRows): Promise<void> {
   await tx.revisionSection.createMany({ data: [...rows.revisionSections] })
   await tx.shelf.createMany({ data: [...rows.shelves] })
   await tx.readingPosition.createMany({ data: [...rows.positions] })
+}
+
+// Before what was written for them.
+async function storeAssignments(tx: Db, { circles, assignments }: WorldRows): Promise<void> {
+  await tx.circle.createMany({ data: [...circles.circles] })
+  await tx.circleMember.createMany({ data: [...circles.members] })
+  const all = <Row>(of: (rows: AssignmentRows) => readonly Row[]): Row[] => assignments.flatMap(of)
+  await tx.assignment.createMany({ data: all(({ assignment }) => [assignment]) })
+  await tx.assignmentSection.createMany({ data: all(({ sections }) => sections) })
+  await tx.sectionOpening.createMany({ data: all(({ openings }) => openings) })
+  await tx.completion.createMany({ data: all(({ completions }) => completions) })
+  await tx.extension.createMany({ data: all(({ extensions }) => extensions) })
 }
 
 async function storeThreads(tx: Db, threads: readonly ThreadRows[]): Promise<void> {

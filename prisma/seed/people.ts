@@ -25,6 +25,12 @@ export const PEOPLE = {
     demoRole: 'Keeps the Open room, guest of the desk',
   },
   tomas: { name: 'Tomás Arévalo', demoRole: 'Administrator of this server' },
+  sofia: { name: 'Sofía Quintero', demoRole: 'Student of law' },
+  jonas: { name: 'Jonas Lindqvist', demoRole: 'Student of physics' },
+  amara: { name: 'Amara Diallo', demoRole: 'Student of economics' },
+  tuan: { name: 'Phạm Anh Tuấn', demoRole: 'Student of statistics' },
+  hanna: { name: 'Hanna Kowalska', demoRole: 'Student of journalism' },
+  meiling: { name: 'Lin Mei-ling', demoRole: 'Student of linguistics' },
 } as const satisfies Record<string, DemoPerson>
 
 type DemoPerson = {

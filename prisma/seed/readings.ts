@@ -29,10 +29,10 @@ export const READINGS = {
     authors: [],
     licence: '',
     owner: 'noor',
-    added: 10,
+    added: 40,
     shelves: [
       { group: 'east-asia-desk', by: 'noor', ago: 10 },
-      { group: 'reading-evidence', by: 'ingrid', ago: 9 },
+      { group: 'reading-evidence', by: 'ingrid', ago: 30 },
       { group: 'open-room', by: 'danylo', ago: 6 },
     ],
   },

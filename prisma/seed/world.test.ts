@@ -9,7 +9,7 @@ import { ADMINISTRATOR, isPersonKey, PERSON_KEYS, type PersonKey } from './peopl
 import { lastReadBy, readersOf } from './read-marks'
 import { demoText } from './reading-rows'
 import { READINGS } from './readings'
-import { LAST_READ, SHELVES, STOPPED_AT } from './world'
+import { ASSIGNMENTS, LAST_READ, SHELVES, STOPPED_AT } from './world'
 
 const texts = { article: demoText('article'), liberty: demoText('liberty') }
 const NOW = new Date('2026-05-20T10:00:00Z')
@@ -20,7 +20,12 @@ function postsOf(note: DemoNote): readonly Post[] {
   return [note, ...repliesUnder(note.replies)]
 }
 
-const everyNote = SHELVES.flatMap(({ group, reading, notes }) =>
+const assigned = ASSIGNMENTS.map(({ notes }) => ({
+  ...({ group: 'reading-evidence', reading: 'article' } as const),
+  notes,
+}))
+
+const everyNote = [...SHELVES, ...assigned].flatMap(({ group, reading, notes }) =>
   notes.map((note) => ({ group, reading, note, name: `${group}: ${note.by}, ${nameOf(note)}` })),
 )
 
@@ -86,10 +91,10 @@ describe('the demo world', () => {
   const notes = everyNote.map(({ note }) => note)
   const replies = notes.flatMap(({ replies }) => repliesUnder(replies))
 
-  test('has some sixty notes of every kind, unevenly spread over all sections', () => {
+  test('has some eighty notes of every kind, unevenly spread over all sections', () => {
     const onArticle = everyNote.filter(({ reading }) => reading === 'article')
     expect(onArticle.length).toBeGreaterThanOrEqual(55)
-    expect(onArticle.length).toBeLessThanOrEqual(75)
+    expect(onArticle.length).toBeLessThanOrEqual(100)
     expect(new Set(notes.map(({ kind }) => kind)).size).toBe(6)
     const counts = countsBySection()
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(4)
@@ -97,7 +102,7 @@ describe('the demo world', () => {
   })
 
   test('shows what threads can do', () => {
-    expect(notes.filter(({ resolved }) => resolved)).toHaveLength(1)
+    expect(notes.filter(({ resolved }) => resolved)).toHaveLength(2)
     expect(replies.filter(({ deletedAgo }) => deletedAgo !== undefined)).toEqual([
       expect.objectContaining({ replies: [expect.anything()] }),
     ])
@@ -114,7 +119,7 @@ describe('the demo world', () => {
 
   test('uses every role, and every group has one owner', () => {
     const roles = GROUP_KEYS.flatMap((key) => Object.values(membersOf(key)))
-    expect(new Set(roles).size).toBe(5)
+    expect(new Set(roles).size).toBe(6)
     for (const key of GROUP_KEYS) {
       expect(Object.values(membersOf(key)).filter((role) => role === 'owner')).toHaveLength(1)
     }

@@ -1,5 +1,8 @@
 // The whole demo world: who wrote what about which text on which shelf, and how far everybody has read.
 
+import type { DemoAssignment } from './assignments/assignment'
+import { WHO_COUNTS } from './assignments/who-counts'
+import { WRONG_BY_WHEN } from './assignments/wrong-by-when'
 import { CLASS_NOTES_ADVICE } from './class-notes-advice'
 import { CLASS_NOTES_CLAIMS } from './class-notes-claims'
 import { CLASS_EVIDENCE } from './debates/class-evidence'
@@ -32,6 +35,9 @@ export const SHELVES: readonly ShelfNotes[] = [
   { group: 'open-room', reading: 'article', notes: OPEN_NOTES },
   { group: 'open-room', reading: 'liberty', notes: LIBERTY_NOTES },
 ]
+
+/** What the class is assigned on the article. */
+export const ASSIGNMENTS: readonly DemoAssignment[] = [WHO_COUNTS, WRONG_BY_WHEN]
 
 /** What is argued about the article, group by group. */
 export const DEBATES: readonly DemoDebate[] = [
