@@ -22,10 +22,13 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 export function MailSettings({
   settings,
   sendsMail,
+  isProven,
 }: {
   readonly settings: NotificationSettings
   /** Whether this server can send mail at all. */
   readonly sendsMail: boolean
+  /** Whether the person has shown that their address is theirs. */
+  readonly isProven: boolean
 }) {
   const [digest, setDigest] = useState(settings.digest)
   const [isQuiet, setQuiet] = useState(settings.quietFrom !== null)
@@ -47,6 +50,12 @@ export function MailSettings({
       {!sendsMail && (
         <p className="meta" role="note">
           This server sends no email yet. What you choose here takes effect once it does.
+        </p>
+      )}
+      {sendsMail && !isProven && (
+        <p className="meta" role="note">
+          Your address is not confirmed, so nothing is mailed to you. Sign in once by an emailed
+          link to confirm it.
         </p>
       )}
       <Check name="mailsAtOnce" defaultChecked={settings.mailsAtOnce}>

@@ -2,14 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
 import { db } from '@/lib/db/client'
+import { notify } from '@/lib/events/notify'
 import { importFile } from '@/lib/importing/commands/begin-import'
+import { setNotifications } from '@/lib/notifications/commands/set-notifications'
 import { resumePublications } from '@/lib/readings/commands/resume-publications'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { sendRevision } from '@/lib/testing/factories/revision'
+import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
 import { projectFolder } from '@/scripts/project.mjs'
 import { typescriptProgram } from '@/scripts/serving/commands.mjs'
 import { enqueue } from './enqueue'
@@ -19,8 +22,15 @@ import { TASKS } from './tasks'
 // in the middle of its work, and then its server is killed.
 
 let room: Classroom
+let mailbox: Mailbox
 let holder: pg.Client
 const servers: ChildProcess[] = []
+
+beforeAll(async () => {
+  mailbox = await openMailbox()
+  vi.stubEnv('SMTP_URL', mailbox.url)
+  vi.stubEnv('AUTH_SECRET', 'only for these tests')
+})
 
 beforeEach(async () => {
   await db().reading.updateMany({ data: { publishingId: null } })
@@ -31,7 +41,8 @@ beforeEach(async () => {
 
 afterEach(async () => holder.end())
 
-afterAll(() => {
+afterAll(async () => {
+  await mailbox.close()
   for (const child of servers) child.kill('SIGKILL')
 })
 
@@ -85,6 +96,23 @@ async function tellAna(): Promise<string> {
   return id
 }
 
+// A digest is due at every hour of the day, for it may be any when this runs.
+async function mailed(kind: 'post.answered' | 'thread.replied', task: string): Promise<string> {
+  const { personId } = room.ana
+  await db().person.update({ where: { id: personId }, data: { emailVerifiedAt: new Date() } })
+  await setNotifications(room.ana, { digestHour: new Date().getUTCHours() })
+  const at = new Date()
+  await db().$transaction((tx) =>
+    notify(tx, { personId, kind, subjectId: personId, particulars: {}, at }),
+  )
+  await addJob(task)
+  return personId
+}
+
+const isSent = async (personId: string) =>
+  (await db().delivery.count({ where: { notification: { personId }, sentAt: { not: null } } })) ===
+  1
+
 const isRead = async (id: string) =>
   (await db().import.count({ where: { id, readyAt: { not: null } } })) === 1
 
@@ -100,6 +128,18 @@ const CUTS: readonly Cut[] = [
     begin: tellAna,
     hold: 'LOCK notifications',
     isDone: async (id) => (await db().notification.count({ where: { subjectId: id } })) === 1,
+  },
+  {
+    task: 'send-mails',
+    begin: () => mailed('post.answered', 'send-mails'),
+    hold: 'LOCK deliveries',
+    isDone: isSent,
+  },
+  {
+    task: 'send-digests',
+    begin: () => mailed('thread.replied', 'send-digests'),
+    hold: 'LOCK deliveries',
+    isDone: isSent,
   },
   { task: 'read-import', begin: bring, hold: 'SELECT 1 FROM imports FOR UPDATE', isDone: isRead },
   {

@@ -3,6 +3,8 @@ import type { CronItem, JobHelpers, TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { readImport } from '@/lib/importing/commands/read-import'
 import { resumeImports } from '@/lib/importing/commands/resume-imports'
+import { sendDigests } from '@/lib/notifications/commands/send-digests'
+import { sendMails } from '@/lib/notifications/commands/send-mails'
 import { tellMany } from '@/lib/notifications/commands/tell-many'
 import { giveUp, placeNotes } from '@/lib/readings/commands/place-notes'
 import { resumePublications } from '@/lib/readings/commands/resume-publications'
@@ -18,6 +20,8 @@ export const TASKS = {
   'place-notes': placeNotesOf,
   'read-import': (payload: unknown) => readImport(readImportPayload.parse(payload).importId),
   'tell-people': (payload: unknown) => tellMany(payload),
+  'send-mails': () => sendMails(new Date()),
+  'send-digests': () => sendDigests(new Date()),
   'resume-imports': async () => {
     await resumeImports(new Date())
   },
@@ -28,6 +32,8 @@ export const TASKS = {
 
 export const CRON: readonly CronItem[] = [
   { task: 'purge', match: '17 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'send-mails', match: '* * * * *', options: { backfillPeriod: 0 } },
+  { task: 'send-digests', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'resume-imports', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'resume-publications', match: '* * * * *', options: { backfillPeriod: 0 } },
 ]

@@ -31,6 +31,9 @@ export type Occurrence = Happening & {
 /** How many reasons are weighed in the transaction of the event itself; beyond, a job does it. */
 const AT_ONCE = 200
 
+// Mailed at once to whoever is not here.
+const MAILED: ReadonlySet<NotificationKind> = new Set(['post.mentioned', 'post.answered'])
+
 const DIRECT: ReadonlySet<Reason> = new Set<Reason>(['mentioned', 'answered'])
 
 /**
@@ -73,9 +76,12 @@ export async function tellRecipients(
     const kind = kindOf(occurrence.kind, reason)
     byKind.set(kind, [...(byKind.get(kind) ?? []), personId])
   }
+  let isDirect = false
   for (const [kind, personIds] of byKind) {
-    await notifyAll(tx, personIds, { ...toldOf(occurrence), kind })
+    const written = await notifyAll(tx, personIds, { ...toldOf(occurrence), kind })
+    isDirect ||= written.length > 0 && MAILED.has(kind)
   }
+  if (isDirect) await enqueue(tx, { name: 'send-mails', key: 'now', payload: {} })
 }
 
 function toldOf(occurrence: Occurrence): Omit<Told, 'kind'> {

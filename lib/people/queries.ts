@@ -10,6 +10,7 @@ const meSelect = {
   id: true,
   name: true,
   email: true,
+  emailVerifiedAt: true,
   passwordHash: true,
   adminSince: true,
   settings: true,

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { disconnect } from '@/lib/db/client'
 import { projectFolder } from '@/scripts/project.mjs'
-import { typescriptProgram } from '@/scripts/serving/commands.mjs'
+import { pureProgram, typescriptProgram } from '@/scripts/serving/commands.mjs'
 
 // Set-up file of the database tests: gives each test file a database of its own, cloned from the migrated template, before
 // any module of ours asks for DATABASE_URL, and takes it away afterwards.
@@ -12,7 +12,7 @@ const own = await cloneDatabase()
 process.env.DATABASE_URL = own.url
 process.env.COLLOQUY_PROJECT = projectFolder
 process.env.COLLOQUY_READER = typescriptProgram('lib/converting/process/main.ts').join('\n')
-process.env.COLLOQUY_APART = typescriptProgram('lib/apart/main.ts').join('\n')
+process.env.COLLOQUY_APART = pureProgram('lib/apart/main.ts').join('\n')
 
 afterAll(async () => {
   await disconnect()

@@ -1,6 +1,6 @@
 // What the application is told through its environment.
 import { projectFolder } from '../project.mjs'
-import { typescriptProgram } from './commands.mjs'
+import { pureProgram, typescriptProgram } from './commands.mjs'
 
 /** Demo world: on with the embedded database, off with the operator's own, unless COLLOQUY_DEMO says. */
 export function demoSetting({ isEmbedded, env = process.env }) {
@@ -19,7 +19,7 @@ export function applicationEnvironment({ address, database, data, secrets, env =
     // The server runs elsewhere than its sources, which it starts programs from.
     COLLOQUY_PROJECT: projectFolder,
     COLLOQUY_READER: typescriptProgram('lib/converting/process/main.ts').join('\n'),
-    COLLOQUY_APART: typescriptProgram('lib/apart/main.ts').join('\n'),
+    COLLOQUY_APART: pureProgram('lib/apart/main.ts').join('\n'),
     COLLOQUY_DEMO: demoSetting({ isEmbedded: database.isEmbedded, env }),
     AUTH_SECRET: env.AUTH_SECRET || secrets.authSecret,
     NEXT_TELEMETRY_DISABLED: '1',

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Notification settings' }
 export default async function NotificationSettingsPage() {
   const actor = await currentActor()
   if (actor.kind === 'anonymous') redirect('/sign-in?next=%2Fsettings%2Fnotifications')
-  const { settings, groups, watches } = await loadNotificationSettings(actor)
+  const { settings, groups, watches, isProven } = await loadNotificationSettings(actor)
   return (
     <PageFrame account={accountOf(actor)} here="/settings/notifications" className="settings">
       <header className="settings-head">
@@ -24,7 +24,7 @@ export default async function NotificationSettingsPage() {
           <Link href="/inbox">Inbox</Link> · <Link href="/settings">All settings</Link>
         </p>
       </header>
-      <MailSettings settings={settings} sendsMail={waysIn().mail} />
+      <MailSettings settings={settings} sendsMail={waysIn().mail} isProven={isProven} />
       <GroupLevels levels={settings.levels} groups={groups} />
       <WatchList watches={watches} />
     </PageFrame>

@@ -9,7 +9,8 @@ import type { AnyActor } from '@/lib/policy/actor'
 import { requireSight } from '@/lib/policy/rules'
 import { visibleTo } from '@/lib/policy/visible'
 
-const notificationSelect = {
+/** What a notice is shown by. */
+export const notificationSelect = {
   id: true,
   personId: true,
   kind: true,

@@ -7,6 +7,8 @@ export type PersonOverrides = {
   email?: string
   admin?: boolean
   passwordHash?: string
+  /** They have shown that the address is theirs. */
+  isProven?: boolean
 }
 
 /** A person in the database, as the actor of a session without any group. */
@@ -19,6 +21,7 @@ export async function makePerson(overrides: PersonOverrides = {}): Promise<Signe
       id,
       name,
       email: overrides.email ?? `${id}@example.org`,
+      emailVerifiedAt: overrides.isProven ? new Date() : null,
       passwordHash: overrides.passwordHash ?? null,
       adminSince,
       createdAt: new Date(),
