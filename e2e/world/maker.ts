@@ -47,7 +47,7 @@ function make(wish: ReturnType<typeof wishShape.parse>): Promise<Person | Group 
 
 async function person({ name: called, password }: PersonWish): Promise<Person> {
   const passwordHash = password === undefined ? undefined : await hashPassword(password)
-  const actor = await makePerson({ name: called, passwordHash })
+  const actor = await makePerson({ name: called, passwordHash, isProven: true })
   const { personId: id, name } = actor
   const session = await createSession(id, 'password', NOWHERE)
   const value = await sealSession(session, id)

@@ -25,10 +25,13 @@ export async function startServer(wish: {
   readonly port: string
   readonly data: string
   readonly demo: 'on' | 'off'
+  /** Where it sends its mail; without it, it sends none. */
+  readonly smtpUrl?: string
 }): Promise<ChildProcess> {
   const { DATABASE_URL: _, ...inherited } = process.env
-  const { port, data, demo } = wish
-  const env = { ...inherited, PORT: port, COLLOQUY_DATA: data, COLLOQUY_DEMO: demo }
+  const { port, data, demo, smtpUrl } = wish
+  const mail = smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }
+  const env = { ...inherited, ...mail, PORT: port, COLLOQUY_DATA: data, COLLOQUY_DEMO: demo }
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
