@@ -26,6 +26,8 @@ const EMPTY: ClaimList = { keys: [], held: [], nextCursor: null, status: 'loadin
 /** One debate in the page and what may be done to it. */
 export class DebateStore extends StateCell<DebateState> {
   readonly me: string | null
+  /** What is on its way, by the list it is for. */
+  readonly #loads = new Map<string, Promise<void>>()
 
   constructor(debate: DebateShape, me: string | null) {
     super(stateFrom(debate))
@@ -103,12 +105,19 @@ export class DebateStore extends StateCell<DebateState> {
     }
   }
 
-  /** Loads the first, or the next, of what hangs on a claim. */
-  async load(parentId: string, relation: Relation | 'any'): Promise<void> {
+  /** Loads the first, or the next, of what hangs on a claim. Who asks while it is loaded waits for the same answer. */
+  load(parentId: string, relation: Relation | 'any'): Promise<void> {
     const name = listKey(parentId, relation)
     const known = this.getState().lists.get(name)
-    if (known?.status === 'loading' || (known?.status === 'ready' && known.nextCursor === null))
-      return
+    if (known?.status === 'ready' && known.nextCursor === null) return Promise.resolve()
+    const loading = this.#loads.get(name) ?? this.#page(parentId, relation)
+    this.#loads.set(name, loading)
+    return loading.finally(() => this.#loads.delete(name))
+  }
+
+  async #page(parentId: string, relation: Relation | 'any'): Promise<void> {
+    const name = listKey(parentId, relation)
+    const known = this.getState().lists.get(name)
     this.#setList(name, { ...(known ?? EMPTY), status: 'loading' })
     try {
       const page = await debatesApi.claims.children({

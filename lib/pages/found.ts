@@ -12,6 +12,15 @@ export async function orNotFound<Value>(asked: Promise<Value>): Promise<Value> {
   }
 }
 
+/** A part of a page's address as it was meant, or Next's answer that there is no such page: what stands for no character names nothing. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    notFound()
+  }
+}
+
 /** A parameter of a page's query that was given once and not empty. */
 export function only(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined

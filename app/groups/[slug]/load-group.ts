@@ -6,7 +6,7 @@ import { presentGroup, presentInvitation, presentMembership } from '@/lib/groups
 import { type GroupRow, groupFor, invitationsOf, membersOf } from '@/lib/groups/queries'
 import { presentLibrary } from '@/lib/library/present'
 import { libraryFor } from '@/lib/library/queries/library'
-import { orNotFound } from '@/lib/pages/found'
+import { decoded, orNotFound } from '@/lib/pages/found'
 import type { AnyActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 
@@ -54,5 +54,5 @@ export async function loadGroup(
 
 /** The group at an address, or Next's not-found page. */
 export function groupOrNotFound(actor: AnyActor, slug: string): Promise<GroupRow> {
-  return orNotFound(groupFor(actor, decodeURIComponent(slug)))
+  return orNotFound(groupFor(actor, decoded(slug)))
 }

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { bucketsOf } from '@/components/readings/overview/strip-buckets'
 import { roomHref } from '@/components/room/room-href'
 import { currentActor } from '@/lib/auth/session'
-import { only, orNotFound } from '@/lib/pages/found'
+import { decoded, only, orNotFound } from '@/lib/pages/found'
 import { sectionAt } from '@/lib/text/document'
 import { type LoadedRoom, loadRoom } from './load-room'
 
@@ -18,7 +18,7 @@ const LONG = 30_000
 /** What the page of a reading shows, or Next's answer that there is no such page. */
 export async function roomOf({ params, searchParams }: RoomRequest) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
-  const room = await load(decodeURIComponent(slug), only(query.group), only(query.assignment))
+  const room = await load(decoded(slug), only(query.group), only(query.assignment))
   const { reading, rendered, text, counts, listed, bars } = room
   return {
     ...room,

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { currentActor } from '@/lib/auth/session'
 import { presentGradebook } from '@/lib/grading/present'
 import { gradebookFor } from '@/lib/grading/queries/gradebook'
-import { only, orNotFound } from '@/lib/pages/found'
+import { decoded, only, orNotFound } from '@/lib/pages/found'
 import '../../../styles/groups.css'
 import '../../../styles/assignments.css'
 import '../../../styles/grading.css'
@@ -24,7 +24,7 @@ export default async function GradebookPage({ params, searchParams }: Props) {
   const { slug } = await params
   const actor = await currentActor()
   const cursor = only((await searchParams).after)
-  const asked = gradebookFor(actor, decodeURIComponent(slug), { cursor, limit: STUDENTS_SHOWN })
+  const asked = gradebookFor(actor, decoded(slug), { cursor, limit: STUDENTS_SHOWN })
   const page = await orNotFound(asked)
   const { group } = page
   const book = presentGradebook(page)

@@ -10,7 +10,7 @@ import { NotFound } from '@/lib/errors'
 import { formatCursor } from '@/lib/events/cursor'
 import { staffOf } from '@/lib/groups/queries'
 import { hub } from '@/lib/live'
-import { only, orNotFound } from '@/lib/pages/found'
+import { decoded, only, orNotFound } from '@/lib/pages/found'
 import type { ReadingRow } from '@/lib/readings/queries/reading-row'
 import { readingFor, sectionsOfRevision, shelvesFor } from '@/lib/readings/queries/readings'
 
@@ -47,7 +47,7 @@ async function loadDebates(slug: string, groupSlug: string | undefined) {
 /** What a page on one section's debate shows. */
 export async function debateOf({ params, searchParams }: DebateRequest) {
   const [{ slug, section: sectionId }, query] = await Promise.all([params, searchParams])
-  const shelf = await debatesOf(decodeURIComponent(slug), only(query.group))
+  const shelf = await debatesOf(decoded(slug), only(query.group))
   const section = shelf.sections.find((each) => each.sectionId === sectionId)
   if (!section) notFound()
   const row = shelf.debates.find((each) => each.sectionId === sectionId)

@@ -10,7 +10,7 @@ import {
   unsupportedClaims,
 } from '@/lib/debates/queries/topology'
 import { settledIn } from '@/lib/debates/queries/voters'
-import { only } from '@/lib/pages/found'
+import { decoded, only } from '@/lib/pages/found'
 import { can } from '@/lib/policy/rules'
 import { debatesOf, startOf } from './load-debate'
 
@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: 'Debates' }
 /** The debates of a reading at a glance. */
 export default async function DebatesPage({ params, searchParams }: Request) {
   const [{ slug }, { group: named }] = await Promise.all([params, searchParams])
-  const shelf = await debatesOf(decodeURIComponent(slug), only(named))
+  const shelf = await debatesOf(decoded(slug), only(named))
   const { actor, reading, group, sections, debates } = shelf
   const where = { readingId: reading.id, groupId: group.id }
   const [contested, bridging, unsupported, unanswered, settled] = await Promise.all([

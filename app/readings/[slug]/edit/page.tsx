@@ -8,7 +8,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { currentActor } from '@/lib/auth/session'
-import { orNotFound } from '@/lib/pages/found'
+import { decoded, orNotFound } from '@/lib/pages/found'
 import { lookShown } from '../look-shown'
 import { loadEdit } from './load-edit'
 import '../../../styles/writing.css'
@@ -23,7 +23,7 @@ export default async function EditReadingPage({ params }: Props) {
   const [{ slug }, actor] = await Promise.all([params, currentActor()])
   const here = `/readings/${slug}/edit`
   if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
-  const { reading, start } = await orNotFound(loadEdit(actor, decodeURIComponent(slug)))
+  const { reading, start } = await orNotFound(loadEdit(actor, decoded(slug)))
   return (
     <PageFrame account={accountOf(actor)} here={here} className="edit-page">
       {start ? (

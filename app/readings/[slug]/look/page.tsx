@@ -7,7 +7,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { lookCount, lookQueue } from '@/lib/annotations/queries/look-queue'
 import { currentActor } from '@/lib/auth/session'
-import { orNotFound } from '@/lib/pages/found'
+import { decoded, orNotFound } from '@/lib/pages/found'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { revisionText } from '@/lib/readings/queries/revisions'
 import { inSentence } from '@/lib/text/sentence-around'
@@ -25,7 +25,7 @@ export default async function LookPage({ params }: Props) {
   const [{ slug }, actor] = await Promise.all([params, currentActor()])
   const here = `/readings/${slug}/look`
   if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
-  const reading = await orNotFound(readingFor(actor, decodeURIComponent(slug)))
+  const reading = await orNotFound(readingFor(actor, decoded(slug)))
   const revision = reading.currentRevision
   const [page, total, text] = await Promise.all([
     lookQueue(actor, reading, { limit: PER_PAGE }),

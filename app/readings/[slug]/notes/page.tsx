@@ -6,7 +6,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { listAnnotations } from '@/lib/annotations/queries/list-annotations'
 import { currentActor } from '@/lib/auth/session'
 import { staffOf } from '@/lib/groups/queries'
-import { only, orNotFound } from '@/lib/pages/found'
+import { decoded, only, orNotFound } from '@/lib/pages/found'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { listed } from '../load-notes'
 import { placeIn } from '../place-in'
@@ -25,9 +25,7 @@ export const metadata: Metadata = { title: 'Notes' }
 /** All notes of a reading as plain pages: for browsers without scripts, for reading on paper. */
 export default async function NotesPage({ params, searchParams }: Props) {
   const [{ slug }, query, actor] = await Promise.all([params, searchParams, currentActor()])
-  const { reading, group, task, page } = await orNotFound(
-    load(actor, decodeURIComponent(slug), query),
-  )
+  const { reading, group, task, page } = await orNotFound(load(actor, decoded(slug), query))
   const assignment = task && { id: task.id }
   const href = roomHref({ reading, group, assignment })
   const section = only(query.section)

@@ -5,7 +5,7 @@ import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { currentActor } from '@/lib/auth/session'
-import { only, orNotFound } from '@/lib/pages/found'
+import { decoded, only, orNotFound } from '@/lib/pages/found'
 import { can } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { presentRevision } from '@/lib/revisions/present'
@@ -24,7 +24,7 @@ type Props = {
 /** How a text came to be what it is: every revision, by whom, why, and what became of the notes. */
 export default async function RevisionsPage({ params, searchParams }: Props) {
   const [{ slug }, { cursor }, actor] = await Promise.all([params, searchParams, currentActor()])
-  const reading = await orNotFound(readingFor(actor, decodeURIComponent(slug)))
+  const reading = await orNotFound(readingFor(actor, decoded(slug)))
   const page = await orNotFound(listRevisions(reading, { limit: PER_PAGE, cursor: only(cursor) }))
   const mayEdit = can(actor, 'reading.edit', reading)
   const here = `/readings/${reading.slug}/revisions`

@@ -7,7 +7,7 @@ import { lookAttributes } from '@/components/readings/preferences/reading-look'
 import { PastHead } from '@/components/revisions/past-head'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
-import { orNotFound } from '@/lib/pages/found'
+import { decoded, orNotFound } from '@/lib/pages/found'
 import { lookShown } from '../../look-shown'
 import { loadPast } from '../load-past'
 import '../../../../styles/revisions.css'
@@ -24,7 +24,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const [{ slug, number }, { group: asked }] = await Promise.all([params, searchParams])
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound()
   const named = typeof asked === 'string' ? asked : undefined
-  const past = await orNotFound(loadPast(decodeURIComponent(slug), Number(number), named))
+  const past = await orNotFound(loadPast(decoded(slug), Number(number), named))
   const { actor, reading, group, revision, sections, whole } = past
   const shelf = group ? `?group=${group.slug}` : ''
   const page = `/readings/${reading.slug}${shelf}`

@@ -4,7 +4,7 @@ import { ChangesHead } from '@/components/revisions/changes-head'
 import { ChangesToc } from '@/components/revisions/changes-toc'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
-import { orNotFound } from '@/lib/pages/found'
+import { decoded, orNotFound } from '@/lib/pages/found'
 import { loadChanges } from '../load-changes'
 import '../../../../styles/revisions.css'
 
@@ -19,7 +19,7 @@ type Props = {
 export default async function ChangesPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
   const asked = { from: only(query.from), to: only(query.to) }
-  const loaded = await orNotFound(loadChanges(decodeURIComponent(slug), asked))
+  const loaded = await orNotFound(loadChanges(decoded(slug), asked))
   const { actor, reading, sections, hanging, text } = loaded
   return (
     <PageFrame
