@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Library } from '@/lib/library/shape'
@@ -16,10 +17,12 @@ type LibraryViewProps = {
   readonly only: string | null
   /** Whether this is the first page of shelves. */
   readonly first: boolean
+  /** What the reader has to do; shown first. */
+  readonly due: ReactNode
 }
 
-/** The library: where one stopped, then the shelves. */
-export function LibraryView({ library, now, guest, words, only, first }: LibraryViewProps) {
+/** The library: what is due, where one stopped, then the shelves. */
+export function LibraryView({ library, now, guest, words, only, first, due }: LibraryViewProps) {
   const { shelves, stopped } = library
   const all = words === '' && only === null && first
   return (
@@ -37,6 +40,7 @@ export function LibraryView({ library, now, guest, words, only, first }: Library
           </ButtonLink>
         )}
       </header>
+      {due}
       {all && stopped && <ContinuePanel stop={stopped} now={now} />}
       {words !== '' && <Found count={countOf(library)} words={words} />}
       {shelves.map((shelf) => (

@@ -17,7 +17,7 @@ export function OpenQuestions({
           <p className="question-words">{words}</p>
           <p className="meta spread">
             <span>
-              {authorName}
+              <bdi>{authorName}</bdi>
               {alsoAsk > 0 && ` · ${alsoAsk} also ${alsoAsk === 1 ? 'asks' : 'ask'}`}
               {replies > 0 && ` · ${replies === 1 ? '1 reply' : `${replies} replies`}`}
             </span>

@@ -176,8 +176,11 @@ function StudentLine({
 }
 
 function stateOf(student: StudentRow, timeZone: string) {
-  const { notes, highlights, replies, late, doneAt } = student
+  const { notes, highlights, replies, late, doneAt, extendedTo } = student
   if (doneAt) return { words: `Done ${momentWordsShort(doneAt, timeZone)}`, look: 'badge-ok' }
+  if (extendedTo && notes + replies === 0) {
+    return { words: `Extension to ${momentWordsShort(extendedTo, timeZone)}`, look: '' }
+  }
   if (notes + highlights + replies === 0) return { words: 'Not started', look: 'badge-danger' }
   if (notes === 0 && highlights > 0) return { words: 'Only highlights', look: 'badge-warn' }
   if (late > 0)

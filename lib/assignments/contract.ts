@@ -139,6 +139,25 @@ export const assignmentShape = assignmentSummary.extend({
 })
 export type AssignmentShape = z.infer<typeof assignmentShape>
 
+const extensionInput = z.strictObject({
+  id: idShape,
+  /** Of the student or the circle. */
+  forId: idShape,
+  for: z.enum(['person', 'circle']),
+  dueAt: momentInput,
+})
+export type ExtensionInput = z.infer<typeof extensionInput>
+
+const extensionShape = z.object({
+  for: z.enum(['person', 'circle']),
+  /** The student or the circle. */
+  receiver: personShape,
+  dueAt: momentShape,
+  givenAt: momentShape,
+  by: personShape.nullable(),
+})
+export type ExtensionShape = z.infer<typeof extensionShape>
+
 const byId = z.strictObject({ id: idShape })
 const bySection = z.strictObject({ id: idShape, sectionId: idShape })
 const tags = ['Assignments']
@@ -208,6 +227,21 @@ export const assignmentContract = {
     "Show all students each other's notes in a section",
     204,
   ).input(bySection),
+  extensions: get('/assignments/{id}/extensions', 'List who has another due time')
+    .input(byId.extend(pageQuery))
+    .output(pageOf(extensionShape)),
+  extend: change(
+    'PUT',
+    '/assignments/{id}/extensions/{forId}',
+    'Give a student or a circle another due time',
+    204,
+  ).input(extensionInput),
+  withdrawExtension: change(
+    'DELETE',
+    '/assignments/{id}/extensions/{forId}',
+    'Take another due time back',
+    204,
+  ).input(z.strictObject({ id: idShape, forId: idShape })),
   complete: change('PUT', '/assignments/{id}/completion', 'Say that you are done')
     .input(byId)
     .output(assignmentShape),

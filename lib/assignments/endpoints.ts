@@ -3,6 +3,7 @@ import { on, requireSignedIn } from '@/lib/api/base'
 import { groupFor } from '@/lib/groups/queries'
 import type { AnyActor } from '@/lib/policy/actor'
 import { completeAssignment, resumeAssignment } from './commands/completion'
+import { extend, withdrawExtension } from './commands/extensions'
 import { openSection } from './commands/openings'
 import {
   closeAssignment,
@@ -12,8 +13,9 @@ import {
 } from './commands/standing'
 import { draftAssignment, editAssignment } from './commands/write-assignment'
 import { type AssignmentShape, assignmentContract } from './contract'
-import { presentAssignment, presentSummary } from './present'
+import { presentAssignment, presentExtension, presentSummary } from './present'
 import { type AssignmentRow, assignmentFor, assignmentsOf } from './queries/assignments'
+import { extensionsOf } from './queries/extensions'
 import { viewed } from './queries/viewed'
 
 const os = on(assignmentContract)
@@ -59,6 +61,14 @@ export const assignmentEndpoints = os.router({
   ),
   openForAll: os.openForAll.handler(async ({ input, context }) =>
     openSection(requireSignedIn(context), input),
+  ),
+  extensions: os.extensions.handler(async ({ input: { id, ...query }, context: { actor } }) => {
+    const page = await extensionsOf(actor, await assignmentFor(actor, id), query)
+    return { ...page, items: page.items.map(presentExtension) }
+  }),
+  extend: os.extend.handler(({ input, context }) => extend(requireSignedIn(context), input)),
+  withdrawExtension: os.withdrawExtension.handler(({ input, context }) =>
+    withdrawExtension(requireSignedIn(context), input),
   ),
   complete: os.complete.handler(async ({ input, context }) => {
     const actor = requireSignedIn(context)

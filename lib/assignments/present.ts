@@ -2,10 +2,16 @@ import { schemeFrom } from '@/lib/participation/queries/stored'
 import type { AnyActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
 import { stateOf } from './assignment'
-import type { AssignedSection, AssignmentShape, AssignmentSummary } from './contract'
+import type {
+  AssignedSection,
+  AssignmentShape,
+  AssignmentSummary,
+  ExtensionShape,
+} from './contract'
 import { dueTimeOf } from './lateness'
 import type { AssignmentRow, SummaryRow } from './queries/assignments'
 import type { CircleRow } from './queries/circles'
+import type { ExtensionRow } from './queries/extensions'
 import { lateRuleFrom, stepsFrom, storedSteps } from './queries/stored'
 import { REQUIRED_KINDS } from './required-kinds'
 import { audienceAt, type Gates, hasOpenedForAll } from './schedule'
@@ -42,6 +48,18 @@ export function presentSummary(viewer: AnyActor, row: SummaryRow): AssignmentSum
       lead: can(viewer, 'assignment.lead', row),
       work: can(viewer, 'assignment.work', row),
     },
+  }
+}
+
+/** Another due time, as staff see it. */
+export function presentExtension(row: ExtensionRow): ExtensionShape {
+  const { person, circle, dueAt, givenAt, givenBy } = row
+  return {
+    for: person ? 'person' : 'circle',
+    receiver: person ?? circle ?? { id: row.id, name: '' },
+    dueAt: dueAt.toISOString(),
+    givenAt: givenAt.toISOString(),
+    by: givenBy,
   }
 }
 

@@ -45,7 +45,8 @@ export type StudentRow = {
   readonly late: number
   readonly lastAt: Date | null
   readonly doneAt: Date | null
-  readonly dueAt: Date | null
+  /** Another due time of their own; null for none. */
+  readonly extendedTo: Date | null
 }
 
 export type QuestionRow = {

@@ -1,5 +1,7 @@
 import 'server-only'
+import { presentExtension } from '@/lib/assignments/present'
 import type { AssignmentRow } from '@/lib/assignments/queries/assignments'
+import { extensionsOf } from '@/lib/assignments/queries/extensions'
 import { now } from '@/lib/clock'
 import { isId } from '@/lib/ids'
 import { only, orNotFound } from '@/lib/pages/found'
@@ -7,6 +9,8 @@ import type { Actor } from '@/lib/policy/actor'
 import { overviewOf } from '@/lib/preparation/queries/overview'
 import { STUDENT_FILTERS, STUDENT_ORDERS } from '@/lib/preparation/shape'
 import { readingFor } from '@/lib/readings/queries/readings'
+
+const EXTENSIONS_SHOWN = 100
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
@@ -17,14 +21,18 @@ export async function loadOverview(actor: Actor, row: AssignmentRow, query: Quer
   const filter = STUDENT_FILTERS.find((one) => one === only(query.show)) ?? 'all'
   const order = STUDENT_ORDERS.find((one) => one === only(query.order)) ?? 'name'
   const circleId = circle !== undefined && isId(circle) ? circle : null
-  const overview = await orNotFound(
-    overviewOf(actor, row, reading, {
-      ...{ circleId, filter, order },
-      cursor: only(query.after),
-      now: now(),
-    }),
+  const [overview, given] = await orNotFound(
+    Promise.all([
+      overviewOf(actor, row, reading, {
+        ...{ circleId, filter, order },
+        cursor: only(query.after),
+        now: now(),
+      }),
+      extensionsOf(actor, row, { limit: EXTENSIONS_SHOWN }),
+    ]),
   )
-  return { ...overview, ...{ circleId, filter, order }, at: addressed(row.id, query) }
+  const extensions = given.items.map(presentExtension)
+  return { ...overview, extensions, ...{ circleId, filter, order }, at: addressed(row.id, query) }
 }
 
 function addressed(id: string, query: Query) {

@@ -1,5 +1,6 @@
 import { AssignmentHead } from '@/components/assignments/assignment-head'
 import { AssignmentTabs } from '@/components/assignments/assignment-tabs'
+import { Extensions } from '@/components/assignments/extensions'
 import { StageLine } from '@/components/assignments/stage-line'
 import { StandingButtons } from '@/components/assignments/standing-buttons'
 import { BegunChart } from '@/components/preparation/begun-chart'
@@ -52,7 +53,7 @@ export async function OverviewPage({
         <StandingButtons assignment={assignment} now={at.toISOString()} />
       </AssignmentHead>
       <AssignmentTabs id={id} current="" />
-      <StageLine stages={stagesOf(assignment)} across />
+      <StageLine stages={stagesOf(byTheClock(assignment, at))} across />
       <PlainNumbers tallies={tallies} />
       {tallies.notes === 0 ? (
         <EmptyState title="Nothing is written yet">
@@ -94,6 +95,24 @@ export async function OverviewPage({
         {...{ filter: overview.filter, order: overview.order, at: overview.at, timeZone, href }}
         moreHref={next === null ? null : overview.at({ after: next })}
       />
+      {dueAt !== null && (
+        <Extensions
+          key={overview.extensions.map((one) => one.dueAt + one.receiver.id).join()}
+          id={id}
+          extensions={overview.extensions}
+          students={students.items.map((student) => ({ id: student.id, name: student.name }))}
+          circles={overview.circles}
+          timeZone={timeZone}
+        />
+      )}
     </>
   )
+}
+
+/** Staff see everything at any time; the line says how far the schedule has come. */
+function byTheClock(assignment: Loaded['assignment'], at: Date): Loaded['assignment'] {
+  const isPast = (from: string | null) => from !== null && new Date(from) <= at
+  const hasCircle = assignment.steps.some(({ kind }) => kind === 'circle')
+  const isClass = assignment.steps.some((step) => step.kind === 'class' && isPast(step.from))
+  return { ...assignment, audience: hasCircle && !isClass ? 'circle' : 'class' }
 }

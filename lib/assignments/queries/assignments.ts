@@ -25,7 +25,8 @@ const sectionSelect = {
   },
 } satisfies Prisma.AssignmentSectionSelect
 
-function summarySelect(actor: AnyActor) {
+/** What a summary is made of. */
+export function summarySelect(actor: AnyActor) {
   const personId = personOf(actor) ?? NOBODY
   return {
     id: true,

@@ -18,7 +18,7 @@ export async function contestedClaims(
   const claims = await db().claim.findMany({
     where: {
       debate: place,
-      adoptedAt: { not: null },
+      OR: [{ kind: 'claim' }, { kind: 'thesis', adoptedAt: { not: null } }],
       withdrawnAt: null,
       archivedAt: null,
       votes: { some: {} },

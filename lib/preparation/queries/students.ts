@@ -35,13 +35,12 @@ export async function studentsOf(
         COALESCE(w.highlights, 0) AS highlights, COALESCE(w.questions, 0) AS questions,
         COALESCE(d.replies, 0) AS replies, COALESCE(w.late, 0) AS late,
         GREATEST(w.last_at, d.last_at) AS "lastAt", c.at AS "doneAt",
-        COALESCE(x.due_at, ${task.dueAt}::timestamptz) AS "dueAt",
+        ${extendedSql(task, Prisma.sql`s.person_id`, Prisma.sql`s.circle_id`)} AS "extendedTo",
         COALESCE((SELECT jsonb_object_agg(b.home_section_id, b.made) FROM per_section b
           WHERE b.author_id = s.person_id), '{}'::jsonb) AS "bySection"
       FROM students s LEFT JOIN written w ON w.author_id = s.person_id
         LEFT JOIN said d ON d.author_id = s.person_id
-        LEFT JOIN completions c ON c.person_id = s.person_id AND c.assignment_id = ${task.id}::uuid
-        LEFT JOIN extensions x ON x.person_id = s.person_id AND x.assignment_id = ${task.id}::uuid),
+        LEFT JOIN completions c ON c.person_id = s.person_id AND c.assignment_id = ${task.id}::uuid),
     ranked AS (SELECT whole.*, row_number() OVER (ORDER BY ${orderSql(query.order)})::int AS rank
       FROM whole WHERE ${filterSql(query.filter)})
     SELECT * FROM ranked WHERE rank > ${after}::int ORDER BY rank LIMIT ${SHOWN + 1}`)
@@ -49,8 +48,8 @@ export async function studentsOf(
 }
 
 function writtenSql(task: Task, within: Within): Prisma.Sql {
-  const due = Prisma.sql`COALESCE((SELECT x.due_at FROM extensions x
-    WHERE x.person_id = a.author_id AND x.assignment_id = a.assignment_id), ${task.dueAt}::timestamptz)`
+  const extended = extendedSql(task, Prisma.sql`a.author_id`, Prisma.sql`a.circle_id`)
+  const due = Prisma.sql`COALESCE(${extended}, ${task.dueAt}::timestamptz)`
   return Prisma.sql`
     SELECT a.author_id, count(*) FILTER (WHERE a.kind <> 'highlight')::int AS notes,
       count(*) FILTER (WHERE a.kind = 'highlight')::int AS highlights,
@@ -58,6 +57,13 @@ function writtenSql(task: Task, within: Within): Prisma.Sql {
       count(*) FILTER (WHERE a.kind <> 'highlight' AND a.created_at > ${due})::int AS late,
       max(a.created_at) AS last_at
     FROM annotations a WHERE ${countsSql(task, within)} GROUP BY 1`
+}
+
+// A student's own extension decides over their circle's.
+function extendedSql({ id }: Task, personId: Prisma.Sql, circleId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT x.due_at FROM extensions x WHERE x.assignment_id = ${id}::uuid
+    AND (x.person_id = ${personId} OR x.circle_id = ${circleId})
+    ORDER BY x.person_id NULLS LAST LIMIT 1)`
 }
 
 // Where two stand alike, by name.
