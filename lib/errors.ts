@@ -4,7 +4,7 @@
 export type ErrorDetails = Readonly<Record<string, unknown>>
 
 /** An error that a person is told: the message says what happened and what to do. */
-export abstract class ToldError extends Error {
+export abstract class PublicError extends Error {
   abstract readonly status: number
   readonly code: string
   /** Members added to the problem document beside the standard ones. */
@@ -19,7 +19,7 @@ export abstract class ToldError extends Error {
 }
 
 /** 404: it is not there, or this person may not know that it is. */
-export class NotFound extends ToldError {
+export class NotFound extends PublicError {
   readonly status = 404
 
   constructor(message = 'There is nothing here, or nothing that you may see.', code = 'not-found') {
@@ -28,7 +28,7 @@ export class NotFound extends ToldError {
 }
 
 /** 403: visible, but not allowed. */
-export class Forbidden extends ToldError {
+export class Forbidden extends PublicError {
   readonly status = 403
 
   constructor(message = 'You may see this but not change it.', code = 'forbidden') {
@@ -37,7 +37,7 @@ export class Forbidden extends ToldError {
 }
 
 /** 401: nobody is signed in, or the token is not good. */
-export class Unauthenticated extends ToldError {
+export class Unauthenticated extends PublicError {
   readonly status = 401
 
   constructor(message = 'Sign in first.', code = 'unauthenticated') {
@@ -46,32 +46,32 @@ export class Unauthenticated extends ToldError {
 }
 
 /** 400: the request cannot be read: not JSON, too deep, of the wrong shape. */
-export class Malformed extends ToldError {
+export class Malformed extends PublicError {
   readonly status = 400
 }
 
 /** 422: readable, but it breaks a rule of what may be said. */
-export class Invalid extends ToldError {
+export class Invalid extends PublicError {
   readonly status = 422
 }
 
 /** 409: somebody else was quicker, or the thing is in another state. */
-export class Conflict extends ToldError {
+export class Conflict extends PublicError {
   readonly status = 409
 }
 
 /** 408: it came too slowly to go on waiting. */
-export class Slow extends ToldError {
+export class Slow extends PublicError {
   readonly status = 408
 }
 
 /** 413: more than is taken at once. */
-export class TooLarge extends ToldError {
+export class TooLarge extends PublicError {
   readonly status = 413
 }
 
 /** 429: too often. `retryAfter` is in whole seconds. */
-export class TooMany extends ToldError {
+export class TooMany extends PublicError {
   readonly status = 429
   readonly retryAfter: number
 
@@ -85,11 +85,11 @@ export class TooMany extends ToldError {
 }
 
 /** 503: something that this server needs is away. */
-export class Unavailable extends ToldError {
+export class Unavailable extends PublicError {
   readonly status = 503
 }
 
 /** 507: there is no room to save anything. */
-export class Full extends ToldError {
+export class Full extends PublicError {
   readonly status = 507
 }

@@ -5,7 +5,7 @@ import { disconnect } from '@/lib/db/client'
 import type { Page } from '@/lib/db/page'
 import { noteBackup } from '@/lib/doctor/commands/note-backup'
 import { examine } from '@/lib/doctor/queries/examine'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { createGroupFor } from '@/lib/groups/commands/create-group'
 import { addMember } from '@/lib/groups/commands/memberships'
 import { listAllGroups } from '@/lib/groups/queries'
@@ -173,7 +173,7 @@ process.stdout.on('error', () => process.exit(0))
 try {
   await admin.parseAsync()
 } catch (error) {
-  if (!(error instanceof ToldError || error instanceof PlainError)) throw error
+  if (!(error instanceof PublicError || error instanceof PlainError)) throw error
   console.error(error.message)
   process.exitCode = 1
 } finally {

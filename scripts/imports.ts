@@ -5,7 +5,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { counted } from '@/lib/converting/counted'
 import { convert, type Read } from '@/lib/converting/files/convert'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { shownDoc } from '@/lib/testing/shown-doc'
 
 const [, , ...words] = process.argv
@@ -56,7 +56,7 @@ async function outcomeOf(path: string): Promise<Outcome> {
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     return { kind: 'read', lines: [`${read.form}, ${seconds} s`, ...linesOf(read)] }
   } catch (error) {
-    if (error instanceof ToldError) {
+    if (error instanceof PublicError) {
       return { kind: 'refused', lines: [`refused (${error.code}): ${error.message}`] }
     }
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,5 +1,5 @@
 import type { FormState } from '@/components/people/form-state'
-import { ToldError, TooMany } from '@/lib/errors'
+import { PublicError, TooMany } from '@/lib/errors'
 
 const FIELDS: Readonly<Record<string, string>> = {
   email: 'email',
@@ -14,13 +14,13 @@ export async function answer(form: FormData, work: () => Promise<never>): Promis
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof ToldError)) throw error
+    if (!(error instanceof PublicError)) throw error
     return { problem: wordsOf(error), field: FIELDS[error.code] ?? null, typed: typedIn(form) }
   }
 }
 
 // Somebody at a form wants to know how long; the words for programs leave that to a header.
-function wordsOf(error: ToldError): string {
+function wordsOf(error: PublicError): string {
   if (!(error instanceof TooMany)) return error.message
   const seconds = error.retryAfter
   const wait =

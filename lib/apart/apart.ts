@@ -105,8 +105,8 @@ function keep(child: ChildProcess): void {
 
 function errorOf(answer: Exclude<Answer<never>, { kind: 'done' }>): Error {
   if (answer.kind === 'broken') return new Error(answer.message)
-  const Told = { 400: Malformed, 413: TooLarge }[answer.status] ?? Invalid
-  return new Told(answer.code, answer.message)
+  const Kind = { 400: Malformed, 413: TooLarge }[answer.status] ?? Invalid
+  return new Kind(answer.code, answer.message)
 }
 
 function tooMuch(): Invalid {

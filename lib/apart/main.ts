@@ -1,6 +1,6 @@
 // A process that does one work after the other for as long as it is asked. It has neither the database nor a secret; all it may do is pure.
 
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { drawLetter } from '@/lib/notifications/mail/draw-letter'
 import { evaluate } from '@/lib/participation/evaluate'
 import { readText } from '@/lib/readings/read-text'
@@ -32,7 +32,7 @@ async function answerTo({ name, input }: Sent): Promise<Answer<unknown>> {
     if (!work) return { kind: 'broken', message: `There is no work "${name}".` }
     return { kind: 'done', output: await work(input) }
   } catch (error) {
-    if (error instanceof ToldError) {
+    if (error instanceof PublicError) {
       const { status, code, message } = error
       return { kind: 'refused', status, code, message }
     }

@@ -3,7 +3,7 @@
 import { ORPCError } from '@orpc/server'
 import { RETRY_AFTER } from '@/lib/db/away-page'
 import { databaseTrouble, type Trouble } from '@/lib/db/trouble'
-import { Full, ToldError, TooMany, Unavailable } from '@/lib/errors'
+import { Full, PublicError, TooMany, Unavailable } from '@/lib/errors'
 
 export type Problem = {
   readonly type: string
@@ -52,7 +52,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
   return new Response(JSON.stringify(problem), { status: told.status, headers })
 }
 
-function toldOfTrouble(trouble: Trouble): ToldError {
+function toldOfTrouble(trouble: Trouble): PublicError {
   return trouble === 'full'
     ? new Full(
         'disk-full',
@@ -64,10 +64,10 @@ function toldOfTrouble(trouble: Trouble): ToldError {
       )
 }
 
-type Told = Pick<ToldError, 'status' | 'code' | 'message' | 'details'>
+type Told = Pick<PublicError, 'status' | 'code' | 'message' | 'details'>
 
 function toldFrom(error: unknown): Told {
-  if (error instanceof ToldError) return error
+  if (error instanceof PublicError) return error
   if (error instanceof ORPCError) return toldFromRouter(error)
   const trouble = databaseTrouble(error)
   if (trouble !== null) return toldOfTrouble(trouble)
@@ -80,7 +80,7 @@ function toldFrom(error: unknown): Told {
 }
 
 function toldFromRouter(error: ORPCError<string, unknown>): Told {
-  if (error.cause instanceof ToldError) return error.cause
+  if (error.cause instanceof PublicError) return error.cause
   if (error.code === 'BAD_REQUEST') {
     return {
       status: 422,

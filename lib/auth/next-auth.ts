@@ -4,7 +4,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import * as z from 'zod'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { SESSION_SECONDS } from './cookie'
 import { personByIdentity } from './entry/by-issuer'
@@ -54,7 +54,7 @@ export function nextAuthOptions(request: Request, entry: NextAuthEntry): NextAut
           entered.personId = await personByIdentity(identityOf(profile), entry.invitation)
           return true
         } catch (error) {
-          if (error instanceof ToldError) return `/sign-in?problem=${error.code}`
+          if (error instanceof PublicError) return `/sign-in?problem=${error.code}`
           throw error
         }
       },
@@ -88,7 +88,7 @@ function byPassword(request: Request) {
       try {
         return { id: await personByPassword({ email, password, ...visitorOf(request.headers) }) }
       } catch (error) {
-        if (error instanceof ToldError) return null
+        if (error instanceof PublicError) return null
         throw error
       }
     },

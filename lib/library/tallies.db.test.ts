@@ -5,7 +5,7 @@ import { edit } from '@/lib/annotations/commands/edit'
 import { remove, restore } from '@/lib/annotations/commands/remove'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { db } from '@/lib/db/client'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { shelveReading, unshelveReading } from '@/lib/groups/commands/shelve-reading'
 import { purge } from '@/lib/jobs/purge'
 import { recountTallies, wrongTallies } from '@/lib/library/commands/recount-tallies'
@@ -150,7 +150,7 @@ async function take([name, who, which]: Step): Promise<void> {
   try {
     await VERBS[name](actor, which)
   } catch (error) {
-    if (!(error instanceof ToldError)) throw error
+    if (!(error instanceof PublicError)) throw error
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import type { AnyActor } from '@/lib/policy/actor'
 import type { FoundShape } from '@/lib/search/contract'
 import { presentFound } from '@/lib/search/present'
@@ -44,7 +44,7 @@ export async function loadSearch(actor: AnyActor, params: Params): Promise<Loade
     const items = rows.map((row) => presentFound(row, query))
     return { address, query, problem: null, page: { items, nextCursor, isApproximate } }
   } catch (error) {
-    if (!(error instanceof ToldError)) throw error
+    if (!(error instanceof PublicError)) throw error
     return { address, query, problem: error.message, page: null }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Malformed, ToldError, TooLarge } from '@/lib/errors'
+import { Malformed, PublicError, TooLarge } from '@/lib/errors'
 import type { DocNode } from './doc-node'
 import { readingText } from './document'
 import { postFromMarkdown, readingFromMarkdown } from './markdown'
@@ -51,7 +51,7 @@ describe('hostile Markdown', () => {
       outcome = error
     }
     const { user, system } = process.cpuUsage(began)
-    expect(outcome instanceof Error && !(outcome instanceof ToldError)).toBe(false)
+    expect(outcome instanceof Error && !(outcome instanceof PublicError)).toBe(false)
     expect((user + system) / 1000).toBeLessThan(3_000)
   })
 
@@ -75,6 +75,8 @@ describe('hostile Markdown', () => {
 
   it('does not blow up by naming one long address often', () => {
     const address = `https://example.org/${'a'.repeat(1_900)}`
-    expect(() => postFromMarkdown(`${'[a] '.repeat(1_000)}\n\n[a]: ${address}`)).toThrow(ToldError)
+    expect(() => postFromMarkdown(`${'[a] '.repeat(1_000)}\n\n[a]: ${address}`)).toThrow(
+      PublicError,
+    )
   })
 })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { API_PREFIX } from '@/lib/api/prefix'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { anyDoc } from './doc-arbitrary'
 import type { DocNode } from './doc-node'
 import { readingText, sectionsOf } from './document'
@@ -216,7 +216,7 @@ function rendered(render: () => string): void {
   try {
     expectHarmless(render())
   } catch (error) {
-    if (!(error instanceof ToldError)) throw error
+    if (!(error instanceof PublicError)) throw error
   }
 }
 

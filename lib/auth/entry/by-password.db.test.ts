@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '@/lib/auth/password'
 import { db } from '@/lib/db/client'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { makePerson } from '@/lib/testing/factories/person'
 import { personByPassword } from './by-password'
@@ -25,7 +25,7 @@ async function somebody() {
 /** What somebody is told who is not let in. */
 async function refusal(email: string, password: string): Promise<unknown> {
   const error = await enter(email, password).catch((thrown: unknown) => thrown)
-  if (!(error instanceof ToldError)) return error
+  if (!(error instanceof PublicError)) return error
   const { status, code, message, details } = error
   return { status, code, message, details }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import {
   EPUB_CONTAINER as CONTAINER,
   wordFileOf as docx,
@@ -105,7 +105,7 @@ describe('a hostile or broken file ends in a clear error', () => {
       () => null,
       (refusal: unknown) => refusal,
     )
-    expect(error).toBeInstanceOf(ToldError)
+    expect(error).toBeInstanceOf(PublicError)
     expect(error).toMatchObject({ code })
   })
 })

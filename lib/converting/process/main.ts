@@ -3,7 +3,7 @@
 
 import { setPriority } from 'node:os'
 import { convert } from '@/lib/converting/files/convert'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { type Answer, isOrder, type Order } from './message'
 
 const PROGRESS_MS = 200
@@ -40,7 +40,7 @@ async function carryOut({ source, allowed }: Order): Promise<void> {
 }
 
 function answerTo(error: unknown): Answer {
-  if (error instanceof ToldError)
+  if (error instanceof PublicError)
     return { kind: 'refused', code: error.code, message: error.message }
   if (error instanceof RangeError) {
     return {

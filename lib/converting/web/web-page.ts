@@ -11,7 +11,7 @@ import { passedOf } from '@/lib/converting/how-far'
 import { notesIn } from '@/lib/converting/html-notes'
 import { firstElement, type HtmlRoot, parseHtml, textOf } from '@/lib/converting/html-tree'
 import { authorsFrom, dateFrom, metadataOf, oneLine } from '@/lib/converting/metadata'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { type Fetched, fetchPublic } from './fetch-page'
 
 const PICTURE_BYTES = 10 * 1024 * 1024
@@ -55,7 +55,7 @@ async function pictureAt(address: string, allowed: readonly string[]): Promise<U
     return bytes
   } catch (error) {
     // A page without one of its pictures is still a page; that it is missing is counted.
-    if (error instanceof ToldError) return null
+    if (error instanceof PublicError) return null
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { counted } from '@/lib/converting/counted'
 import type { Read, Source } from '@/lib/converting/files/convert'
 import { type Reading, startReading } from '@/lib/converting/process/run'
 import { type Db, db, transaction } from '@/lib/db/client'
-import { ToldError } from '@/lib/errors'
+import { PublicError } from '@/lib/errors'
 import { notify } from '@/lib/events/notify'
 import { MOST_ATTEMPTS } from '@/lib/importing/import'
 
@@ -45,7 +45,7 @@ export async function readImport(importId: string): Promise<void> {
     if (read) await finish(claim, read)
   } catch (error) {
     if (isEnding) await giveBack(claim)
-    if (!(error instanceof ToldError)) throw error
+    if (!(error instanceof PublicError)) throw error
     await fail(claim, error)
   } finally {
     stopping.delete(reading.stop)
