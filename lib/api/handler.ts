@@ -11,7 +11,7 @@ import { type Actor, personOf } from '@/lib/policy/actor'
 import { requireWriteScope } from '@/lib/policy/rules'
 import { isReadableAddress } from './address'
 import type { ApiContext } from './base'
-import { type Answer, idempotencyKeyOf, once } from './once'
+import { type Answer, idempotencyKeyOf, idempotent } from './idempotent'
 import { requireOwnOrigin } from './origin'
 import { API_PREFIX } from './prefix'
 import { problemResponse } from './problem'
@@ -93,7 +93,10 @@ async function answer(handler: Handler, request: Request, requestId: string): Pr
   const answered =
     key === null || personId === null
       ? await run()
-      : await once({ personId, operation: `POST ${url.pathname}`, key, body: text ?? '' }, run)
+      : await idempotent(
+          { personId, operation: `POST ${url.pathname}`, key, body: text ?? '' },
+          run,
+        )
   return jsonResponse(answered, requestId)
 }
 

@@ -6,8 +6,8 @@ import { Unauthenticated } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
 import { requireWriteScope } from '@/lib/policy/rules'
 import { answering } from './handler'
+import { type Answer, idempotencyKeyOf, idempotent } from './idempotent'
 import { type KeptBody, withKeptBody } from './kept-body'
-import { type Answer, idempotencyKeyOf, once } from './once'
 import { requireOwnOrigin } from './origin'
 import { type Place, Places } from './places'
 
@@ -93,7 +93,7 @@ async function take(
     })
   if (key === null) return work()
   const operation = `POST ${url.pathname}${url.search}`
-  return once({ personId: actor.personId, operation, key, body: body.hash }, work)
+  return idempotent({ personId: actor.personId, operation, key, body: body.hash }, work)
 }
 
 const storing = new FairTurns(2, { most: MOST_AT_ONCE, mostInLane: MOST_OF_ONE })

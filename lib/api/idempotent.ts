@@ -35,7 +35,10 @@ export function idempotencyKeyOf(request: Request): string | null {
 }
 
 /** Answers a keyed request: runs it, or gives again what it was answered before. An error leaves the key unused. */
-export async function once(request: KeyedRequest, run: () => Promise<Answer>): Promise<Answer> {
+export async function idempotent(
+  request: KeyedRequest,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
   const { personId, operation, key } = request
   const requestHash = createHash('sha256').update(request.body).digest('hex')
   return transaction(async (tx) => {

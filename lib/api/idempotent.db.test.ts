@@ -3,7 +3,7 @@ import { db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { makePerson } from '@/lib/testing/factories/person'
-import { type Answer, once } from './once'
+import { type Answer, idempotent } from './idempotent'
 
 // The write that stands for any: one audit row, whose id is the answer.
 async function write(): Promise<Answer> {
@@ -24,16 +24,16 @@ const rows = () => db().audit.count()
 test('a key that is used ten times at once writes once and answers ten times the same', async () => {
   const keyed = await request()
   const before = await rows()
-  const answers = await Promise.all(Array.from({ length: 10 }, () => once(keyed, write)))
+  const answers = await Promise.all(Array.from({ length: 10 }, () => idempotent(keyed, write)))
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(await rows()).toBe(before + 1)
 })
 
 test('a key with another body is refused and writes nothing', async () => {
   const keyed = await request()
-  await once(keyed, write)
+  await idempotent(keyed, write)
   const before = await rows()
-  await expect(once({ ...keyed, body: '{"a":2}' }, write)).rejects.toThrow(Invalid)
+  await expect(idempotent({ ...keyed, body: '{"a":2}' }, write)).rejects.toThrow(Invalid)
   expect(await rows()).toBe(before)
 })
 
@@ -44,14 +44,14 @@ test('an error takes the write with it and leaves the key to be used', async () 
     await write()
     throw new Conflict('test', 'after the write')
   }
-  await expect(once(keyed, failing)).rejects.toThrow(Conflict)
+  await expect(idempotent(keyed, failing)).rejects.toThrow(Conflict)
   expect(await rows()).toBe(before)
-  expect((await once(keyed, write)).status).toBe(201)
+  expect((await idempotent(keyed, write)).status).toBe(201)
 })
 
 test("another person's key is another key", async () => {
   const keyed = await request()
-  const mine = await once(keyed, write)
-  const theirs = await once(await request({ key: keyed.key }), write)
+  const mine = await idempotent(keyed, write)
+  const theirs = await idempotent(await request({ key: keyed.key }), write)
   expect(theirs.json).not.toBe(mine.json)
 })
