@@ -10,8 +10,8 @@ import {
   useState,
 } from 'react'
 import { useRoom, useRoomStore } from '@/components/room/context'
-import { settle } from '@/components/ui/settle'
-import { soon } from '@/components/ui/throttle'
+import { ignoreErrors } from '@/components/ui/ignore-errors'
+import { throttle } from '@/components/ui/throttle'
 import { notify } from '@/components/ui/toast'
 import type { AssignmentShape } from '@/lib/assignments/contract'
 import { assignmentsApi } from './assignments-api'
@@ -38,8 +38,8 @@ export function AssignmentInRoom({
   const [assignment, setAssignment] = useState(start)
   const sending = useRoom(({ outgoing }) => outgoing.size)
   const [reload] = useState(() => {
-    const load = () => settle(assignmentsApi.assignments.get({ id: start.id }), setAssignment)
-    return soon(load, PAUSE_MS)
+    const load = () => ignoreErrors(assignmentsApi.assignments.get({ id: start.id }), setAssignment)
+    return throttle(load, PAUSE_MS)
   })
   const sent = useRef(sending)
   useEffect(() => {
@@ -48,7 +48,7 @@ export function AssignmentInRoom({
   }, [sending, reload])
   useEffect(() => room.addListener({ hear: () => {}, refetch: reload }), [room, reload])
   useEffect(
-    () => at(nextStep(assignment), () => settle(room.refresh(), reload)),
+    () => at(nextStep(assignment), () => ignoreErrors(room.refresh(), reload)),
     [assignment, room, reload],
   )
   useOpenedWords(assignment)

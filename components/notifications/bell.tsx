@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
+import { ignoreErrors } from '@/components/ui/ignore-errors'
 import { Popover } from '@/components/ui/popover'
-import { settle } from '@/components/ui/settle'
 import { Time } from '@/components/ui/time'
 import type { NotificationShape } from '@/lib/notifications/contract'
 import { type Notices, noticeStore } from './notice-store'
@@ -59,7 +59,11 @@ export function Bell({ personId }: { readonly personId: string }) {
           Open inbox
         </Link>
         {unread > 0 && (
-          <Button size="sm" look="quiet" onClick={() => settle(noticeStore.readAll(), () => {})}>
+          <Button
+            size="sm"
+            look="quiet"
+            onClick={() => ignoreErrors(noticeStore.readAll(), () => {})}
+          >
             Mark all as read
           </Button>
         )}

@@ -1,8 +1,8 @@
 // Brings what is shown from the server, each thing once, and everything once more after a gap that nobody can fill. What the live
 // channel told of a note after it was asked for is newer than the answer, and stays.
 
-import { settle } from '@/components/ui/settle'
-import { soon } from '@/components/ui/throttle'
+import { ignoreErrors } from '@/components/ui/ignore-errors'
+import { throttle } from '@/components/ui/throttle'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { withNotes, withoutNote } from './annotations'
 import { crowdedAt, isSending, notesExpected, withCounted } from './coverage'
@@ -31,9 +31,9 @@ export class RoomLoading {
   #clock = 0
   readonly #touched = new Map<string, number>()
   /** Asks for the marks and counts anew, soon. */
-  readonly coverageSoon = soon(() => settle(this.coverage(), () => {}), PAUSE_MS)
+  readonly coverageSoon = throttle(() => ignoreErrors(this.coverage(), () => {}), PAUSE_MS)
   /** Asks for the list that meets the filters anew, soon. */
-  readonly listingSoon = soon(() => settle(this.#list(null), () => {}), PAUSE_MS)
+  readonly listingSoon = throttle(() => ignoreErrors(this.#list(null), () => {}), PAUSE_MS)
 
   constructor(room: Held, server: RoomServer) {
     this.#room = room

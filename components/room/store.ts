@@ -2,7 +2,7 @@
 // (context.tsx), so that one new note renders one card. What changes is said by pure functions (annotations.ts, threads.ts, …);
 // here stand the intentions, and who is told.
 
-import { settle } from '@/components/ui/settle'
+import { ignoreErrors } from '@/components/ui/ignore-errors'
 import { StateCell } from '@/components/ui/store'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { newId } from '@/lib/ids'
@@ -199,8 +199,9 @@ export class RoomStore extends StateCell<RoomState> {
   #ask(ask: Ask): void {
     if (ask.for === 'coverage') this.#loading.coverageSoon()
     else if (ask.for === 'listing') this.#loading.listingSoon()
-    else if (ask.for === 'note') settle(this.server.note(ask.id), (note) => this.mergeNote(note))
-    else settle(this.server.reply(ask.id), (reply) => this.mergeReply(reply))
+    else if (ask.for === 'note')
+      ignoreErrors(this.server.note(ask.id), (note) => this.mergeNote(note))
+    else ignoreErrors(this.server.reply(ask.id), (reply) => this.mergeReply(reply))
   }
 
   #sendAgain(): void {

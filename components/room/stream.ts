@@ -5,6 +5,7 @@
 import '@/components/editor/draft-shape'
 import './current-shape'
 import './outbox-shape'
+import { ignoreErrors } from '@/components/ui/ignore-errors'
 import { newId } from '@/lib/ids'
 import { type Arrived, arrivedMessage, presenceMessage } from './live-message'
 import { tellOwn } from './own-line'
@@ -22,7 +23,7 @@ export function openStream(room: RoomStore): () => void {
   const query = new URLSearchParams(group ? { groupId: group.id } : {})
   query.set('presence', tab)
   query.set('after', room.cursor)
-  settle(resumeOutbox(room))
+  ignoreErrors(resumeOutbox(room))
   let caughtUp = false
   let missed = 0
   let source = listen()
@@ -48,7 +49,7 @@ export function openStream(room: RoomStore): () => void {
   }
 
   function place(arrived: Arrived | null): void {
-    if (!arrived) settle(room.refresh())
+    if (!arrived) ignoreErrors(room.refresh())
     else if (arrived.isOwn) tellOwn()
     else {
       if (!caughtUp) missed += 1
@@ -65,7 +66,7 @@ export function openStream(room: RoomStore): () => void {
 
   // What happened while the page was made was told, and may stand in its marks and counts already: it must not count twice.
   function current(): void {
-    if (!caughtUp && missed > 0) settle(room.refetchCoverage())
+    if (!caughtUp && missed > 0) ignoreErrors(room.refetchCoverage())
     caughtUp = true
   }
 
@@ -89,7 +90,7 @@ export function openStream(room: RoomStore): () => void {
 
   function announce(): void {
     if (!me || room.getState().connection !== 'live') return
-    settle(room.server.announce(tab, whereabouts.current()))
+    ignoreErrors(room.server.announce(tab, whereabouts.current()))
   }
   const leave = whereabouts.observe(announce)
   return () => {
@@ -102,10 +103,5 @@ export function openStream(room: RoomStore): () => void {
 
 function refetch(room: RoomStore): void {
   tellOwn()
-  settle(room.refresh())
-}
-
-// A refetch that fails is made good by the next one; presence that is not told is told with the next step.
-function settle(work: Promise<unknown>): void {
-  work.catch(() => {})
+  ignoreErrors(room.refresh())
 }

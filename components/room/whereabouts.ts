@@ -1,6 +1,6 @@
 // Where this reader is and whether he writes, told to the others at most twice a second.
 
-import { soon } from '@/components/ui/throttle'
+import { throttle } from '@/components/ui/throttle'
 
 export type Whereabouts = { readonly sectionId: string | null; readonly typingIn: string | null }
 
@@ -11,7 +11,7 @@ function makeWhereabouts() {
   let here: Whereabouts = { sectionId: null, typingIn: null }
   let stopped: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
-  const tell = soon(() => {
+  const tell = throttle(() => {
     for (const listener of listeners) listener()
   }, PAUSE_MS)
 

@@ -1,5 +1,5 @@
 /** A call that waits a moment, so that many calls become one. Milliseconds. */
-export function soon(work: () => void, pause: number): () => void {
+export function throttle(work: () => void, pause: number): () => void {
   let waiting = false
   return () => {
     if (waiting) return
