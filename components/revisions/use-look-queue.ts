@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { api } from '@/components/api-client'
-import { told } from '@/components/room/note-commands'
+import { orNotify } from '@/components/room/note-commands'
 import { notify } from '@/components/ui/toast'
 import type { LookChoice, LookItem } from './review-queue'
 
@@ -40,7 +40,7 @@ export function useLookQueue(items: readonly LookItem[], revision: number) {
       decisions.current = decisions.current.filter((one) => one !== made)
       // A press may come before the decision has arrived.
       if (!(await made.arrived)) return
-      if (await told(api.annotations.unplace({ id: made.id }))) back(made.id)
+      if (await orNotify(api.annotations.unplace({ id: made.id }))) back(made.id)
     },
     [back],
   )
@@ -50,7 +50,7 @@ export function useLookQueue(items: readonly LookItem[], revision: number) {
     go(next?.note.id ?? null)
     const { revisionId } = note.place
     const place = { kind: choice, revisionId } as const
-    const arrived = told(api.annotations.place({ id: note.id, place })).then(Boolean)
+    const arrived = orNotify(api.annotations.place({ id: note.id, place })).then(Boolean)
     decisions.current = [...decisions.current, { id: note.id, arrived }]
     if (!(await arrived)) return back(note.id)
     const words = choice === 'confirmed' ? 'placed' : 'kept without a passage'

@@ -89,12 +89,12 @@ export async function removeNote(room: RoomStore, note: AnnotationShape): Promis
   if (!(await drop(room, note.id))) return
   notify({
     text: 'Note deleted',
-    action: { label: 'Undo', run: () => void told(restore(room, note.id)) },
+    action: { label: 'Undo', run: () => void orNotify(restore(room, note.id)) },
   })
 }
 
 async function drop(room: RoomStore, id: string): Promise<boolean> {
-  const gone = await told(room.server.removeNote(id))
+  const gone = await orNotify(room.server.removeNote(id))
   if (!gone) return false
   room.mergeNote(gone)
   room.recount()
@@ -127,7 +127,7 @@ export function openNote(room: RoomStore, id: string): void {
   const top = target && geometry ? geometry.topOf(target.start, target.end) : null
   const inSight = top === null || (top > scrollY && top < scrollY + innerHeight)
   if (inSight) room.focus(id)
-  else void told(room.visit(id))
+  else void orNotify(room.visit(id))
 }
 
 /** Resolves an open thread, reopens a resolved one. */
@@ -135,7 +135,7 @@ export async function toggleResolution(room: RoomStore, note: AnnotationShape): 
   const { me } = room.getState()
   const { id } = note
   const resolution = note.resolution ? null : { at: new Date().toISOString(), by: me }
-  await told(
+  await orNotify(
     room.change(id, { kind: 'resolution', resolution }, () =>
       room.server.resolve(id, resolution !== null),
     ),
@@ -150,7 +150,7 @@ export async function reactToNote(
   emoji: string,
 ): Promise<void> {
   const given = !reactions.some((reaction) => reaction.mine && reaction.emoji === emoji)
-  await told(
+  await orNotify(
     room.change(id, { kind: 'reaction', emoji, given }, () =>
       room.server.react('annotation', id, emoji, given),
     ),
@@ -172,7 +172,7 @@ export async function markRead(room: RoomStore, note: AnnotationShape): Promise<
 }
 
 /** The answer; null, and the reader told why, when there is none. */
-export async function told<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+export async function orNotify<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   try {
     return await asked
   } catch (error) {

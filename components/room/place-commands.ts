@@ -2,7 +2,7 @@
 
 import { notify } from '@/components/ui/toast'
 import type { AnnotationShape, PlaceInput } from '@/lib/annotations/contract'
-import { told } from './note-commands'
+import { orNotify } from './note-commands'
 import type { Passage } from './state'
 import type { RoomStore } from './store'
 
@@ -31,7 +31,7 @@ export async function putOn(
 
 /** It stands again where it was found by itself. */
 export async function takePlaceBack(room: RoomStore, id: string): Promise<void> {
-  const note = await told(room.server.unplace(id))
+  const note = await orNotify(room.server.unplace(id))
   if (note) arrived(room, note)
 }
 
@@ -42,7 +42,7 @@ async function decide(
   words: string,
 ): Promise<void> {
   const { revisionId } = room.getState().reading
-  const note = await told(room.server.place(id, { ...choice, revisionId }))
+  const note = await orNotify(room.server.place(id, { ...choice, revisionId }))
   if (!note) return
   arrived(room, note)
   notify({

@@ -4,7 +4,7 @@ import { notify } from '@/components/ui/toast'
 import { newId } from '@/lib/ids'
 import type { ReplyShape } from '@/lib/threads/contract/threads'
 import { withNote } from './annotations'
-import { told } from './note-commands'
+import { orNotify } from './note-commands'
 import { forgetOutgoing } from './outbox'
 import { type Errand, resume, send } from './sending'
 import type { RoomStore } from './store'
@@ -100,11 +100,11 @@ export async function editReply(
 
 /** Deletes a reply; its place stays while others answer it. Can be undone for eight seconds. */
 export async function removeReply(room: RoomStore, { id, threadId }: ReplyShape): Promise<void> {
-  const gone = await told(room.server.removeReply(id))
+  const gone = await orNotify(room.server.removeReply(id))
   if (!gone) return
   room.mergeReply(gone)
   const undo = async () => {
-    const back = await told(room.server.restoreReply(id))
+    const back = await orNotify(room.server.restoreReply(id))
     if (back) room.mergeReply({ ...back, threadId })
   }
   notify({ text: 'Reply deleted', action: { label: 'Undo', run: () => void undo() } })
@@ -117,7 +117,7 @@ export async function reactToReply(
   emoji: string,
 ): Promise<void> {
   const given = !reactions.some((reaction) => reaction.mine && reaction.emoji === emoji)
-  await told(
+  await orNotify(
     room.change(id, { kind: 'reaction', emoji, given }, () =>
       room.server.react('reply', id, emoji, given),
     ),
