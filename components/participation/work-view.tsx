@@ -1,4 +1,4 @@
-import { StanceChip } from '@/components/annotations/card/stance-chip'
+import { KindChip } from '@/components/annotations/card/kind-chip'
 import { PostBody } from '@/components/threads/post-body'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
@@ -136,5 +136,5 @@ function Item({
 }
 
 function NoteKind({ kind }: { readonly kind: NonNullable<WorkItem['noteKind']> }) {
-  return kind === 'note' ? <span className="meta">Note</span> : <StanceChip kind={kind} />
+  return kind === 'note' ? <span className="meta">Note</span> : <KindChip kind={kind} />
 }

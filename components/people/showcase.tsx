@@ -1,4 +1,4 @@
-import { StanceChip } from '@/components/annotations/card/stance-chip'
+import { KindChip } from '@/components/annotations/card/kind-chip'
 import { Avatar } from '@/components/ui/avatar'
 import type { Disagreement } from '@/lib/annotations/disagreement'
 
@@ -34,7 +34,7 @@ export function Showcase({ shown }: { readonly shown: Disagreement | null }) {
           <span className="name" dir="auto">
             {note.name}
           </span>
-          <StanceChip kind={note.kind} />
+          <KindChip kind={note.kind} />
         </div>
         <p className="body" dir="auto">
           {note.text}

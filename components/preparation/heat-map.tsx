@@ -1,6 +1,6 @@
 import { scaleBand, scaleThreshold } from 'd3-scale'
 import { Fragment } from 'react'
-import { stanceOf } from '@/components/room/stances'
+import { kindMeta } from '@/components/room/kind-meta'
 import { iconShape } from '@/components/ui/icon-shapes'
 import {
   HEAT_FROM,
@@ -122,7 +122,7 @@ export function HeatMap({
 }
 
 function KindMark({ kind, x }: { readonly kind: HeatKind; readonly x: number }) {
-  const { word, icon } = stanceOf(kind)
+  const { word, icon } = kindMeta(kind)
   const { path, filled } = iconShape(icon)
   return (
     <g
@@ -198,7 +198,7 @@ function HeatTable({ heat: { days, rows }, href }: { readonly heat: Heat; readon
               <th scope="col">Paragraph</th>
               {HEAT_KINDS.map((kind) => (
                 <th key={kind} scope="col" className="r">
-                  {stanceOf(kind).word}
+                  {kindMeta(kind).word}
                 </th>
               ))}
               <th scope="col" className="r">

@@ -1,4 +1,4 @@
-import { StanceMark } from '@/components/annotations/card/stance-chip'
+import { KindMark } from '@/components/annotations/card/kind-chip'
 import type { HangingNote } from '@/lib/revisions/change-notes'
 import { excerpt } from '@/lib/text/excerpt'
 
@@ -27,7 +27,7 @@ export function ChangeNotes({
         {notes.slice(0, SHOWN).map(({ id, kind, authorName, words }) => (
           <li key={id}>
             <a className="rn" href={`/readings/${slug}#note=${id}`}>
-              <StanceMark kind={kind} />
+              <KindMark kind={kind} />
               <span>
                 <b>{authorName}</b> {excerpt(words, WORDS)}
               </span>

@@ -1,6 +1,6 @@
 'use client'
 
-import { StanceChip } from '@/components/annotations/card/stance-chip'
+import { KindChip } from '@/components/annotations/card/kind-chip'
 import { lookReason } from '@/components/annotations/placement/place-words'
 import { textDirection } from '@/components/readings/article/direction'
 import { PostBody } from '@/components/threads/post-body'
@@ -34,7 +34,7 @@ export function QueueItem({
         <p className="byline" id={`q-${note.id}`}>
           <Avatar name={note.author?.name ?? '?'} />
           <span className="name">{note.author?.name ?? 'Somebody'}</span>
-          <StanceChip kind={note.kind} />
+          <KindChip kind={note.kind} />
         </p>
         {note.body && <PostBody body={note.body} className="clamp" />}
         <p className="meta">{repliesWords(note.replyCount)}</p>

@@ -1,5 +1,5 @@
 import { totalOf } from './coverage'
-import { stanceOf } from './stances'
+import { kindMeta } from './kind-meta'
 import { isNarrowed, type RoomState } from './state'
 
 /** What is shown of the notes, in a few words: "3 of 32 · Oppose"; null while all are. */
@@ -18,7 +18,7 @@ function partsOf({ filters, notes, assignment }: RoomState): readonly (string | 
   const byThem = [...notes.values()].find((note) => note.author?.id === author)
   return [
     author === undefined ? null : (byThem?.author?.name ?? 'One person'),
-    kind === undefined ? null : stanceOf(kind).word,
+    kind === undefined ? null : kindMeta(kind).word,
     status === undefined ? null : status === 'open' ? 'Open' : 'Resolved',
     tag === undefined ? null : `#${tag}`,
     mine ? 'Mine' : null,

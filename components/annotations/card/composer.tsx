@@ -16,7 +16,7 @@ import type { NoteKind, Pending, Visibility } from '@/components/room/state'
 import { usePeople } from '@/components/room/use-people'
 import { Button, IconButton } from '@/components/ui/button'
 import { newId } from '@/lib/ids'
-import { StanceChoice } from './stance-choice'
+import { KindChoice } from './kind-choice'
 import { allTags, type Tagging, taggingFault, taggingLine, taggingOf } from './tagging'
 import { TagsField } from './tags-field'
 import { VisibilityField } from './visibility-field'
@@ -84,7 +84,7 @@ function ComposerForm({
       onKeyDown={(event) => submitOnKey(event, post)}
     >
       <div className="spread">
-        <StanceChoice value={form.kind} onChange={form.setKind} />
+        <KindChoice value={form.kind} onChange={form.setKind} />
         <IconButton
           icon="close"
           size="xs"

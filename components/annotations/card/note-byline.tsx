@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon'
 import { Time } from '@/components/ui/time'
 import { useNow } from '@/components/ui/use-now'
 import type { AnnotationShape } from '@/lib/annotations/contract'
-import { StanceChip } from './stance-chip'
+import { KindChip } from './kind-chip'
 
 /** Who wrote a note, in which stance, when. Its name opens the note. */
 export function NoteByline({ note }: { readonly note: AnnotationShape }) {
@@ -37,7 +37,7 @@ export function NoteByline({ note }: { readonly note: AnnotationShape }) {
         <span className="vh">{note.unread ? ', unread' : ''}</span>
       </h3>
       <StaffBadge personId={author?.id} />
-      {deleted === null && <StanceChip kind={kind} />}
+      {deleted === null && <KindChip kind={kind} />}
       <span className="when push">
         {visibility === 'private' && <Icon name="lock" size={12} label="Only you see this" />}
         <Time at={createdAt} now={now} />

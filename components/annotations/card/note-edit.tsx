@@ -11,7 +11,7 @@ import { editDraftKey } from '@/components/room/room-drafts'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { tagsWritten } from '@/lib/annotations/tags'
 import { EditPost } from './edit-post'
-import { StanceChoice } from './stance-choice'
+import { KindChoice } from './kind-choice'
 import { allTags, taggingFault, taggingLine, taggingOf } from './tagging'
 import { TagsField } from './tags-field'
 import type { EditPart } from './unsaved-edit'
@@ -81,7 +81,7 @@ function NoteEditForm({
         fields={fields}
         isChanged={isChanged}
         fault={taggingFault(tagging)}
-        above={<StanceChoice value={kind} onChange={setKind} />}
+        above={<KindChoice value={kind} onChange={setKind} />}
         below={<TagsField value={tagging} first={part === 'tags'} onChange={setTagging} />}
         foot={<VisibilityField value={visibility} onChange={setVisibility} />}
         onSave={(saved, version) => {

@@ -5,7 +5,7 @@ import { openNote } from '@/components/room/note-commands'
 import { StaffBadge } from '@/components/room/staff-badge'
 import { Icon } from '@/components/ui/icon'
 import type { AnnotationShape } from '@/lib/annotations/contract'
-import { StanceMark } from './stance-chip'
+import { KindMark } from './kind-chip'
 
 /** A note in one line. */
 export function NoteRow({ note }: { readonly note: AnnotationShape }) {
@@ -13,7 +13,7 @@ export function NoteRow({ note }: { readonly note: AnnotationShape }) {
   const room = useRoomStore()
   return (
     <>
-      {resolution ? <Icon name="resolve" label="Resolved" /> : <StanceMark kind={kind} />}
+      {resolution ? <Icon name="resolve" label="Resolved" /> : <KindMark kind={kind} />}
       <h3 className="name" id={`note-${id}-by`} tabIndex={-1}>
         <button type="button" className="opens" onClick={() => openNote(room, id)}>
           {author?.name ?? 'Deleted'}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useRoom, useRoomStore } from '@/components/room/context'
-import { stanceOf } from '@/components/room/stances'
+import { kindMeta } from '@/components/room/kind-meta'
 import type { RoomState } from '@/components/room/state'
 import { Field, TextField } from '@/components/ui/field'
 import { Segmented } from '@/components/ui/segmented'
@@ -35,7 +35,7 @@ export function FilterFields() {
             value={filters.kind ?? ''}
             options={[
               { value: '', label: 'All types' },
-              ...KINDS.map((kind) => ({ value: kind, label: stanceOf(kind).word })),
+              ...KINDS.map((kind) => ({ value: kind, label: kindMeta(kind).word })),
             ]}
             onChange={({ target }) =>
               change({ kind: KINDS.find((kind) => kind === target.value) ?? null })

@@ -1,5 +1,5 @@
 import { PlaceLine } from '@/components/annotations/placement/place-line'
-import { stanceOf } from '@/components/room/stances'
+import { kindMeta } from '@/components/room/kind-meta'
 import type { RoomGroup } from '@/components/room/state'
 import { PostBody } from '@/components/threads/post-body'
 import type { AnnotationShape } from '@/lib/annotations/contract'
@@ -36,7 +36,7 @@ export function NoteList({
             <p className="byline">
               <span className="name">{note.author?.name ?? 'A deleted note'}</span>
               <Role of={note.author?.id} staff={staff} />
-              <span className="meta">{stanceOf(note.kind).word}</span>
+              <span className="meta">{kindMeta(note.kind).word}</span>
               <Day at={note.createdAt} />
               {note.resolution && <span className="meta">Resolved</span>}
               {note.visibility === 'private' && <span className="meta">Only you see this</span>}

@@ -3,7 +3,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { useEffect, useState } from 'react'
 import { useRoomStore } from '@/components/room/context'
-import { stanceOf } from '@/components/room/stances'
+import { kindMeta } from '@/components/room/kind-meta'
 import type { RoomStore } from '@/components/room/store'
 import { Icon } from '@/components/ui/icon'
 import { notify } from '@/components/ui/toast'
@@ -53,11 +53,11 @@ export function MarkedNotes() {
                 className="menu-item"
                 onClick={() => void room.visit(note.id)}
               >
-                <span className={`mark-menu-kind ${stanceOf(note.kind).className}`}>
+                <span className={`mark-menu-kind ${kindMeta(note.kind).className}`}>
                   <Icon
-                    name={stanceOf(note.kind).icon}
+                    name={kindMeta(note.kind).icon}
                     size={12}
-                    label={stanceOf(note.kind).word}
+                    label={kindMeta(note.kind).word}
                   />
                 </span>
                 <span className="strong nowrap">{note.author?.name ?? 'Deleted note'}</span>
@@ -72,7 +72,7 @@ export function MarkedNotes() {
 }
 
 function firstWords(note: AnnotationShape): string {
-  return note.body?.text.split('\n')[0] ?? (note.deleted ? '' : stanceOf(note.kind).word)
+  return note.body?.text.split('\n')[0] ?? (note.deleted ? '' : kindMeta(note.kind).word)
 }
 
 /** Opens the only note at a place, or gives all of them. What is on screen is loaded, so this rarely asks the server. */

@@ -7,7 +7,7 @@ import { listenForKeys } from '@/components/keyboard/letter-keys'
 import type { LiveArticle } from '@/components/readings/article/article-context'
 import { makeNote } from '@/components/readings/selection/make-note'
 import { passageBetween, selectedPassage } from '@/components/readings/selection/selected-passage'
-import { WRITTEN_STANCES } from '@/components/room/stances'
+import { WRITTEN_KINDS } from '@/components/room/kind-meta'
 import type { NoteKind, Passage } from '@/components/room/state'
 import type { RoomStore } from '@/components/room/store'
 import { type BlockCursor, type CursorText, chosen, cursorOn, type Span } from './block-cursor'
@@ -69,7 +69,7 @@ export function readingKeys({ room, article, text, moved }: Ground): () => void 
     h: make('highlight'),
     c: make('note'),
     Enter: put,
-    ...Object.fromEntries(WRITTEN_STANCES.map(({ kind }, at) => [String(at + 1), make(kind)])),
+    ...Object.fromEntries(WRITTEN_KINDS.map(({ kind }, at) => [String(at + 1), make(kind)])),
   })
   return () => {
     window.removeEventListener('keydown', pressed)

@@ -2,20 +2,19 @@
 
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
-import { stanceOf, WRITTEN_STANCES } from '@/components/room/stances'
+import { kindMeta, WRITTEN_KINDS } from '@/components/room/kind-meta'
 import type { NoteKind } from '@/components/room/state'
 import { Icon } from '@/components/ui/icon'
 
 /** Which stance a note takes. Arrows move; the chosen one shows its word. */
-export function StanceChoice({
+export function KindChoice({
   value,
   onChange,
 }: {
   readonly value: NoteKind
   readonly onChange: (kind: NoteKind) => void
 }) {
-  const choices =
-    value === 'highlight' ? [stanceOf('highlight'), ...WRITTEN_STANCES] : WRITTEN_STANCES
+  const choices = value === 'highlight' ? [kindMeta('highlight'), ...WRITTEN_KINDS] : WRITTEN_KINDS
   return (
     <RadioGroup
       className="stances"

@@ -3,14 +3,14 @@
 import type { IconName } from '@/components/ui/icon-shapes'
 import type { NoteKind } from './state'
 
-export type Stance = {
+export type KindMeta = {
   readonly kind: NoteKind
   readonly word: string
   readonly icon: IconName
   readonly className: string
 }
 
-const STANCES: Readonly<Record<NoteKind, Stance>> = {
+const KINDS: Readonly<Record<NoteKind, KindMeta>> = {
   highlight: { kind: 'highlight', word: 'Highlight', icon: 'marker', className: 'is-note' },
   note: { kind: 'note', word: 'Note', icon: 'note', className: 'is-note' },
   support: { kind: 'support', word: 'Support', icon: 'support', className: 'is-support' },
@@ -19,15 +19,15 @@ const STANCES: Readonly<Record<NoteKind, Stance>> = {
   question: { kind: 'question', word: 'Question', icon: 'question', className: 'is-question' },
 }
 
-export function stanceOf(kind: NoteKind): Stance {
-  return STANCES[kind]
+export function kindMeta(kind: NoteKind): KindMeta {
+  return KINDS[kind]
 }
 
 /** What a written note may be, in the order of the keys 1 to 5. */
-export const WRITTEN_STANCES: readonly Stance[] = [
-  STANCES.note,
-  STANCES.support,
-  STANCES.oppose,
-  STANCES.nuance,
-  STANCES.question,
+export const WRITTEN_KINDS: readonly KindMeta[] = [
+  KINDS.note,
+  KINDS.support,
+  KINDS.oppose,
+  KINDS.nuance,
+  KINDS.question,
 ]

@@ -1,11 +1,11 @@
-import { stanceOf } from '@/components/room/stances'
+import { kindMeta } from '@/components/room/kind-meta'
 import type { NoteKind } from '@/components/room/state'
 import { Icon } from '@/components/ui/icon'
 
 /** The stance of a note in icon and word; a plain note carries none. */
-export function StanceChip({ kind }: { readonly kind: NoteKind }) {
+export function KindChip({ kind }: { readonly kind: NoteKind }) {
   if (kind === 'note') return null
-  const { word, icon, className } = stanceOf(kind)
+  const { word, icon, className } = kindMeta(kind)
   return (
     <span className={`stance ${className}`}>
       <Icon name={icon} />
@@ -15,8 +15,8 @@ export function StanceChip({ kind }: { readonly kind: NoteKind }) {
 }
 
 /** The stance as an icon alone, named for screen readers: for one-line rows. */
-export function StanceMark({ kind }: { readonly kind: NoteKind }) {
-  const { word, icon, className } = stanceOf(kind)
+export function KindMark({ kind }: { readonly kind: NoteKind }) {
+  const { word, icon, className } = kindMeta(kind)
   return (
     <span className={`stance stance-bare ${className}`} title={word}>
       <Icon name={icon} label={word} />
