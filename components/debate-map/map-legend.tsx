@@ -1,4 +1,4 @@
-import { lookOf } from '@/components/debates/relations'
+import { relationMeta } from '@/components/debates/relations'
 import { Icon } from '@/components/ui/icon'
 import { RELATIONS } from '@/lib/debates/claim'
 import { CONTESTED_FROM } from '@/lib/measures/contested'
@@ -9,7 +9,7 @@ export function MapLegend({ mode }: { readonly mode: MapMode }) {
   return (
     <p className="legend meta">
       {RELATIONS.map((relation) => {
-        const { icon, does, className } = lookOf(relation)
+        const { icon, does, className } = relationMeta(relation)
         return (
           <span key={relation} className={className}>
             <Icon name={icon} size={10} />

@@ -1,12 +1,12 @@
 import { memo } from 'react'
-import { lookOf } from '@/components/debates/relations'
+import { relationMeta } from '@/components/debates/relations'
 import { iconShape } from '@/components/ui/icon-shapes'
 import { CONTESTED_FROM } from '@/lib/measures/contested'
 import type { TreeNode } from './argument-tree'
 import type { Box, Edge } from './map-layout'
 
 function classOf({ relation }: TreeNode): string {
-  return relation === null ? 'thesis' : lookOf(relation).className
+  return relation === null ? 'thesis' : relationMeta(relation).className
 }
 
 /** The line from a claim to what it bears on. */
@@ -112,7 +112,7 @@ function ClaimWords({ box: { lines, remarks, width, height, tree }, strength }: 
         <path
           className="gl"
           transform="translate(11 11) scale(.75)"
-          d={iconShape(lookOf(relation).icon).path}
+          d={iconShape(relationMeta(relation).icon).path}
         />
       )}
       {lines.map((line, at) => (

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useRef } from 'react'
-import { lookOf } from '@/components/debates/relations'
+import { relationMeta } from '@/components/debates/relations'
 import { Icon } from '@/components/ui/icon'
 import { remarksOf, type TreeNode, visibleIn, wayTo } from './argument-tree'
 import { outlineStep } from './outline-keys'
@@ -85,7 +85,7 @@ type ItemProps = {
 function Item(props: ItemProps) {
   const { tree, folded, current, chosen, onFold, onGo, onEnter } = props
   const { key, node, relation, depth, children } = tree
-  const look = relation && lookOf(relation)
+  const look = relation && relationMeta(relation)
   const remarks = remarksOf(tree)
   const isOpen = !folded.has(key)
   return (

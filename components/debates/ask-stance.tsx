@@ -5,7 +5,7 @@ import type { ClaimShape } from '@/lib/debates/contract/shapes'
 import { STANCES, type Stance } from '@/lib/measures/stance'
 import { useDebateStore } from './debate-context'
 import { debatesApi } from './debates-api'
-import { stanceLook } from './relations'
+import { stanceMeta } from './relations'
 
 /** Asks where one stands before one reads the others. */
 export function AskStance({
@@ -31,7 +31,7 @@ export function AskStance({
       </p>
       <fieldset className="row ask-b" aria-labelledby={`ask-${thesis.id}`}>
         {STANCES.map((stance) => {
-          const { word, icon, className } = stanceLook(stance)
+          const { word, icon, className } = stanceMeta(stance)
           return (
             <button
               key={stance}

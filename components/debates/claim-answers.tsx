@@ -5,7 +5,7 @@ import { RELATIONS, type Relation } from '@/lib/debates/claim'
 import type { ClaimShape } from '@/lib/debates/contract/shapes'
 import { useDebate } from './debate-context'
 import { listKey } from './debate-state'
-import { disputes, lookOf } from './relations'
+import { disputes, relationMeta } from './relations'
 
 /** How many things answer a claim. */
 export function answersTo({ below }: ClaimShape): number {
@@ -36,7 +36,7 @@ export function AnswersButton({
 
 function Below({ relation, count }: { readonly relation: Relation; readonly count: number }) {
   if (count === 0) return null
-  const { icon, className, does } = lookOf(relation)
+  const { icon, className, does } = relationMeta(relation)
   return (
     <span className={`tally ${className}`}>
       <Icon name={icon} />
@@ -58,7 +58,7 @@ export function FirstAnswer({
   const loaded = useDebate(({ lists }) => lists.has(listKey(claim.id, 'any')))
   const first = answers.find(({ place }) => place?.parentId === claim.id)
   if (!first?.place || loaded || first.withdrawn) return null
-  const { icon, className } = lookOf(first.place.relation)
+  const { icon, className } = relationMeta(first.place.relation)
   return (
     <div className={`child ${className}`}>
       <span className={`stance stance-bare ${className}`}>

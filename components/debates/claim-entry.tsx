@@ -20,7 +20,7 @@ import { useDebate, useDebateStore } from './debate-context'
 import { keyOf } from './debate-state'
 import { EvidenceList } from './evidence-list'
 import { ForecastView } from './forecast-view'
-import { disputes, lookOf } from './relations'
+import { disputes, relationMeta } from './relations'
 
 /** One claim where it hangs: what it says and rests on, how people voted, what answers it, what is said of it. */
 export function ClaimEntry({
@@ -36,7 +36,9 @@ export function ClaimEntry({
   const { entry, isMarked } = useMarked(key)
   if (archived) return null
   const className =
-    depth === 0 ? 'claim' : `claim claim-below ${place ? lookOf(place.relation).className : ''}`
+    depth === 0
+      ? 'claim'
+      : `claim claim-below ${place ? relationMeta(place.relation).className : ''}`
   return (
     <article
       ref={entry}
@@ -92,7 +94,7 @@ function WhatItDoes({
   readonly depth: number
 }) {
   if (!place || (depth === 0 && place.attacks === null)) return null
-  const { icon, does } = lookOf(place.relation)
+  const { icon, does } = relationMeta(place.relation)
   return (
     <p className="att">
       {depth > 0 && <Icon name={icon} size={10} />}

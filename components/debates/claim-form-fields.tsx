@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { Segmented } from '@/components/ui/segmented'
 import { ASPECTS, type Aspect, type Relation } from '@/lib/debates/claim'
 import type { EvidenceInput } from '@/lib/debates/contract/shapes'
-import { lookOf } from './relations'
+import { relationMeta } from './relations'
 
 /** How a claim bears on what it answers. */
 export function RelationChoice({
@@ -23,7 +23,7 @@ export function RelationChoice({
         value={value}
         onChange={onChange}
         options={relations.map((relation) => {
-          const { does, icon, className } = lookOf(relation)
+          const { does, icon, className } = relationMeta(relation)
           return {
             value: relation,
             label: (

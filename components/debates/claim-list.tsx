@@ -5,7 +5,7 @@ import type { Relation } from '@/lib/debates/claim'
 import type { ClaimShape } from '@/lib/debates/contract/shapes'
 import { useDebate, useDebateStore } from './debate-context'
 import { listKey } from './debate-state'
-import { lookOf } from './relations'
+import { relationMeta } from './relations'
 
 /** What hangs on a claim as far as it is loaded, what is new, and the way to more. */
 export function ClaimList({
@@ -37,7 +37,7 @@ export function ClaimList({
         <p className="meta d-none">
           {relation === 'any'
             ? 'Nobody has answered yet.'
-            : `Nothing ${relation === 'qualifies' ? 'qualifies it' : `${lookOf(relation).does} it`} yet.`}
+            : `Nothing ${relation === 'qualifies' ? 'qualifies it' : `${relationMeta(relation).does} it`} yet.`}
         </p>
       )}
       {held.length > 0 && (

@@ -9,7 +9,7 @@ import { ClaimEntry } from './claim-entry'
 import { ClaimForm } from './claim-form'
 import { ClaimList } from './claim-list'
 import { useDebate } from './debate-context'
-import { lookOf } from './relations'
+import { relationMeta } from './relations'
 
 const SIDES = ['supports', 'opposes', 'qualifies'] as const
 const TABS = [...SIDES, 'asks'] as const
@@ -32,7 +32,7 @@ export function DebateColumns({ thesis }: { readonly thesis: ClaimShape }) {
             aria-pressed={tab === relation}
             onClick={() => setTab(relation)}
           >
-            {lookOf(relation).word} <span className="n num">{thesis.below[relation]}</span>
+            {relationMeta(relation).word} <span className="n num">{thesis.below[relation]}</span>
           </button>
         ))}
       </fieldset>
@@ -54,7 +54,7 @@ function Column({
 }) {
   const may = useDebate(({ debate }) => debate.can.argue)
   const [writing, setWriting] = useState(false)
-  const { word, icon, className } = lookOf(relation)
+  const { word, icon, className } = relationMeta(relation)
   const id = `col-${thesis.id}-${relation}`
   return (
     <section aria-labelledby={id} className={`col col-${relation}`}>
@@ -68,7 +68,7 @@ function Column({
           size="sm"
           icon="plus"
           className="col-add"
-          aria-label={`Add a claim that ${lookOf(relation).does} the thesis`}
+          aria-label={`Add a claim that ${relationMeta(relation).does} the thesis`}
           onClick={() => setWriting(true)}
         >
           Claim

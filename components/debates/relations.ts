@@ -4,7 +4,7 @@ import type { IconName } from '@/components/ui/icon-shapes'
 import type { Aspect, ClaimKind, Relation } from '@/lib/debates/claim'
 import type { Stance } from '@/lib/measures/stance'
 
-export type Look = {
+export type RelationMeta = {
   readonly word: string
   /** What it does, in the third person. */
   readonly does: string
@@ -12,7 +12,7 @@ export type Look = {
   readonly className: string
 }
 
-const LOOKS: Readonly<Record<Relation, Look>> = {
+const RELATIONS_SHOWN: Readonly<Record<Relation, RelationMeta>> = {
   supports: { word: 'Support', does: 'supports', icon: 'support', className: 'is-support' },
   opposes: { word: 'Oppose', does: 'opposes', icon: 'oppose', className: 'is-oppose' },
   qualifies: { word: 'Qualify', does: 'qualifies', icon: 'nuance', className: 'is-nuance' },
@@ -20,8 +20,8 @@ const LOOKS: Readonly<Record<Relation, Look>> = {
   assumes: { word: 'Assumptions', does: 'is assumed', icon: 'note', className: 'is-note' },
 }
 
-export function lookOf(relation: Relation): Look {
-  return LOOKS[relation]
+export function relationMeta(relation: Relation): RelationMeta {
+  return RELATIONS_SHOWN[relation]
 }
 
 /** The kind of a thing that bears on another like that. */
@@ -35,12 +35,12 @@ export function disputes(attacks: Aspect): string {
   return `Disputes the ${attacks}`
 }
 
-const STANCE_LOOKS: Readonly<Record<Stance, Look>> = {
+const STANCES_SHOWN: Readonly<Record<Stance, RelationMeta>> = {
   agree: { word: 'Agree', does: 'agrees', icon: 'support', className: 'is-support' },
   unsure: { word: 'Unsure', does: 'is unsure', icon: 'nuance', className: 'is-nuance' },
   disagree: { word: 'Disagree', does: 'disagrees', icon: 'oppose', className: 'is-oppose' },
 }
 
-export function stanceLook(stance: Stance): Look {
-  return STANCE_LOOKS[stance]
+export function stanceMeta(stance: Stance): RelationMeta {
+  return STANCES_SHOWN[stance]
 }

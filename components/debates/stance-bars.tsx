@@ -8,7 +8,7 @@ import type { ClaimShape } from '@/lib/debates/contract/shapes'
 import { changedWords, STANCES, type Stance, type StanceSummary } from '@/lib/measures/stance'
 import { useDebate, useDebateStore } from './debate-context'
 import { debatesApi } from './debates-api'
-import { stanceLook } from './relations'
+import { stanceMeta } from './relations'
 
 /** How people stood when they opened the debate and stand now, and where oneself stands. */
 export function StanceBars({ thesis }: { readonly thesis: ClaimShape }) {
@@ -41,7 +41,7 @@ function Bar({ label, counts }: { readonly label: string; readonly counts: Stanc
         {STANCES.map((stance) => (
           <rect
             key={stance}
-            className={stanceLook(stance).className}
+            className={stanceMeta(stance).className}
             x={startOf(counts, stance)}
             width={shareOf(counts, stance)}
             height={6}
@@ -50,7 +50,7 @@ function Bar({ label, counts }: { readonly label: string; readonly counts: Stanc
       </svg>
       <span className="tallies">
         {STANCES.map((stance) => {
-          const { icon, className, word } = stanceLook(stance)
+          const { icon, className, word } = stanceMeta(stance)
           return (
             <span key={stance} className={`tally ${className}`}>
               <Icon name={icon} />
@@ -98,7 +98,7 @@ function OwnStance({ thesis: { id, stance } }: { readonly thesis: ClaimShape }) 
           if (next !== 'none') void take(next)
         }}
         options={STANCES.map((each) => {
-          const { word, icon, className } = stanceLook(each)
+          const { word, icon, className } = stanceMeta(each)
           return {
             value: each,
             label: (
