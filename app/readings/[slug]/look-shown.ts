@@ -1,18 +1,18 @@
 import { cookies } from 'next/headers'
 import {
   LOOK_COOKIE,
-  lookFrom,
-  type ReadingLook,
-} from '@/components/readings/preferences/reading-look'
+  preferencesFrom,
+  type ReadingPreferences,
+} from '@/components/readings/preferences/reading-preferences'
 import { currentActor } from '@/lib/auth/session'
 import { presentMe } from '@/lib/people/present'
 import { myself } from '@/lib/people/queries'
 
 /** How the text looks: as this browser has it or, where it has chosen nothing, as its person has it elsewhere. */
-export async function lookShown(): Promise<ReadingLook> {
+export async function preferencesShown(): Promise<ReadingPreferences> {
   const kept = (await cookies()).get(LOOK_COOKIE)?.value
-  if (kept !== undefined) return lookFrom(kept)
+  if (kept !== undefined) return preferencesFrom(kept)
   const actor = await currentActor()
-  if (actor.kind === 'anonymous') return lookFrom(undefined)
-  return lookFrom(presentMe(await myself(actor)).settings.look)
+  if (actor.kind === 'anonymous') return preferencesFrom(undefined)
+  return preferencesFrom(presentMe(await myself(actor)).settings.look)
 }

@@ -14,7 +14,7 @@ import { accountOf } from '@/components/shell/account'
 import { currentActor } from '@/lib/auth/session'
 import { siteUrl } from '@/lib/auth/ways'
 import { BelowSection } from './below-section'
-import { lookShown } from './look-shown'
+import { preferencesShown } from './look-shown'
 import { type RoomRequest, roomOf } from './room-of'
 
 export async function generateMetadata(request: RoomRequest): Promise<Metadata> {
@@ -32,7 +32,7 @@ export default async function ReadingPage(request: RoomRequest) {
       account={accountOf(await currentActor())}
       start={start}
       shelves={shelves}
-      look={await lookShown()}
+      look={await preferencesShown()}
       buckets={room.buckets}
       aside={<NotesAside groups={shelves} />}
     >

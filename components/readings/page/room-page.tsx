@@ -9,7 +9,10 @@ import { Contents } from '@/components/readings/overview/contents'
 import { ContentsFoot } from '@/components/readings/overview/contents-foot'
 import { Strip } from '@/components/readings/overview/strip'
 import type { Bucket } from '@/components/readings/overview/strip-buckets'
-import { lookAttributes, type ReadingLook } from '@/components/readings/preferences/reading-look'
+import {
+  preferenceAttributes,
+  type ReadingPreferences,
+} from '@/components/readings/preferences/reading-preferences'
 import { SelectionToolbar } from '@/components/readings/selection/selection-toolbar'
 import { RoomProvider } from '@/components/room/context'
 import { roomHref } from '@/components/room/room-href'
@@ -38,7 +41,7 @@ export function RoomPage({
   readonly account: Account | null
   readonly start: RoomStart
   readonly shelves: readonly ShelfChoice[]
-  readonly look: ReadingLook
+  readonly look: ReadingPreferences
   readonly buckets: readonly Bucket[]
   /** The notes beside the text. */
   readonly aside: ReactNode
@@ -70,7 +73,7 @@ export function RoomPage({
           }
           tools={<RoomTools />}
         />
-        <div className="room" {...lookAttributes(look)}>
+        <div className="room" {...preferenceAttributes(look)}>
           <nav className="toc" aria-label="Contents">
             <Contents />
             <ContentsFoot />

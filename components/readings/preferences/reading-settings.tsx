@@ -7,11 +7,17 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Popover } from '@/components/ui/popover'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
-import { keepLook, shownLook } from './kept-look'
 import { printsPrivate, setPrintsPrivate } from './print-private'
-import { DEFAULT_LOOK, LOOK_CHOICES, type ReadingLook, stepped, withPart } from './reading-look'
+import {
+  DEFAULT_LOOK,
+  LOOK_CHOICES,
+  type ReadingPreferences,
+  stepped,
+  withPart,
+} from './reading-preferences'
+import { savePreferences, shownPreferences } from './saved-preferences'
 
-const FONTS: Readonly<Record<ReadingLook['font'], string>> = {
+const FONTS: Readonly<Record<ReadingPreferences['font'], string>> = {
   'source-serif': 'Source Serif',
   literata: 'Literata',
   inter: 'Inter',
@@ -24,15 +30,15 @@ const FONTS: Readonly<Record<ReadingLook['font'], string>> = {
 export function ReadingSettings({ inBar = false }: { readonly inBar?: boolean }) {
   const signedIn = useRoom((room) => room.me !== null)
   const [look, setLook] = useState(DEFAULT_LOOK)
-  const choose = (next: ReadingLook) => {
-    keepLook(next, signedIn)
+  const choose = (next: ReadingPreferences) => {
+    savePreferences(next, signedIn)
     setLook(next)
   }
   return (
     <Popover
       title="How the text looks"
       className="look"
-      onOpenChange={(open) => open && setLook(shownLook())}
+      onOpenChange={(open) => open && setLook(shownPreferences())}
       trigger={
         <button
           type="button"
@@ -87,8 +93,8 @@ function LookChoices({
   look,
   onChoose,
 }: {
-  readonly look: ReadingLook
-  readonly onChoose: (look: ReadingLook) => void
+  readonly look: ReadingPreferences
+  readonly onChoose: (look: ReadingPreferences) => void
 }) {
   return (
     <>

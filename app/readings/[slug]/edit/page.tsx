@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { EditHead } from '@/components/reading-editor/edit-head'
 import { LazyEditPage } from '@/components/reading-editor/lazy-edit-page'
-import { lookAttributes } from '@/components/readings/preferences/reading-look'
+import { preferenceAttributes } from '@/components/readings/preferences/reading-preferences'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { currentActor } from '@/lib/auth/session'
 import { decoded, orNotFound } from '@/lib/pages/found'
-import { lookShown } from '../look-shown'
+import { preferencesShown } from '../look-shown'
 import { loadEdit } from './load-edit'
 import '../../../styles/writing.css'
 import '../../../styles/revisions.css'
@@ -27,7 +27,7 @@ export default async function EditReadingPage({ params }: Props) {
   return (
     <PageFrame account={accountOf(actor)} here={here} className="edit-page">
       {start ? (
-        <div {...lookAttributes(await lookShown())}>
+        <div {...preferenceAttributes(await preferencesShown())}>
           <EditHead reading={reading} />
           <LazyEditPage key={`${start.base.id}/${start.version}`} {...start} />
         </div>

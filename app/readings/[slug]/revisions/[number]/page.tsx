@@ -3,12 +3,12 @@ import { notFound, redirect } from 'next/navigation'
 import { SectionNotes } from '@/components/annotations/plain/section-notes'
 import { ArticleText } from '@/components/readings/article/article-text'
 import { textDirection } from '@/components/readings/article/direction'
-import { lookAttributes } from '@/components/readings/preferences/reading-look'
+import { preferenceAttributes } from '@/components/readings/preferences/reading-preferences'
 import { PastHead } from '@/components/revisions/past-head'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { decoded, orNotFound } from '@/lib/pages/found'
-import { lookShown } from '../../look-shown'
+import { preferencesShown } from '../../look-shown'
 import { loadPast } from '../load-past'
 import '../../../../styles/revisions.css'
 
@@ -33,7 +33,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const head = <PastHead reading={reading} revision={revision} whole={whole} href={page} />
   return (
     <PageFrame account={accountOf(actor)} here={here} className="past">
-      <div className="past-text" {...lookAttributes(await lookShown())}>
+      <div className="past-text" {...preferenceAttributes(await preferencesShown())}>
         <ArticleText
           sections={sections}
           language={reading.language}

@@ -10,14 +10,14 @@ const CHOICES = {
   focus: ['off', 'on'],
 } as const
 
-export type ReadingLook = {
+export type ReadingPreferences = {
   readonly [Part in keyof typeof CHOICES]: (typeof CHOICES)[Part][number]
 }
 
 export const LOOK_COOKIE = 'reading'
 export const LOOK_CHOICES: typeof CHOICES = CHOICES
 
-export const DEFAULT_LOOK: ReadingLook = {
+export const DEFAULT_LOOK: ReadingPreferences = {
   font: 'source-serif',
   size: '19',
   leading: '1.6',
@@ -29,30 +29,38 @@ export const DEFAULT_LOOK: ReadingLook = {
 const PARTS = ['font', 'size', 'leading', 'measure', 'spacing', 'focus'] as const
 
 /** The look that a cookie says; whatever it does not say or says wrongly is as usual. */
-export function lookFrom(cookie: string | undefined): ReadingLook {
+export function preferencesFrom(cookie: string | undefined): ReadingPreferences {
   const said = new Map((cookie ?? '').split('~').map((pair) => splitPair(pair)))
   return PARTS.reduce((look, part) => withPart(look, part, said.get(part) ?? ''), DEFAULT_LOOK)
 }
 
 /** The look as a cookie says it. */
-export function lookCookie(look: ReadingLook): string {
+export function preferencesCookie(look: ReadingPreferences): string {
   return PARTS.map((part) => `${part}:${look[part]}`).join('~')
 }
 
 /** The look with one part changed; an unknown value changes nothing. */
-export function withPart(look: ReadingLook, part: keyof ReadingLook, value: string): ReadingLook {
+export function withPart(
+  look: ReadingPreferences,
+  part: keyof ReadingPreferences,
+  value: string,
+): ReadingPreferences {
   const known: readonly string[] = CHOICES[part]
   return known.includes(value) ? { ...look, [part]: value } : look
 }
 
 /** The look one step larger or smaller in what has an order; the ends stay. */
-export function stepped(look: ReadingLook, part: 'size' | 'leading', by: 1 | -1): ReadingLook {
+export function stepped(
+  look: ReadingPreferences,
+  part: 'size' | 'leading',
+  by: 1 | -1,
+): ReadingPreferences {
   const choices: readonly string[] = CHOICES[part]
   return withPart(look, part, choices[choices.indexOf(look[part]) + by] ?? look[part])
 }
 
 /** The attributes that carry it in the page. */
-export function lookAttributes(look: ReadingLook): Readonly<Record<string, string>> {
+export function preferenceAttributes(look: ReadingPreferences): Readonly<Record<string, string>> {
   return Object.fromEntries(PARTS.map((part) => [`data-${part}`, look[part]]))
 }
 

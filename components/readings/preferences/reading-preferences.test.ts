@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LOOK, lookCookie, lookFrom, stepped, withPart } from './reading-look'
+import {
+  DEFAULT_LOOK,
+  preferencesCookie,
+  preferencesFrom,
+  stepped,
+  withPart,
+} from './reading-preferences'
 
 describe('the look of a text', () => {
   it('is as usual without a cookie, and with one that makes no sense', () => {
-    expect(lookFrom(undefined)).toEqual(DEFAULT_LOOK)
-    expect(lookFrom('font:comic~size:900px;}body{~constructor:x')).toEqual(DEFAULT_LOOK)
+    expect(preferencesFrom(undefined)).toEqual(DEFAULT_LOOK)
+    expect(preferencesFrom('font:comic~size:900px;}body{~constructor:x')).toEqual(DEFAULT_LOOK)
   })
 
   it('survives the way through a cookie', () => {
     const look = withPart(withPart(DEFAULT_LOOK, 'font', 'lexend'), 'leading', '2.0')
-    expect(lookFrom(lookCookie(look))).toEqual(look)
-    expect(lookCookie(look)).toMatch(/^[a-z0-9:.~-]+$/)
+    expect(preferencesFrom(preferencesCookie(look))).toEqual(look)
+    expect(preferencesCookie(look)).toMatch(/^[a-z0-9:.~-]+$/)
   })
 
   it('steps through sizes and stays at the ends', () => {
