@@ -6,6 +6,7 @@ import { importContract } from '@/lib/importing/contract'
 import { reviewContract } from '@/lib/moderation/contract/review'
 import { notificationContract } from '@/lib/notifications/contract'
 import { peopleContract } from '@/lib/people/contract/people'
+import { personalDataContract } from '@/lib/personal-data/contract'
 import { readingContract } from '@/lib/readings/contract'
 import { revisionContract } from '@/lib/revisions/contract'
 import { searchContract } from '@/lib/search/contract'
@@ -22,4 +23,5 @@ export const roomContract = {
   notifications: notificationContract,
   search: searchContract,
   review: reviewContract,
+  personalData: personalDataContract,
 }

@@ -113,6 +113,31 @@ export const BESIDE_THE_CONTRACT = {
       },
     },
   },
+  '/groups/{id}/moderation-log.csv': {
+    get: {
+      operationId: 'review.logFile',
+      summary: 'The moderation log of a group as CSV',
+      tags: ['Review'],
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: { description: 'OK', content: { 'text/csv': { schema: { type: 'string' } } } },
+      },
+    },
+  },
+  '/me/exports/{id}/archive': {
+    get: {
+      operationId: 'personalData.archive',
+      summary: 'Everything of yours, as a ZIP of JSON and HTML, once it is ready',
+      tags: ['People'],
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: {
+          description: 'OK',
+          content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+        },
+      },
+    },
+  },
   '/assets/{id}': {
     get: {
       operationId: 'assets.get',

@@ -3,7 +3,13 @@ import type { Db } from '@/lib/db/client'
 
 // Work for later, on the queue in the same PostgreSQL: the job is there if and only if the transaction that asked for it was committed.
 
-export type JobName = 'place-notes' | 'read-import' | 'tell-people' | 'send-mails'
+export type JobName =
+  | 'export-person'
+  | 'purge-person'
+  | 'place-notes'
+  | 'read-import'
+  | 'tell-people'
+  | 'send-mails'
 
 const MOST_ATTEMPTS = 6
 

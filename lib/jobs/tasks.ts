@@ -6,6 +6,8 @@ import { resumeImports } from '@/lib/importing/commands/resume-imports'
 import { sendDigests } from '@/lib/notifications/commands/send-digests'
 import { sendMails } from '@/lib/notifications/commands/send-mails'
 import { tellMany } from '@/lib/notifications/commands/tell-many'
+import { purgePerson } from '@/lib/personal-data/commands/erase'
+import { makeArchive } from '@/lib/personal-data/commands/make-archive'
 import { giveUp, placeNotes } from '@/lib/readings/commands/place-notes'
 import { resumePublications } from '@/lib/readings/commands/resume-publications'
 import { purge } from './purge'
@@ -22,6 +24,8 @@ export const TASKS = {
   'tell-people': (payload: unknown) => tellMany(payload),
   'send-mails': () => sendMails(new Date()),
   'send-digests': () => sendDigests(new Date()),
+  'export-person': (payload: unknown) => makeArchive(payload),
+  'purge-person': (payload: unknown) => purgePerson(payload),
   'resume-imports': async () => {
     await resumeImports(new Date())
   },

@@ -10,6 +10,7 @@ import { reviewEndpoints } from '@/lib/moderation/endpoints'
 import { notificationEndpoints } from '@/lib/notifications/endpoints/notifications'
 import { participationEndpoints } from '@/lib/participation/endpoints'
 import { peopleEndpoints } from '@/lib/people/endpoints'
+import { personalDataEndpoints } from '@/lib/personal-data/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { revisionEndpoints } from '@/lib/revisions/endpoints'
 import { searchEndpoints } from '@/lib/search/endpoints'
@@ -27,6 +28,7 @@ export const router = {
   notifications: notificationEndpoints,
   search: searchEndpoints,
   review: reviewEndpoints,
+  personalData: personalDataEndpoints,
   debates: debateEndpoints,
   claims: claimEndpoints,
   assignments: assignmentEndpoints,
