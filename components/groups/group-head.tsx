@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { SignInLink } from '@/components/shell/sign-in-link'
 import { buttonClass } from '@/components/ui/button-class'
 import type { GroupShape } from '@/lib/groups/contract'
@@ -25,6 +26,11 @@ export function GroupHead({
       <div className="spread group-title">
         <h1 className="page-title">{group.name}</h1>
         <div className="row">
+          {group.can.review && (
+            <Link className={buttonClass()} href={`${here}/review`}>
+              Review
+            </Link>
+          )}
           {group.can.edit && <EditGroup group={group} />}
           {group.can.join && <JoinGroup group={group} />}
           {group.role !== null && <LeaveGroup group={group} />}
@@ -35,6 +41,9 @@ export function GroupHead({
           )}
         </div>
       </div>
+      <p className="meta">
+        <Link href={`${here}/rules`}>Rules</Link>
+      </p>
       {group.description !== '' && <p className="group-about">{group.description}</p>}
     </header>
   )

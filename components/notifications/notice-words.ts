@@ -18,6 +18,8 @@ export function noticeWords(notice: NotificationShape): NoticeWords {
   const { kind, subjectId, reading, particulars } = notice
   const post = POSTS[kind]
   if (post !== undefined) return postWords(notice, post)
+  const desk = deskWords(notice)
+  if (desk !== null) return desk
   const title = String(particulars.title ?? reading?.title ?? '')
   switch (kind) {
     case 'import.ready':
@@ -53,6 +55,29 @@ export function noticeWords(notice: NotificationShape): NoticeWords {
         href: reading ? `/readings/${reading.slug}` : '/',
       }
   }
+}
+
+// What concerns the review desk: told to the author, or to who is to decide.
+function deskWords(notice: NotificationShape): NoticeWords | null {
+  const { kind, subjectId, actor, group, excerpt, about, particulars } = notice
+  if (kind === 'item.assigned') {
+    return {
+      text: `${actor?.name ?? 'Somebody'} assigned something to you`,
+      more: excerpt || about,
+      href: group ? `/groups/${group.slug}/review?mine=1` : '/groups',
+    }
+  }
+  const text = MODERATED[kind]
+  if (text === undefined) return null
+  const more = [particulars.reason, excerpt || about].filter(Boolean).join(' · ')
+  return { text, more, href: `/decisions/${subjectId}` }
+}
+
+const MODERATED: Readonly<Record<string, string>> = {
+  'post.moderated': 'A moderator decided about what you wrote',
+  'decision.undone': 'What a moderator decided about you was taken back',
+  'appeal.granted': 'Your appeal was granted',
+  'appeal.declined': 'Your appeal was declined',
 }
 
 const POSTS: Readonly<Record<string, string>> = {

@@ -90,6 +90,7 @@ const NO_RIGHTS: AnnotationShape['can'] = {
   reply: false,
   resolve: false,
   react: false,
+  flag: false,
   place: false,
   promote: false,
 }

@@ -234,6 +234,7 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
       reply: false,
       resolve: false,
       react: false,
+      flag: false,
       place: false,
       promote: false,
     },

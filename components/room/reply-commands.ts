@@ -52,7 +52,7 @@ function showOwn(room: RoomStore, id: string, { threadId, parentId, body }: NewR
     deleted: null,
     moderation: null,
     reactions: [],
-    can: { edit: false, delete: false, restore: false, react: false },
+    can: { edit: false, delete: false, restore: false, flag: false, react: false },
   }
   room.dispatch((state) => withOwnReply(state, own))
 }

@@ -16,6 +16,7 @@ const NO_RIGHTS = {
   reply: true,
   resolve: true,
   react: true,
+  flag: false,
   place: false,
   promote: false,
 }
@@ -80,7 +81,7 @@ export function aReply(id: string, change: Partial<ReplyShape> = {}): ReplyShape
     deleted: null,
     moderation: null,
     reactions: [],
-    can: { edit: false, delete: false, restore: false, react: true },
+    can: { edit: false, delete: false, restore: false, flag: false, react: true },
     ...change,
   }
 }

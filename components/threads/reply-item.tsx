@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { memo, useState } from 'react'
 import { Gone } from '@/components/annotations/card/gone'
 import { HistoryDialog } from '@/components/annotations/card/history-dialog'
@@ -7,6 +8,7 @@ import { NotSent } from '@/components/annotations/card/not-sent'
 import { ReactionPicker } from '@/components/annotations/card/reaction-picker'
 import { Reactions } from '@/components/annotations/card/reactions-row'
 import { UnsavedLine, useEditing } from '@/components/annotations/card/unsaved-edit'
+import { ModeratedLine } from '@/components/moderation/moderated-line'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { reactToReply, removeReply, withdrawReply } from '@/components/room/reply-commands'
 import { StaffBadge } from '@/components/room/staff-badge'
@@ -20,6 +22,10 @@ import type { ReplyShape } from '@/lib/threads/contract/threads'
 import { PostBody } from './post-body'
 import { ReplyEdit } from './reply-edit'
 import type { PlacedReply } from './reply-tree'
+
+const FlagDialog = dynamic(() =>
+  import('@/components/moderation/flag-dialog').then((module) => module.FlagDialog),
+)
 
 /** One reply in its place. */
 export const ReplyItem = memo(function ReplyItem({
@@ -46,6 +52,7 @@ export const ReplyItem = memo(function ReplyItem({
     >
       <ReplyByline reply={reply} answers={answers} />
       {reply.deleted && <Gone by={reply.deleted.by} />}
+      {reply.moderation && <ModeratedLine moderation={reply.moderation} />}
       {isEdited && (
         <ReplyEdit reply={reply} asked={editing === 'words'} onDone={() => setEditing(null)} />
       )}
@@ -109,9 +116,13 @@ function ReplyActions({
 }) {
   const room = useRoomStore()
   const [history, setHistory] = useState(false)
+  const [flagging, setFlagging] = useState(false)
   const { can, reactions, editedAt, author } = reply
   return (
     <div className="acts reply-acts">
+      {flagging && (
+        <FlagDialog subject={{ kind: 'reply', id: reply.id }} onClose={() => setFlagging(false)} />
+      )}
       {mayReply && (
         <button
           type="button"
@@ -131,9 +142,14 @@ function ReplyActions({
           Edited
         </button>
       )}
-      {(can.edit || can.delete) && (
+      {(can.edit || can.delete || can.flag) && (
         <span className="push">
           <Menu trigger={<IconButton icon="more" label="More on this reply" size="xs" />}>
+            {can.flag && (
+              <MenuItem icon="flag" onSelect={() => setFlagging(true)}>
+                Report…
+              </MenuItem>
+            )}
             {can.edit && (
               <MenuItem icon="edit" onSelect={onEdit}>
                 Edit

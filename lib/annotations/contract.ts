@@ -142,6 +142,7 @@ export const annotationShape = z.object({
     reply: z.boolean(),
     resolve: z.boolean(),
     react: z.boolean(),
+    flag: z.boolean(),
     place: z.boolean(),
     promote: z.boolean(),
   }),

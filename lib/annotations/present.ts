@@ -100,6 +100,7 @@ function rightsOn(
     reply: can(viewer, 'thread.reply', thread),
     resolve: can(viewer, 'thread.resolve', thread),
     react: can(viewer, 'annotation.react', facts),
+    flag: facts.group !== null && can(viewer, 'annotation.flag', facts),
     place: can(viewer, 'annotation.place', facts),
   }
 }

@@ -53,6 +53,7 @@ const groupShape = z.object({
     seeMembers: z.boolean(),
     join: z.boolean(),
     transfer: z.boolean(),
+    review: z.boolean(),
     /** The roles that the viewer may invite to, highest first; none when he may not invite. */
     inviteTo: z.array(groupRoleShape),
     addReadings: z.boolean(),

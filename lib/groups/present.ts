@@ -24,6 +24,7 @@ export function presentGroup(viewer: AnyActor, row: GroupRow): GroupShape {
       seeMembers: can(viewer, 'group.seeMembers', row),
       join: roleIn(viewer, row.id) === null && can(viewer, 'group.join', row),
       transfer: can(viewer, 'group.transfer', row),
+      review: can(viewer, 'review.see', row),
       inviteTo: rolesIn(row.kind).filter((role) =>
         can(viewer, 'group.invite', { group: row, personId: '', role }),
       ),

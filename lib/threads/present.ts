@@ -33,5 +33,6 @@ function rightsOn(viewer: AnyActor, facts: ReplyFacts): ReplyShape['can'] {
     delete: !gone && can(viewer, 'reply.delete', facts),
     restore: gone && can(viewer, 'reply.restore', facts),
     react: can(viewer, 'reply.react', facts),
+    flag: can(viewer, 'reply.flag', facts),
   }
 }

@@ -15,6 +15,10 @@ import { HistoryDialog } from './history-dialog'
 import { ReactionPicker } from './reaction-picker'
 import { WatchItems } from './watch-items'
 
+const FlagDialog = dynamic(() =>
+  import('@/components/moderation/flag-dialog').then((module) => module.FlagDialog),
+)
+
 const PromoteDialog = dynamic(() =>
   import('@/components/debates/promote-dialog').then((module) => module.PromoteDialog),
 )
@@ -91,6 +95,7 @@ function NoteMenu({
 }) {
   const room = useRoomStore()
   const [promoting, setPromoting] = useState(false)
+  const [flagging, setFlagging] = useState(false)
   const copy = async () => {
     const address = new URL(`${roomHref(room.getState())}#note=${note.id}`, location.origin)
     try {
@@ -112,6 +117,11 @@ function NoteMenu({
             Take into the debate…
           </MenuItem>
         )}
+        {note.can.flag && (
+          <MenuItem icon="flag" onSelect={() => setFlagging(true)}>
+            Report…
+          </MenuItem>
+        )}
         {note.can.edit && (
           <MenuItem icon="edit" onSelect={onEdit}>
             Edit
@@ -123,6 +133,12 @@ function NoteMenu({
           </MenuItem>
         )}
       </Menu>
+      {flagging && (
+        <FlagDialog
+          subject={{ kind: 'annotation', id: note.id }}
+          onClose={() => setFlagging(false)}
+        />
+      )}
       {promoting && <PromoteDialog note={note} onClose={() => setPromoting(false)} />}
     </>
   )

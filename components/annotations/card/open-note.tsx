@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { NotePlace } from '@/components/annotations/placement/note-place'
 import { useLetterKey } from '@/components/keyboard/use-letter-key'
+import { ModeratedLine } from '@/components/moderation/moderated-line'
 import { useRoomStore } from '@/components/room/context'
 import { markRead, reactToNote, withdraw } from '@/components/room/note-commands'
 import { mendNote } from '@/components/room/room-drafts'
@@ -45,6 +46,8 @@ export function OpenNote({
     <>
       <NoteByline note={note} />
       {note.deleted && <Gone by={note.deleted.by} />}
+      {note.moderation && <ModeratedLine moderation={note.moderation} />}
+      {note.locked && <p className="meta">Closed to further replies.</p>}
       {note.body && <PostBody body={note.body} />}
       {unsaved && <UnsavedLine onGoOn={() => setEditing('words')} />}
       {note.tags.length > 0 && (

@@ -47,6 +47,7 @@ function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape 
       reply: false,
       resolve: false,
       react: false,
+      flag: false,
       place: false,
       promote: false,
     },

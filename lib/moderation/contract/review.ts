@@ -12,9 +12,9 @@ import {
 import { DECISIONS, SANCTION_DAYS_MAXIMUM, SUBJECT_KINDS } from '@/lib/moderation/decision'
 import { FLAG_REASONS, SOURCES } from '@/lib/moderation/reason'
 import { houseRulesShape } from './house-rules'
+import { WORDS_MAXIMUM } from './words'
 
 const tags = ['Review']
-export const WORDS_MAXIMUM = 2000
 const words = z.string().trim().max(WORDS_MAXIMUM)
 
 const subjectShape = z.strictObject({ kind: z.enum(SUBJECT_KINDS), id: idShape })

@@ -83,3 +83,10 @@ export async function decisionFor(actor: AnyActor, id: string): Promise<Decision
   requireSight(actor, 'decision.see', decisionFacts(row))
   return row
 }
+
+/** What a group is called, for an author who may not see it any more. */
+export async function groupNameOf(
+  id: string,
+): Promise<{ readonly name: string; readonly slug: string }> {
+  return db().group.findUniqueOrThrow({ where: { id }, select: { name: true, slug: true } })
+}

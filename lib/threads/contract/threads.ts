@@ -37,6 +37,7 @@ export const replyShape = z.object({
     edit: z.boolean(),
     delete: z.boolean(),
     restore: z.boolean(),
+    flag: z.boolean(),
     react: z.boolean(),
   }),
 })

@@ -1,0 +1,75 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { api } from '@/components/api-client'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { notify } from '@/components/ui/toast'
+import { ApiProblem } from '@/lib/api/client'
+import type { HouseRules } from '@/lib/moderation/contract/house-rules'
+
+const LOGS: readonly { readonly value: HouseRules['log']; readonly label: string }[] = [
+  { value: 'nothing', label: 'Nothing' },
+  { value: 'numbers', label: 'Numbers alone' },
+  { value: 'decisions', label: 'Every decision, without names' },
+]
+
+/** Where an owner writes the rules of a group, a line each, and says how much of its log members see. */
+export function RulesForm({
+  groupId,
+  start,
+}: {
+  readonly groupId: string
+  readonly start: HouseRules
+}) {
+  const router = useRouter()
+  const [rules, setRules] = useState(start.rules.join('\n'))
+  const [log, setLog] = useState(start.log)
+  const [error, setError] = useState<string | null>(null)
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    const lines = rules.split('\n').flatMap((line) => line.trim() || [])
+    try {
+      await api.review.setRules({ id: groupId, rules: lines, log })
+      setError(null)
+      notify({ text: 'Saved' })
+      router.refresh()
+    } catch (problem) {
+      setError(problem instanceof ApiProblem ? problem.message : 'It was not saved. Try again.')
+    }
+  }
+  return (
+    <form className="rules-form" onSubmit={(event) => void send(event)}>
+      <h2 className="section-title">Change them</h2>
+      <Field label="Rules, a line each" hint="Decisions cite them by number." error={error}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="textarea"
+            rows={8}
+            value={rules}
+            onChange={({ target }) => setRules(target.value)}
+          />
+        )}
+      </Field>
+      <Field label="What members see of the moderation log">
+        {(control) => (
+          <Select
+            {...control}
+            value={log}
+            options={LOGS}
+            onChange={({ target }) => {
+              const found = LOGS.find(({ value }) => value === target.value)
+              if (found) setLog(found.value)
+            }}
+          />
+        )}
+      </Field>
+      <Button type="submit" look="primary">
+        Save
+      </Button>
+    </form>
+  )
+}
