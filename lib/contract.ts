@@ -1,6 +1,7 @@
 // The whole HTTP API, noun by noun: the one value that the router and the OpenAPI document are made from.
 
 import { assignmentContract } from '@/lib/assignments/contract'
+import { calendarContract } from '@/lib/calendar/contract'
 import { circleContract } from '@/lib/circles/contract'
 import { debatesContract } from '@/lib/debates/contract/whole'
 import { gradingContract } from '@/lib/grading/contract'
@@ -12,6 +13,7 @@ export const contract = {
   ...debatesContract,
   assignments: assignmentContract,
   circles: circleContract,
+  calendar: calendarContract,
   participation: participationContract,
   grading: gradingContract,
 }

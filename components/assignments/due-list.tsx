@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { AssignmentSummary } from '@/lib/assignments/contract'
 import { standingOf } from '@/lib/assignments/standing'
 import { momentWords } from '@/lib/time-zone'
+import { CalendarAddress } from './calendar-address'
 
 type Due = {
   readonly assignment: AssignmentSummary
@@ -14,9 +15,12 @@ export function DueList({ due, now }: { readonly due: readonly Due[]; readonly n
   if (due.length === 0) return null
   return (
     <section className="due-list" aria-labelledby="due">
-      <h2 className="section-title" id="due">
-        Due
-      </h2>
+      <div className="spread">
+        <h2 className="section-title" id="due">
+          Due
+        </h2>
+        <CalendarAddress />
+      </div>
       <ul className="assignment-list">
         {due.map(({ assignment, course, answered }) => (
           <DueRow key={assignment.id} {...{ assignment, course, answered, now }} />

@@ -1,5 +1,6 @@
 import { annotationEndpoints } from '@/lib/annotations/endpoints'
 import { assignmentEndpoints } from '@/lib/assignments/endpoints'
+import { calendarEndpoints } from '@/lib/calendar/endpoints'
 import { circleEndpoints } from '@/lib/circles/endpoints'
 import { claimEndpoints } from '@/lib/debates/endpoints/claims'
 import { debateEndpoints } from '@/lib/debates/endpoints/debates'
@@ -33,6 +34,7 @@ export const router = {
   claims: claimEndpoints,
   assignments: assignmentEndpoints,
   circles: circleEndpoints,
+  calendar: calendarEndpoints,
   participation: participationEndpoints,
   grading: gradingEndpoints,
 }
