@@ -27,13 +27,10 @@ const VIEWS: Readonly<Record<Source, string>> = {
   unanswered: 'Unanswered',
   'without-evidence': 'Without evidence',
   contested: 'Most contested',
-  held: 'Held',
   'first-post': 'First posts',
   'needs-look': 'Text changed',
   stale: 'Gone quiet',
-  duplicate: 'Duplicates',
   appeal: 'Appeals',
-  assigned: 'Assigned',
 }
 
 /** A part of the queue by where its items come from: "Reports". */

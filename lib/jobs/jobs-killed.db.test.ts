@@ -12,10 +12,10 @@ import { eraseOneself } from '@/lib/personal-data/commands/erase'
 import { askForExport } from '@/lib/personal-data/commands/make-archive'
 import { resumePublications } from '@/lib/readings/commands/resume-publications'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
+import { askedLongAgo, mentioned } from '@/lib/testing/factories/posts'
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { sendRevision } from '@/lib/testing/factories/revision'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
-import { reply } from '@/lib/threads/commands/reply'
 import { projectFolder } from '@/scripts/project.mjs'
 import { typescriptProgram } from '@/scripts/serving/commands.mjs'
 import { enqueue } from './enqueue'
@@ -116,18 +116,6 @@ const isSent = async (personId: string) =>
   (await db().delivery.count({ where: { notification: { personId }, sentAt: { not: null } } })) ===
   1
 
-async function mentionAna(): Promise<string> {
-  const { ana, ben, group, reading } = room
-  const where = { readingId: reading.id, groupId: group.id, visibility: 'group' as const }
-  const value = { format: 'markdown' as const, value: 'A word.' }
-  const note = await annotate(ben, { ...where, kind: 'note', body: value })
-  const mention = { type: 'mention', attrs: { id: ana.personId, label: ana.name } }
-  const doc = { type: 'doc', content: [{ type: 'paragraph', content: [mention] }] }
-  const { id } = await reply(ben, note.id, { body: { format: 'tiptap', value: doc } })
-  await eraseOneself(ana)
-  return id
-}
-
 const isRead = async (id: string) =>
   (await db().import.count({ where: { id, readyAt: { not: null } } })) === 1
 
@@ -194,6 +182,16 @@ const CUTS: readonly Cut[] = [
     isDone: isCurrent,
   },
   {
+    task: 'find-items',
+    begin: async () => {
+      const id = await askedLongAgo(room)
+      await addJob('find-items')
+      return id
+    },
+    hold: 'LOCK review_items',
+    isDone: async (id) => (await db().reviewItem.count({ where: { subjectId: id } })) === 1,
+  },
+  {
     task: 'export-person',
     begin: async () => (await askForExport(room.ana)).id,
     hold: 'SELECT 1 FROM exports FOR UPDATE',
@@ -202,7 +200,11 @@ const CUTS: readonly Cut[] = [
   },
   {
     task: 'purge-person',
-    begin: mentionAna,
+    begin: async () => {
+      const id = await mentioned(room)
+      await eraseOneself(room.ana)
+      return id
+    },
     hold: 'LOCK replies',
     isDone: async (id) =>
       (await db().reply.count({ where: { id, bodyText: '@Deleted person' } })) === 1,

@@ -3,6 +3,7 @@ import type { CronItem, JobHelpers, TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { readImport } from '@/lib/importing/commands/read-import'
 import { resumeImports } from '@/lib/importing/commands/resume-imports'
+import { findItems } from '@/lib/moderation/commands/find-items'
 import { sendDigests } from '@/lib/notifications/commands/send-digests'
 import { sendMails } from '@/lib/notifications/commands/send-mails'
 import { tellMany } from '@/lib/notifications/commands/tell-many'
@@ -24,6 +25,7 @@ export const TASKS = {
   'tell-people': (payload: unknown) => tellMany(payload),
   'send-mails': () => sendMails(new Date()),
   'send-digests': () => sendDigests(new Date()),
+  'find-items': () => findItems(new Date()),
   'export-person': (payload: unknown) => makeArchive(payload),
   'purge-person': (payload: unknown) => purgePerson(payload),
   'resume-imports': async () => {
@@ -38,6 +40,7 @@ export const CRON: readonly CronItem[] = [
   { task: 'purge', match: '17 * * * *', options: { backfillPeriod: 0 } },
   { task: 'send-mails', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'send-digests', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'find-items', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'resume-imports', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'resume-publications', match: '* * * * *', options: { backfillPeriod: 0 } },
 ]

@@ -14,13 +14,10 @@ const GRAVITY: Readonly<Record<FlagReason | Exclude<Source, 'flag'>, number>> = 
   'off-topic': 1.5,
   other: 1.5,
   appeal: 5,
-  held: 4.5,
-  assigned: 3,
   unanswered: 2,
   'without-evidence': 2,
   contested: 2,
   'first-post': 1.5,
-  duplicate: 1.5,
   stale: 1,
   'needs-look': 1,
 }

@@ -18,10 +18,7 @@ export const SOURCES = [
   'contested',
   'needs-look',
   'first-post',
-  'held',
-  'duplicate',
   'appeal',
-  'assigned',
 ] as const
 export type Source = (typeof SOURCES)[number]
 
@@ -42,10 +39,7 @@ const WORDS: Readonly<Record<Reason, string>> = {
   contested: 'Most contested',
   'needs-look': 'The text changed',
   'first-post': 'First post',
-  held: 'Held',
-  duplicate: 'Possible duplicate',
   appeal: 'Appeal',
-  assigned: 'Assigned',
 }
 
 /** A reason as it is said, with a capital: "Off topic". */

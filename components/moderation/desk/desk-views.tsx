@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { deskHref, viewName } from '@/components/moderation/desk-words'
-import type { HouseRules } from '@/lib/moderation/contract/house-rules'
 import { SOURCES } from '@/lib/moderation/reason'
 import type { DeskAddress, DeskPage } from '@/lib/pages/review'
 
@@ -12,13 +11,11 @@ export function DeskViews({
   address,
   counts,
   countedTo,
-  rules,
 }: {
   readonly slug: string
   readonly address: DeskAddress
   readonly counts: DeskPage['counts']
   readonly countedTo: number
-  readonly rules: HouseRules
 }) {
   const said = (count: number) => (count >= countedTo ? `${countedTo}+` : String(count))
   const all = counts.reduce((sum, { count }) => sum + count, 0)
@@ -53,18 +50,6 @@ export function DeskViews({
       <Link className="desk-view" href={`/groups/${slug}/log`}>
         Log
       </Link>
-      <p className="desk-policy meta">{policyWords(rules)}</p>
     </nav>
   )
-}
-
-function policyWords({ holdsFirstPosts, holdsLinks, heldWords }: HouseRules): string {
-  const held = [
-    holdsFirstPosts && 'first posts',
-    holdsLinks && 'links from new accounts',
-    heldWords.length > 0 && 'posts with listed words',
-  ].filter(Boolean)
-  return held.length === 0
-    ? 'Everything posted is seen at once.'
-    : `Held until somebody looks: ${held.join(', ')}.`
 }

@@ -40,7 +40,6 @@ export function Desk({ group, me, address, first, rules, leaders, madeAt }: Desk
         address={address}
         counts={desk.counts}
         countedTo={desk.countedTo}
-        rules={rules}
       />
       <DeskList
         desk={desk}

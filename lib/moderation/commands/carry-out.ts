@@ -13,7 +13,6 @@ import { removeReply } from '@/lib/threads/commands/remove-reply'
 import { resolve } from '@/lib/threads/commands/resolve'
 import { subjectFor } from '@/lib/threads/queries/subjects'
 import type { Before, Deciding } from './deciding'
-import { release } from './take-back'
 
 // What a decision does, by the commands of the nouns that it is about, in its transaction. Each says what was so before.
 
@@ -23,7 +22,7 @@ export async function carryOut(tx: Db, deciding: Deciding): Promise<Before> {
   const { row } = found
   switch (input.kind) {
     case 'approve':
-      return approve(deciding)
+      return {}
     case 'hide':
     case 'remove':
       return takeFromView(tx, deciding)
@@ -51,13 +50,6 @@ export async function carryOut(tx: Db, deciding: Deciding): Promise<Before> {
 function requireWords(words: string): Before {
   if (words === '') throw new Invalid('words', 'Say in some words what the author should do.')
   return {}
-}
-
-// What was held is let through.
-async function approve({ actor, found }: Deciding): Promise<Before> {
-  if (found.row.source !== 'held') return {}
-  await release({ actor, subject: found.row })
-  return { released: true }
 }
 
 async function takeFromView(tx: Db, { actor, found, decisionId }: Deciding): Promise<Before> {

@@ -14,9 +14,8 @@ export type Deciding = {
 
 /** What a decision changed, by which it is taken back: kept as JSON with it. */
 export const beforeShape = z.object({
-  /** A post was taken from view, or one that was held was let through. */
+  /** A post was taken from view. */
   hidden: z.boolean().optional(),
-  released: z.boolean().optional(),
   resolved: z.boolean().optional(),
   locked: z.boolean().optional(),
   /** The change of a debate's order that it was. */

@@ -20,7 +20,6 @@ export async function takeBack(tx: Db, undoing: Undoing): Promise<void> {
   const before = beforeShape.parse(decision.before)
   const { threadId, subjectId, groupId, authorId: personId } = decision
   if (before.hidden) await show(tx, undoing)
-  if (before.released) await hold(tx, undoing)
   if (before.locked) await unlock(actor, threadId)
   if (before.resolved) await reopen(actor, threadId)
   if (before.place) await unmove(actor, subjectId, before.place)
@@ -39,7 +38,7 @@ async function show(tx: Db, { actor, decision }: Undoing): Promise<void> {
 }
 
 /** Shows a post that was taken from view. */
-export async function release({
+async function release({
   actor,
   subject,
 }: {
@@ -53,11 +52,4 @@ export async function release({
     // It was purged meanwhile: there is nothing to show.
     if (!(error instanceof NotFound)) throw error
   }
-}
-
-async function hold(tx: Db, { decision }: Undoing): Promise<void> {
-  const { id: decisionId, subjectId: id, subjectKind, decidedAt } = decision
-  const data = { deletedAt: decidedAt, deletedById: decision.decidedById, decisionId }
-  if (subjectKind === 'annotation') await tx.annotation.updateMany({ where: { id }, data })
-  else await tx.reply.updateMany({ where: { id }, data })
 }

@@ -1,19 +1,15 @@
-// What a group asks of those who write in it, and what of theirs waits for a look. A group that never said so has what its kind has.
+// What a group asks of those who write in it, and what of theirs comes to its review desk. A group that never said so has what its kind has.
 
 import * as z from 'zod'
 import type { GroupKind } from '@/lib/policy/facts'
 
 export const RULES_MAXIMUM = 30
-const WORDS_MAXIMUM = 200
 
 export const houseRulesShape = z.strictObject({
   /** Numbered from 1; decisions cite them. */
   rules: z.array(z.string().trim().min(1).max(300)).max(RULES_MAXIMUM),
-  /** Whether first posts of new people, and posts with links from accounts younger than a day, wait until somebody has looked. */
-  holdsFirstPosts: z.boolean(),
-  holdsLinks: z.boolean(),
-  /** Posts with one of these words wait. Compared without accents and capitals. */
-  heldWords: z.array(z.string().trim().min(2).max(60)).max(WORDS_MAXIMUM),
+  /** Whether the first post of somebody new is looked at, after it was posted. */
+  looksAtFirstPosts: z.boolean(),
   /** After how many days a question counts as unanswered, and an open thread as gone quiet. */
   unansweredDays: z.number().int().min(1).max(365),
   quietDays: z.number().int().min(1).max(365),
@@ -22,13 +18,11 @@ export const houseRulesShape = z.strictObject({
 })
 export type HouseRules = z.infer<typeof houseRulesShape>
 
-/** What a group of this kind has that never said otherwise: strict in public, where anybody may come. */
+/** What a group of this kind has that never said otherwise: first posts are looked at in public, where anybody may come. */
 export function defaultHouseRules(kind: GroupKind): HouseRules {
   return {
     rules: [],
-    holdsFirstPosts: kind === 'public',
-    holdsLinks: kind === 'public',
-    heldWords: [],
+    looksAtFirstPosts: kind === 'public',
     unansweredDays: 3,
     quietDays: 10,
     log: kind === 'public' ? 'decisions' : 'numbers',

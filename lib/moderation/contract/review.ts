@@ -254,7 +254,7 @@ export const reviewContract = {
     .route({
       method: 'GET',
       path: '/groups/{id}/rules',
-      summary: 'The rules of a group, and what of new posts is looked at first',
+      summary: 'The rules of a group, and what comes to its review desk',
       tags,
     })
     .input(byId)
