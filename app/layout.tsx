@@ -18,6 +18,7 @@ import './styles/cards.css'
 import './styles/overlays.css'
 import './styles/messages.css'
 import './styles/notices.css'
+import './styles/palette.css'
 import './styles/highlights.css'
 
 export const metadata: Metadata = {

@@ -53,6 +53,11 @@ export function useRoomStore(): RoomStore {
   return room
 }
 
+/** The store of the page, or null on a page that is no reading room. */
+export function useRoomStoreIfAny(): RoomStore | null {
+  return useContext(RoomContext)
+}
+
 /** A part of the room's state. Renders anew only when what `select` gives is another value (by ===): select, never build. */
 export function useRoom<Part>(select: (state: RoomState) => Part): Part {
   const room = useRoomStore()

@@ -1,17 +1,8 @@
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
-import type { IconName } from '@/components/ui/icon-shapes'
 import { Time } from '@/components/ui/time'
 import type { FoundShape } from '@/lib/search/contract'
-
-const ICONS: Readonly<Record<FoundShape['kind'], IconName>> = {
-  reading: 'book',
-  text: 'book',
-  annotation: 'bookmark',
-  reply: 'reply',
-  claim: 'flag',
-  person: 'people',
-}
+import { FOUND_ICONS, foundHref } from './found-entry'
 
 /** One thing that was found: what it is, where it stands, and its words with what was looked for marked. */
 export function FoundItem({ found, now }: { readonly found: FoundShape; readonly now: Date }) {
@@ -19,7 +10,7 @@ export function FoundItem({ found, now }: { readonly found: FoundShape; readonly
   const isText = kind === 'text'
   return (
     <li className="found">
-      <Icon name={ICONS[kind]} />
+      <Icon name={FOUND_ICONS[kind]} />
       <article>
         <p className="found-head">
           <FoundLink found={found} />
@@ -39,9 +30,7 @@ export function FoundItem({ found, now }: { readonly found: FoundShape; readonly
 }
 
 function FoundLink({ found }: { readonly found: FoundShape }) {
-  const href = foundHref(found)
-  const name = nameOf(found)
-  return href === null ? <strong>{name}</strong> : <Link href={href}>{name}</Link>
+  return <Link href={foundHref(found)}>{nameOf(found)}</Link>
 }
 
 function Marked({ text, marks }: { readonly text: string; readonly marks: FoundShape['marks'] }) {
@@ -75,12 +64,4 @@ function nameOf({ kind, author, type, snippet, reading }: FoundShape): string {
     case 'annotation':
       return `${type === 'question' ? 'Question' : 'Note'} by ${who}`
   }
-}
-
-function foundHref({ kind, reading, group, threadId, sectionId }: FoundShape): string | null {
-  if (reading === null) return null
-  const query = group === null ? '' : `?group=${encodeURIComponent(group.slug)}`
-  const path = `/readings/${reading.slug}`
-  if (kind === 'claim' && sectionId !== null) return `${path}/debates/${sectionId}${query}`
-  return `${path}${query}${threadId === null ? '' : `#note=${threadId}`}`
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Bell } from '@/components/notifications/bell'
 import { InboxLink } from '@/components/notifications/inbox-link'
+import { Palette } from '@/components/palette/palette'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
 import { type Account, AccountMenu } from './account-menu'
@@ -40,6 +41,7 @@ export function Header({ account, current, crumbs, tools, here = '/' }: HeaderPr
       )}
       <div className="header-tools">
         {tools}
+        <Palette account={account} />
         <Link
           href="/search"
           className={buttonClass({ iconOnly: true })}

@@ -43,6 +43,7 @@ const KEYS: readonly {
   {
     about: 'Everywhere',
     keys: [
+      { does: 'Go to anything, run anything', keys: ['Ctrl', 'K'] },
       { does: 'This list', keys: ['?'] },
       { does: 'Post what you write', keys: ['Ctrl', 'Enter'] },
     ],
@@ -66,7 +67,7 @@ export function KeyMap() {
   return (
     <>
       <IconButton
-        className="hide-s"
+        className="hide-s key-map"
         icon="keyboard"
         label="Keyboard"
         onClick={() => setOpen(true)}
