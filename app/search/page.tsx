@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { SavedSearches } from '@/components/search/saved-searches'
 import { SearchChips, SearchKinds } from '@/components/search/search-chips'
+import { SearchFacets } from '@/components/search/search-facets'
 import { SearchHelp } from '@/components/search/search-help'
 import { SearchResults } from '@/components/search/search-results'
 import { accountOf } from '@/components/shell/account'
@@ -13,7 +15,7 @@ export const metadata: Metadata = { title: 'Search' }
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const actor = await currentActor()
-  const { address, query, problem, page } = await loadSearch(actor, await searchParams)
+  const { address, query, problem, page, saved } = await loadSearch(actor, await searchParams)
   return (
     <PageFrame account={accountOf(actor)} current="search" here="/search" className="search-page">
       <h1 className="page-title">Search</h1>
@@ -34,12 +36,18 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       </form>
       <SearchChips address={address} query={query} />
       <div className="search-columns">
-        <SearchKinds address={address} />
+        <div>
+          <SearchKinds address={address} />
+          <SearchFacets address={address} query={query} />
+        </div>
         <div>
           {problem !== null && <p role="alert">{problem}</p>}
           {page !== null && <SearchResults address={address} now={now()} {...page} />}
         </div>
-        <SearchHelp />
+        <div>
+          {saved !== null && <SavedSearches address={address} saved={saved} />}
+          <SearchHelp />
+        </div>
       </div>
     </PageFrame>
   )

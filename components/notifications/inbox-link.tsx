@@ -13,14 +13,13 @@ export function InboxLink({
 }) {
   const { unread } = useNotices(personId)
   return (
-    <Link href="/inbox" aria-current={isCurrent ? 'page' : undefined}>
+    <Link
+      href="/inbox"
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-label={unread > 0 ? `Inbox, ${unread} unread` : undefined}
+    >
       Inbox
-      {unread > 0 && (
-        <>
-          <span className="nav-dot" aria-hidden="true" />
-          <span className="vh">, {unread} unread</span>
-        </>
-      )}
+      {unread > 0 && <span className="nav-dot" aria-hidden="true" />}
     </Link>
   )
 }

@@ -28,6 +28,8 @@ export function noticeWords(notice: NotificationShape): NoticeWords {
         more: 'Look at it and save it.',
         href: `/imports/${subjectId}`,
       }
+    case 'search.found':
+      return searchWords(particulars)
     case 'import.failed':
       return {
         text: `“${title}” could not be read`,
@@ -78,6 +80,22 @@ const MODERATED: Readonly<Record<string, string>> = {
   'decision.undone': 'What a moderator decided about you was taken back',
   'appeal.granted': 'Your appeal was granted',
   'appeal.declined': 'Your appeal was declined',
+}
+
+function searchWords({
+  title,
+  count,
+  q,
+  in: kinds,
+}: NotificationShape['particulars']): NoticeWords {
+  const query = new URLSearchParams({ q: String(q ?? ''), sort: 'newest' })
+  if (kinds) query.set('in', String(kinds))
+  const results = count === 1 ? '1 new result' : `${count} new results`
+  return {
+    text: `${results} for “${title}”`,
+    more: 'A search you watch',
+    href: `/search?${query}`,
+  }
 }
 
 const POSTS: Readonly<Record<string, string>> = {

@@ -71,7 +71,6 @@ export function usePalette(account: Account | null, typed: string): PaletteState
 
   const own = [
     { name: 'This reading', items: reading ? ofReading(reading) : [] },
-    { name: 'Commands', items: account ? commands() : [] },
     {
       name: 'Pages',
       items: pageEntries({
@@ -79,6 +78,7 @@ export function usePalette(account: Account | null, typed: string): PaletteState
         isAdministrator: account?.administrator ?? false,
       }),
     },
+    { name: 'Commands', items: account ? commands() : [] },
   ].map(({ name, items }) => ({ name, items: matching(items, typed).slice(0, 12) }))
   const searched = [
     { name: 'In this text and its notes', items: found.here.map(foundEntry('here')) },
@@ -96,7 +96,11 @@ async function search(q: string, slug: string | null): Promise<Omit<Found, 'type
       ? null
       : api.search.find({ q: `${q} reading:${slug}`, in: 'text,annotation,reply', limit: EACH }),
   ])
-  return { anywhere: anywhere.items, here: here?.items ?? [] }
+  // What stands in the open reading is listed there.
+  const others = anywhere.items.filter(
+    ({ kind, reading }) => slug === null || kind === 'reading' || reading?.slug !== slug,
+  )
+  return { anywhere: others, here: here?.items ?? [] }
 }
 
 function wholeSearch(typed: string): PaletteEntry {

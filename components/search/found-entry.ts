@@ -21,15 +21,16 @@ export const FOUND_ICONS: Readonly<Record<FoundShape['kind'], IconName>> = {
   person: 'people',
 }
 
-/** Makes lines of what was found; `list` tells two lists of one page apart. */
-export function foundEntry(list: string): (found: FoundShape) => FoundEntry {
+/** Makes lines of what was found: `here` in the reading that is open, whose title says nothing new there, or anywhere. */
+export function foundEntry(list: 'here' | 'anywhere'): (found: FoundShape) => FoundEntry {
   return (found) => {
-    const { kind, id, part, snippet, reading, author } = found
+    const { kind, id, part, snippet, reading, section, author } = found
+    const title = kind === 'reading' ? '' : reading?.title
     return {
       id: `${list}/${kind}/${id}/${part}`,
       icon: FOUND_ICONS[kind],
       name: kind === 'reading' ? (reading?.title ?? snippet) : snippet,
-      about: [author?.name, kind === 'reading' ? '' : reading?.title].filter(Boolean).join(', '),
+      about: [author?.name, list === 'here' ? section : title].filter(Boolean).join(', '),
       act: { href: foundHref(found) },
     }
   }

@@ -31,7 +31,7 @@ test('somebody who is mentioned sees it at once, reads and answers it in the inb
 
     await mention('would you look?')
     await expect(page.getByRole('button', { name: 'Notifications, 1 unread' })).toBeVisible()
-    await page.getByRole('link', { name: 'Inbox, 1 unread' }).click()
+    await page.getByRole('link', { name: /^Inbox, 1 unread/ }).click()
     const list = page.getByRole('region', { name: 'Everything' })
     await expect(list.getByRole('link', { name: /Ana Ruiz mentioned you/ })).toBeVisible()
     await expectAccessible(page)

@@ -24,6 +24,7 @@ export type NotificationKind =
   | 'item.assigned'
   | 'claim.asked'
   | 'claim.answered'
+  | 'search.found'
   | 'grade.released'
 
 export type NewNotification = Told & { readonly personId: string }

@@ -5,16 +5,16 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
 import { db } from '@/lib/db/client'
-import { notify } from '@/lib/events/notify'
 import { importFile } from '@/lib/importing/commands/begin-import'
-import { setNotifications } from '@/lib/notifications/commands/set-notifications'
 import { eraseOneself } from '@/lib/personal-data/commands/erase'
 import { askForExport } from '@/lib/personal-data/commands/make-archive'
 import { resumePublications } from '@/lib/readings/commands/resume-publications'
+import { saveSearch } from '@/lib/search/commands/save-search'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { askedLongAgo, mentioned } from '@/lib/testing/factories/posts'
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { sendRevision } from '@/lib/testing/factories/revision'
+import { isMailed, makeUnmailed } from '@/lib/testing/factories/unmailed'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
 import { projectFolder } from '@/scripts/project.mjs'
 import { typescriptProgram } from '@/scripts/serving/commands.mjs'
@@ -99,22 +99,11 @@ async function tellAna(): Promise<string> {
   return id
 }
 
-// A digest is due at every hour of the day, for it may be any when this runs.
 async function mailed(kind: 'post.answered' | 'thread.replied', task: string): Promise<string> {
-  const { personId } = room.ana
-  await db().person.update({ where: { id: personId }, data: { emailVerifiedAt: new Date() } })
-  await setNotifications(room.ana, { digestHour: new Date().getUTCHours() })
-  const at = new Date()
-  await db().$transaction((tx) =>
-    notify(tx, { personId, kind, subjectId: personId, particulars: {}, at }),
-  )
+  await makeUnmailed(room.ana, kind)
   await addJob(task)
-  return personId
+  return room.ana.personId
 }
-
-const isSent = async (personId: string) =>
-  (await db().delivery.count({ where: { notification: { personId }, sentAt: { not: null } } })) ===
-  1
 
 const isRead = async (id: string) =>
   (await db().import.count({ where: { id, readyAt: { not: null } } })) === 1
@@ -133,16 +122,27 @@ const CUTS: readonly Cut[] = [
     isDone: async (id) => (await db().notification.count({ where: { subjectId: id } })) === 1,
   },
   {
+    task: 'watch-searches',
+    begin: async () => {
+      const { id } = await saveSearch(room.ana, { name: 'A', q: 'word', isWatched: true })
+      await tellAna()
+      await addJob('watch-searches')
+      return id
+    },
+    hold: 'LOCK saved_searches',
+    isDone: async (id) => (await db().notification.count({ where: { subjectId: id } })) === 1,
+  },
+  {
     task: 'send-mails',
     begin: () => mailed('post.answered', 'send-mails'),
     hold: 'LOCK deliveries',
-    isDone: isSent,
+    isDone: isMailed,
   },
   {
     task: 'send-digests',
     begin: () => mailed('thread.replied', 'send-digests'),
     hold: 'LOCK deliveries',
-    isDone: isSent,
+    isDone: isMailed,
   },
   { task: 'read-import', begin: bring, hold: 'SELECT 1 FROM imports FOR UPDATE', isDone: isRead },
   {

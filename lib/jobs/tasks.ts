@@ -11,6 +11,7 @@ import { purgePerson } from '@/lib/personal-data/commands/erase'
 import { makeArchive } from '@/lib/personal-data/commands/make-archive'
 import { giveUp, placeNotes } from '@/lib/readings/commands/place-notes'
 import { resumePublications } from '@/lib/readings/commands/resume-publications'
+import { watchSearches } from '@/lib/search/commands/watch-searches'
 import { purge } from './purge'
 
 // Every kind of job. Each may be cut short at any point and run again: jobs-killed.db.test.ts kills a server over each.
@@ -23,6 +24,7 @@ export const TASKS = {
   'place-notes': placeNotesOf,
   'read-import': (payload: unknown) => readImport(readImportPayload.parse(payload).importId),
   'tell-people': (payload: unknown) => tellMany(payload),
+  'watch-searches': () => watchSearches(new Date()),
   'send-mails': () => sendMails(new Date()),
   'send-digests': () => sendDigests(new Date()),
   'find-items': () => findItems(new Date()),
@@ -38,6 +40,7 @@ export const TASKS = {
 
 export const CRON: readonly CronItem[] = [
   { task: 'purge', match: '17 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'watch-searches', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
   { task: 'send-mails', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'send-digests', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'find-items', match: '*/10 * * * *', options: { backfillPeriod: 0 } },

@@ -1,14 +1,15 @@
 import 'server-only'
 import { PublicError } from '@/lib/errors'
-import type { AnyActor } from '@/lib/policy/actor'
-import type { FoundShape } from '@/lib/search/contract'
-import { presentFound } from '@/lib/search/present'
+import type { Actor } from '@/lib/policy/actor'
+import type { FoundShape, SavedSearchShape } from '@/lib/search/contract'
+import { presentFound, presentSaved } from '@/lib/search/present'
+import { savedSearches } from '@/lib/search/queries/saved'
 import { searchFor } from '@/lib/search/queries/search-for'
 import { parseQuery, type SearchQuery } from '@/lib/search/query'
 
 type Params = Readonly<Record<string, string | string[] | undefined>>
 
-export type LoadedSearch = {
+type LoadedSearch = {
   readonly address: {
     readonly q: string
     readonly in: string | undefined
@@ -29,8 +30,19 @@ export type LoadedSearch = {
 const LIMIT = 30
 const TYPED_MAXIMUM = 500
 
-/** The page of a search as its address says. */
-export async function loadSearch(actor: AnyActor, params: Params): Promise<LoadedSearch> {
+/** The page of a search as its address says, and the searches that its reader keeps. */
+export async function loadSearch(
+  actor: Actor,
+  params: Params,
+): Promise<LoadedSearch & { readonly saved: readonly SavedSearchShape[] | null }> {
+  const [found, rows] = await Promise.all([
+    loadFound(actor, params),
+    actor.kind === 'anonymous' ? null : savedSearches(actor),
+  ])
+  return { ...found, saved: rows?.map(presentSaved) ?? null }
+}
+
+async function loadFound(actor: Actor, params: Params): Promise<LoadedSearch> {
   const address = {
     q: (oneOf(params.q) ?? '').slice(0, TYPED_MAXIMUM),
     in: oneOf(params.in),

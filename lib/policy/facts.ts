@@ -139,6 +139,8 @@ export type Facts = {
   'import.change': OwnFacts
   'notification.see': OwnFacts
   'notification.change': OwnFacts
+  'savedSearch.see': OwnFacts
+  'savedSearch.change': OwnFacts
   'asset.see': AssetFacts
   /** `reading` is the one it is for; null for a reading that is not there yet. */
   'asset.create': { readonly reading: ReadingFacts | null }

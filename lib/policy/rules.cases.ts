@@ -160,6 +160,8 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'import.change', when: "the author's own", allowed: 'a' },
   { ability: 'notification.see', when: "the author's own", allowed: 'a' },
   { ability: 'notification.change', when: "the author's own", allowed: 'a' },
+  { ability: 'savedSearch.see', when: "the author's own", allowed: 'a' },
+  { ability: 'savedSearch.change', when: "the author's own", allowed: 'a' },
   { ability: 'annotation.promote', when: 'a group note', allowed: 'dioa' },
   { ability: 'annotation.promote', when: 'a private note', allowed: '' },
   { ability: 'annotation.promote', when: 'a deleted note with replies', allowed: '' },

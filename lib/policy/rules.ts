@@ -91,6 +91,8 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   'import.change': [[sees(sight.own)]],
   'notification.see': [[sees(sight.own)]],
   'notification.change': [[sees(sight.own)]],
+  'savedSearch.see': [[sees(sight.own)]],
+  'savedSearch.change': [[sees(sight.own)]],
   'annotation.promote': [
     [seesNote, ...argued, is.wroteIt, is.writesWhereItStands],
     [seesNote, ...argued, is.moderatesWhereItStands],
@@ -208,6 +210,7 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'version.see',
   'import.see',
   'notification.see',
+  'savedSearch.see',
   'assignment.see',
   'work.see',
   'grade.see',

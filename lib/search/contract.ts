@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
 
 export const SEARCH_KINDS = ['reading', 'text', 'annotation', 'reply', 'claim', 'person'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
@@ -43,7 +43,73 @@ const searchInput = z.strictObject({
 
 export type SearchInput = z.infer<typeof searchInput>
 
+export const savedSearchShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  q: z.string(),
+  in: z.string(),
+  isWatched: z.boolean(),
+  createdAt: momentShape,
+})
+export type SavedSearchShape = z.infer<typeof savedSearchShape>
+
+const saveInput = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  q: z.string().trim().min(1).max(500),
+  in: z.string().max(100).optional(),
+  /** Told of what is new in it. */
+  isWatched: z.boolean().optional(),
+})
+export type SaveInput = z.infer<typeof saveInput>
+
+const byId = z.strictObject({ id: idShape })
+
 export const searchContract = {
+  saved: oc
+    .route({
+      method: 'GET',
+      path: '/me/searches',
+      summary: 'The searches that you keep, newest first',
+      tags: ['Search'],
+    })
+    .output(z.object({ items: z.array(savedSearchShape), nextCursor: z.null() })),
+  save: oc
+    .route({
+      method: 'POST',
+      path: '/me/searches',
+      successStatus: 201,
+      summary: 'Keep a search',
+      tags: ['Search'],
+    })
+    .input(saveInput)
+    .output(savedSearchShape),
+  forget: oc
+    .route({
+      method: 'DELETE',
+      path: '/me/searches/{id}',
+      successStatus: 204,
+      summary: 'Keep a search no longer',
+      tags: ['Search'],
+    })
+    .input(byId),
+  watch: oc
+    .route({
+      method: 'PUT',
+      path: '/me/searches/{id}/watch',
+      successStatus: 204,
+      summary: 'Be told of what is new in a search that you keep',
+      tags: ['Search'],
+    })
+    .input(byId),
+  unwatch: oc
+    .route({
+      method: 'DELETE',
+      path: '/me/searches/{id}/watch',
+      successStatus: 204,
+      summary: 'Be told of it no longer',
+      tags: ['Search'],
+    })
+    .input(byId),
   find: oc
     .route({
       method: 'GET',

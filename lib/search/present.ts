@@ -1,5 +1,6 @@
-import type { FoundShape } from './contract'
+import type { FoundShape, SavedSearchShape } from './contract'
 import type { FoundRow } from './queries/find'
+import type { SavedRow } from './queries/saved'
 import type { SearchQuery } from './query'
 import { snippetOf } from './snippet'
 
@@ -34,4 +35,17 @@ export function presentFound(row: FoundRow, { words }: SearchQuery): FoundShape 
     isResolved: row.isResolved,
     createdAt: row.at.toISOString(),
   }
+}
+
+/** A search that somebody keeps, as they see it. */
+export function presentSaved({
+  id,
+  name,
+  q,
+  kinds,
+  watchedAt,
+  createdAt,
+}: Pick<SavedRow, 'id' | 'name' | 'q' | 'kinds' | 'watchedAt' | 'createdAt'>): SavedSearchShape {
+  const isWatched = watchedAt !== null
+  return { id, name, q, in: kinds, isWatched, createdAt: createdAt.toISOString() }
 }

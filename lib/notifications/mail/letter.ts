@@ -156,6 +156,8 @@ function newsOf(kind: string, title: string): string {
   switch (kind) {
     case 'import.ready':
       return `“${title}” is imported`
+    case 'search.found':
+      return `New results for “${title}”`
     case 'import.failed':
       return `“${title}” could not be imported`
     case 'debate.rearranged':

@@ -42,6 +42,8 @@ export type Search = {
   readonly kinds: readonly SearchKind[]
   readonly sort: 'best' | 'newest'
   readonly cursor?: string | undefined
+  /** Only what was written after this entry. */
+  readonly since?: bigint
   readonly limit: number
 }
 
@@ -60,6 +62,7 @@ export async function find(actor: AnyActor, search: Search): Promise<Page<FoundR
   const rows = await db().$queryRaw<FoundRow[]>`
     ${foundSql(rank)}
     WHERE ${wanted === '' ? Prisma.sql`TRUE` : Prisma.sql`e.vector @@ ${wanted}::tsquery`}
+      AND e.entry_id > ${search.since ?? 0n}
       AND ${signsSql(query.words)} AND ${placedSql(actor, search)}
       AND (${after}::float8 IS NULL OR (${rank}, e.entry_id) < (${after}::float8, ${afterId}::bigint))
     ORDER BY ${rank} DESC, e.entry_id DESC
