@@ -181,15 +181,18 @@ export type Face = { readonly groupId: string; readonly id: string; readonly nam
 // Who wrote the last few dozen notes of a group; a group in which little is written is shown by who joined first.
 const LOOKED_AT = 60
 
-/** A few people of each of these groups, which are the actor's own: those who wrote there last. One statement. */
+/**
+ * A few people of each of these groups, which are the actor's own: those who wrote there last. What is written for assignments does not
+ * count: that somebody wrote may be withheld still. One statement.
+ */
 export async function facesOf(groupIds: readonly string[], few: number): Promise<readonly Face[]> {
   return db().$queryRaw<Face[]>`
     SELECT g.id AS "groupId", f.id, f.name FROM unnest(${[...groupIds]}::uuid[]) AS g(id)
     CROSS JOIN LATERAL (
       SELECT p.id, p.name, min(c.n) AS n FROM (
         (SELECT w.author_id AS person_id, row_number() OVER (ORDER BY w.id DESC) AS n FROM (
-          SELECT a.id, a.author_id, a.visibility FROM annotations a WHERE a.group_id = g.id
-          ORDER BY a.id DESC LIMIT ${LOOKED_AT}) w WHERE w.visibility <> 'private')
+          SELECT a.id, a.author_id, a.visibility, a.assignment_id FROM annotations a WHERE a.group_id = g.id
+          ORDER BY a.id DESC LIMIT ${LOOKED_AT}) w WHERE w.visibility <> 'private' AND w.assignment_id IS NULL)
         UNION ALL
         (SELECT j.person_id, ${LOOKED_AT} + row_number() OVER (ORDER BY j.joined_at) FROM (
           SELECT m.person_id, m.joined_at FROM memberships m WHERE m.group_id = g.id
