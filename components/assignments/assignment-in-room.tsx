@@ -47,10 +47,7 @@ export function AssignmentInRoom({
     sent.current = sending
   }, [sending, reload])
   useEffect(() => room.addListener({ hear: () => {}, refetch: reload }), [room, reload])
-  useEffect(
-    () => at(nextStep(assignment), () => ignoreErrors(room.refresh(), reload)),
-    [assignment, room, reload],
-  )
+  useEffect(() => at(nextStep(assignment), () => room.renew()), [assignment, room])
   useOpenedWords(assignment)
   const inRoom = useMemo(() => ({ assignment, reload }), [assignment, reload])
   return <AssignmentContext value={inRoom}>{children}</AssignmentContext>

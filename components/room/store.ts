@@ -38,6 +38,7 @@ export class RoomStore extends StateCell<RoomState> {
   readonly #loading: RoomLoading
   readonly #echoes = new EchoBuffer()
   readonly #listeners = new Set<Listener>()
+  #renewal: (() => void) | null = null
 
   constructor(start: RoomStart, server: RoomServer) {
     super(withNotes(roomAt(start), start.notes ?? []))
@@ -159,6 +160,19 @@ export class RoomStore extends StateCell<RoomState> {
   refresh(): Promise<void> {
     for (const { refetch } of this.#listeners) refetch()
     return this.#loading.everything()
+  }
+
+  /** The line says how it is begun anew. Returns how to take that back. */
+  provideRenewal(renewal: () => void): () => void {
+    this.#renewal = renewal
+    return () => {
+      this.#renewal = null
+    }
+  }
+
+  /** The reader may see more from now on, by the clock: asks for everything once more, and listens with the rights of now. */
+  renew(): void {
+    this.#renewal?.()
   }
 
   /** A recorded change, as the live channel tells it. */

@@ -18,7 +18,10 @@ class Line {
     Line.last = this
   }
   addEventListener() {}
-  close() {}
+  isClosed = false
+  close() {
+    this.isClosed = true
+  }
 }
 
 /** What is posted reaches it or not; what it has taken under a key it does not take again. */
@@ -137,4 +140,16 @@ it('a reply goes out by itself as a note does', async () => {
       .threads.get('a')
       ?.replies.map(({ id }) => id),
   ).toEqual([`made-${server.keys[0]}`])
+})
+
+it('a line is begun anew when its reader may see more by the clock, and everything is asked for', async () => {
+  const before = Line.last
+  const refetched = vi.fn<() => void>()
+  room.addListener({ hear: () => {}, refetch: refetched })
+  room.renew()
+  expect([before?.isClosed, Line.last === before]).toEqual([true, false])
+  await expect.poll(() => refetched.mock.calls.length).toBe(1)
+  close()
+  room.renew()
+  expect(Line.last?.isClosed).toBe(true)
 })

@@ -18,11 +18,9 @@ const GIVEN_UP_MS = 3_000
 
 /** Opens the live channel of the room. Returns how to close it. */
 export function openStream(room: RoomStore): () => void {
-  const { reading, group, me } = room.getState()
+  const { reading, me } = room.getState()
   const tab = newId()
-  const query = new URLSearchParams(group ? { groupId: group.id } : {})
-  query.set('presence', tab)
-  query.set('after', room.cursor)
+  const query = firstQuery(room, tab)
   ignoreErrors(resumeOutbox(room))
   let caughtUp = false
   let missed = 0
@@ -78,10 +76,15 @@ export function openStream(room: RoomStore): () => void {
   // A browser gives up for good when it is answered an error, as a proxy does while the server behind it starts. The new line
   // goes on where the old one stood; what it cannot replay any more is asked for.
   function anew(): void {
+    clearTimeout(again)
     again = undefined
+    source.close()
     source = listen()
     refetch(room)
   }
+
+  // By the clock more may be seen now: the server gives a line the rights that its reader has when it begins.
+  const leaveRenewal = room.provideRenewal(anew)
 
   function back(): void {
     sendWaiting(room)
@@ -95,10 +98,17 @@ export function openStream(room: RoomStore): () => void {
   const leave = whereabouts.observe(announce)
   return () => {
     leave()
+    leaveRenewal()
     clearTimeout(again)
     globalThis.removeEventListener('online', back)
     source.close()
   }
+}
+
+function firstQuery(room: RoomStore, tab: string): URLSearchParams {
+  const { group } = room.getState()
+  const place: Record<string, string> = group ? { groupId: group.id } : {}
+  return new URLSearchParams({ ...place, presence: tab, after: room.cursor })
 }
 
 function refetch(room: RoomStore): void {
