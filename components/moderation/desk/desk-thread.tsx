@@ -56,9 +56,9 @@ export function DeskThread({
     <div className="desk-thread">
       {note?.target && (
         <p className="desk-passage" dir="auto">
-          {note.target.prefix}
+          {note.target.prefix && `… ${note.target.prefix.replace(/^\S*\s/, '')}`}
           <mark>{note.target.exact}</mark>
-          {note.target.suffix}
+          {note.target.suffix && `${note.target.suffix.replace(/\s\S*$/, '')} …`}
         </p>
       )}
       {note ? (
