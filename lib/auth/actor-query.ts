@@ -8,7 +8,7 @@ import {
   type SignedIn,
   type Withheld,
 } from '@/lib/policy/actor'
-import { standingSql } from './standing'
+import { activePersonSql } from './account-status'
 
 // Who asks, with everything that rules want to know, in one statement: it runs before every request. Raw SQL for that reason.
 
@@ -73,7 +73,7 @@ export async function actorByToken(hash: string): Promise<FoundActor | null> {
     SELECT ${PERSON}, k.scopes, k.last_used_at AS "lastUsedAt",
       k.expires_at AS "expiresAt"
     FROM api_tokens k JOIN people p ON p.id = k.person_id
-    WHERE k.hash = ${hash} AND k.revoked_at IS NULL AND ${standingSql()}
+    WHERE k.hash = ${hash} AND k.revoked_at IS NULL AND ${activePersonSql()}
       AND (k.expires_at IS NULL OR k.expires_at > now())`)
   return actorFrom(rows)
 }
@@ -84,7 +84,7 @@ export async function actorBySession(sessionId: string): Promise<FoundActor | nu
     SELECT ${PERSON}, ${[...SESSION_SCOPES]}::text[] AS scopes, s.last_used_at AS "lastUsedAt",
       s.expires_at AS "expiresAt"
     FROM sessions s JOIN people p ON p.id = s.person_id
-    WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND ${standingSql()}`)
+    WHERE s.id = ${sessionId}::uuid AND s.expires_at > now() AND ${activePersonSql()}`)
   return actorFrom(rows)
 }
 
@@ -93,7 +93,7 @@ export async function actorsById(ids: readonly string[]): Promise<readonly Signe
   if (ids.length === 0) return []
   const rows = await rowsOf<ActorRow>(Prisma.sql`
     SELECT ${PERSON}, ${[...SESSION_SCOPES]}::text[] AS scopes, NULL AS "lastUsedAt"
-    FROM people p WHERE p.id = ANY(${[...ids]}::uuid[]) AND ${standingSql()}`)
+    FROM people p WHERE p.id = ANY(${[...ids]}::uuid[]) AND ${activePersonSql()}`)
   return rows.flatMap((row) => actorFrom([row])?.actor ?? [])
 }
 

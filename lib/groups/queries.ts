@@ -1,5 +1,5 @@
 import 'server-only'
-import { standingOf, standingSelect } from '@/lib/auth/standing'
+import { accountSelect, accountStatus } from '@/lib/auth/account-status'
 import { db } from '@/lib/db/client'
 import { BY_ID, cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
@@ -203,14 +203,14 @@ export async function invitationByCode(typed: string): Promise<InvitationToGroup
     where: { code: codeTyped(typed) },
     select: {
       ...invitationSelect,
-      createdBy: { select: { id: true, name: true, ...standingSelect } },
+      createdBy: { select: { id: true, name: true, ...accountSelect } },
       group: { select: groupSelect },
     },
   })
   if (!row || row.group.deletedAt !== null) throw new NotFound('There is no such invitation.')
   const [group] = await counted(ANONYMOUS, [row.group])
   if (!group) throw new NotFound('There is no such invitation.')
-  const revokedAt = standingOf(row.createdBy) === 'in' ? row.revokedAt : row.createdAt
+  const revokedAt = accountStatus(row.createdBy) === 'in' ? row.revokedAt : row.createdAt
   return { ...row, group, revokedAt }
 }
 

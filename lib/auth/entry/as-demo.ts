@@ -1,5 +1,5 @@
 import 'server-only'
-import { standingPeople } from '@/lib/auth/standing'
+import { activePeople } from '@/lib/auth/account-status'
 import { waysIn } from '@/lib/auth/ways'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
@@ -11,7 +11,7 @@ export type DemoPerson = { readonly id: string; readonly name: string; readonly 
 export async function demoPeople(): Promise<readonly DemoPerson[]> {
   if (!waysIn().demo) return []
   const rows = await db().person.findMany({
-    where: { AND: [standingPeople(), { demoRole: { not: null } }] },
+    where: { AND: [activePeople(), { demoRole: { not: null } }] },
     orderBy: { id: 'asc' },
     take: 50,
     select: { id: true, name: true, demoRole: true },
@@ -29,7 +29,7 @@ export async function demoPerson(id: string): Promise<string> {
   const person =
     waysIn().demo && isId(id)
       ? await db().person.findFirst({
-          where: { AND: [standingPeople(), { id, demoRole: { not: null } }] },
+          where: { AND: [activePeople(), { id, demoRole: { not: null } }] },
           select: { id: true },
         })
       : null

@@ -1,12 +1,12 @@
 import 'server-only'
-import { standingSelect } from '@/lib/auth/standing'
+import { accountSelect } from '@/lib/auth/account-status'
 import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { Forbidden, Invalid } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { preparePerson } from '@/lib/people/commands/create-person'
 import { withoutInvisible } from '@/lib/text/invisible'
-import { provableSelect, proveAddress, requireStanding } from './prove-address'
+import { provableSelect, proveAddress, requireActive } from './prove-address'
 import { isOpenInvitation, makeAccount, maySignUp } from './sign-up'
 
 // Signing in over an OpenID Connect issuer. Who came before is known by the issuer's own name for him; who comes for the first time
@@ -54,9 +54,9 @@ export async function personByIdentity(identity: Identity, invitation: string): 
 async function knownPerson({ issuer, subject }: Identity): Promise<string | null> {
   const account = await db().account.findUnique({
     where: { provider_providerAccountId: { provider: issuer, providerAccountId: subject } },
-    select: { person: { select: { id: true, ...standingSelect } } },
+    select: { person: { select: { id: true, ...accountSelect } } },
   })
-  if (account) requireStanding(account.person)
+  if (account) requireActive(account.person)
   return account?.person.id ?? null
 }
 

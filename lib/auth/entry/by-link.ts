@@ -1,9 +1,9 @@
 import 'server-only'
+import { activePeople } from '@/lib/auth/account-status'
 import type { Browser } from '@/lib/auth/browser'
 import { confirmLetter, signInLetter } from '@/lib/auth/mail/letters'
 import { sendLetter } from '@/lib/auth/mail/send'
 import { newLink, spendLink } from '@/lib/auth/one-time-link'
-import { standingPeople } from '@/lib/auth/standing'
 import { takeLetter } from '@/lib/auth/throttle'
 import { siteUrl } from '@/lib/auth/ways'
 import { db, transaction } from '@/lib/db/client'
@@ -55,7 +55,7 @@ export async function accountOf(email: string): Promise<string> {
 
 /** Whether a person who may come in has this address. */
 export async function isSomebodys(email: string): Promise<boolean> {
-  return (await db().person.count({ where: { AND: [standingPeople(), { email }] } })) > 0
+  return (await db().person.count({ where: { AND: [activePeople(), { email }] } })) > 0
 }
 
 /**

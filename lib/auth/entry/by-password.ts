@@ -1,7 +1,7 @@
 import 'server-only'
+import { accountSelect, accountStatus } from '@/lib/auth/account-status'
 import type { Browser } from '@/lib/auth/browser'
 import { verifyPassword } from '@/lib/auth/password'
-import { standingOf, standingSelect } from '@/lib/auth/standing'
 import { attemptOf, forgive, takeAttempt } from '@/lib/auth/throttle'
 import { db } from '@/lib/db/client'
 import { Unauthenticated } from '@/lib/errors'
@@ -25,13 +25,13 @@ export async function personByPassword({
   const typed = email.trim().normalize('NFC').toLowerCase()
   const person = await db().person.findUnique({
     where: { email: typed },
-    select: { id: true, passwordHash: true, ...standingSelect },
+    select: { id: true, passwordHash: true, ...accountSelect },
   })
   const attempt = attemptOf({ account: person?.id ?? typed, address, browser })
   await takeAttempt(attempt)
   const lane = attempt.kind === 'known' ? attempt.own : `${address} ${attempt.lane}`
   const matches = await verifyPassword(person?.passwordHash ?? null, password, lane)
-  if (!person || !matches || standingOf(person) !== 'in') {
+  if (!person || !matches || accountStatus(person) !== 'in') {
     throw new Unauthenticated(
       'This address and password do not belong together. Check both; nothing else is wrong.',
       'wrong-password',

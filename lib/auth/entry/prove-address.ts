@@ -1,5 +1,5 @@
 import 'server-only'
-import { standingOf, standingSelect } from '@/lib/auth/standing'
+import { accountSelect, accountStatus } from '@/lib/auth/account-status'
 import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
@@ -13,7 +13,7 @@ export type Provable = {
 }
 
 /** What must be known of a person before his address is proved. */
-export const provableSelect = { id: true, emailVerifiedAt: true, ...standingSelect } as const
+export const provableSelect = { id: true, emailVerifiedAt: true, ...accountSelect } as const
 
 /**
  * Notes that a person has shown that his address is his. The first time, whatever way in was made before goes: somebody else may
@@ -25,7 +25,7 @@ export async function proveAddress(
   person: Provable,
   currentPersonId: string | null,
 ): Promise<void> {
-  requireStanding(person)
+  requireActive(person)
   if (person.emailVerifiedAt !== null) return
   const { id } = person
   const at = now()
@@ -45,7 +45,7 @@ export async function proveAddress(
 }
 
 /** Throws Forbidden for somebody who is disabled, or of a demo that is over. */
-export function requireStanding(person: Pick<Provable, 'disabledAt' | 'demoRole'>): void {
-  if (standingOf(person) === 'in') return
+export function requireActive(person: Pick<Provable, 'disabledAt' | 'demoRole'>): void {
+  if (accountStatus(person) === 'in') return
   throw new Forbidden('This account was disabled. Ask whoever runs this server.', 'disabled')
 }

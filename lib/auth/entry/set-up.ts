@@ -1,6 +1,6 @@
 import 'server-only'
+import { activePeople } from '@/lib/auth/account-status'
 import { newLink, spendLink } from '@/lib/auth/one-time-link'
-import { standingPeople } from '@/lib/auth/standing'
 import { siteUrl, waysIn } from '@/lib/auth/ways'
 import { db, transaction } from '@/lib/db/client'
 import { createPerson } from '@/lib/people/commands/create-person'
@@ -18,7 +18,7 @@ export async function setupLink(): Promise<string | null> {
 
 async function hasAdministrator(): Promise<boolean> {
   const count = await db().person.count({
-    where: { AND: [standingPeople(), { adminSince: { not: null } }] },
+    where: { AND: [activePeople(), { adminSince: { not: null } }] },
   })
   return count > 0
 }

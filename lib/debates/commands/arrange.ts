@@ -11,7 +11,7 @@ import { Conflict, Invalid, NotFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { requireStanding } from './claims'
+import { requireNotWithdrawn } from './claims'
 import { giveTruthVotes, rearrange } from './rearrange'
 import { storeClaim } from './store-claim'
 
@@ -73,7 +73,7 @@ async function movable(actor: SignedIn, id: string): Promise<Bare> {
   if (found.claim.kind === 'thesis') {
     throw new Invalid('thesis', 'A thesis stands by itself and hangs on nothing.')
   }
-  requireStanding(found.claim)
+  requireNotWithdrawn(found.claim)
   return found
 }
 
@@ -83,7 +83,7 @@ async function requirePlace(
   { parentId, relation, attacks }: Place,
 ): Promise<void> {
   const { claim: parent } = await bareClaimFor(actor, parentId)
-  requireStanding(parent)
+  requireNotWithdrawn(parent)
   requireRelation(claim.kind, relation, attacks ?? null)
   if (parent.debateId !== claim.debateId) {
     throw new Invalid('elsewhere', 'A claim stays in its section’s debate. Nothing was changed.')
@@ -93,7 +93,7 @@ async function requirePlace(
 async function arrangeable(actor: SignedIn, id: string): Promise<Bare> {
   const found = await bareClaimFor(actor, id)
   authorize(actor, 'debate.arrange', found.debate.facts)
-  requireStanding(found.claim)
+  requireNotWithdrawn(found.claim)
   return found
 }
 
@@ -101,7 +101,7 @@ async function arrangeable(actor: SignedIn, id: string): Promise<Bare> {
 export async function mergeClaims(actor: SignedIn, id: string, into: string): Promise<FoundClaim> {
   const { claim, debate } = await arrangeable(actor, id)
   const { claim: target } = await bareClaimFor(actor, into)
-  requireStanding(target)
+  requireNotWithdrawn(target)
   if (target.debateId !== claim.debateId || target.kind !== claim.kind || claim.kind === 'thesis') {
     throw new Invalid('unlike', 'Only two claims of one kind, in one debate, can say the same.')
   }

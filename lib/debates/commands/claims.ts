@@ -25,7 +25,7 @@ export async function addClaim(
   authorize(actor, 'claim.add', debate.facts)
   const { kind, relation, attacks = null } = input
   requireRelation(kind, relation, attacks)
-  requireStanding(parent)
+  requireNotWithdrawn(parent)
   const words = { text: statement(input.text), explanation: clean(input.explanation) }
   const evidence = await Promise.all(input.evidence.map((each) => anchored(actor, debate, each)))
   const id = newId()
@@ -48,7 +48,7 @@ function clean(explanation = ''): string {
 }
 
 /** Throws Conflict for a claim that has left the debate: nothing new can hang on it. */
-export function requireStanding(claim: { readonly archivedAt: Date | null }): void {
+export function requireNotWithdrawn(claim: { readonly archivedAt: Date | null }): void {
   if (claim.archivedAt === null) return
   throw new Conflict(
     'archived',

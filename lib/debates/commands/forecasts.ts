@@ -8,7 +8,7 @@ import type { DebateRow } from '@/lib/debates/queries/debates'
 import { Conflict, Invalid } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { requireStanding } from './claims'
+import { requireNotWithdrawn } from './claims'
 import { tellDebate } from './tell-debate'
 
 /** Asks, on a thesis or claim, how likely something is until a day. Asked once; then people have answered it. */
@@ -19,7 +19,7 @@ export async function askForecast(
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
   authorize(actor, 'forecast.ask', claimFacts(claim, debate))
-  requireStanding(claim)
+  requireNotWithdrawn(claim)
   const at = now()
   if (new Date(dueOn) <= at) {
     throw new Invalid(

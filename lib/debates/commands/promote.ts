@@ -12,7 +12,7 @@ import { Conflict, Invalid } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { requireStanding } from './claims'
+import { requireNotWithdrawn } from './claims'
 import { storeEvidence } from './evidence'
 import { openDebate } from './open-debate'
 import { lockDebate, recount } from './recount'
@@ -70,7 +70,7 @@ async function placeUnder(
 ): Promise<Place> {
   const { claim: parent, debate } = await bareClaimFor(actor, parentId)
   authorize(actor, 'claim.add', debate.facts)
-  requireStanding(parent)
+  requireNotWithdrawn(parent)
   if (debate.readingId !== note.readingId || debate.groupId !== note.groupId) {
     throw new Invalid('elsewhere', 'The note and the debate stand in different groups or readings.')
   }

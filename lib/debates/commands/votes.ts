@@ -6,7 +6,7 @@ import { linkBetween } from '@/lib/debates/queries/links'
 import { Conflict, Invalid } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { requireStanding } from './claims'
+import { requireNotWithdrawn } from './claims'
 import { recountRelevance, recountTruth } from './recount'
 import { tellDebate } from './tell-debate'
 
@@ -18,7 +18,7 @@ export async function voteOnTruth(
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
   authorize(actor, 'claim.vote', claimFacts(claim, debate))
-  requireStanding(claim)
+  requireNotWithdrawn(claim)
   if (claim.kind === 'question') {
     throw new Invalid('question', 'A question is neither true nor false. Answer it instead.')
   }
@@ -55,7 +55,7 @@ export async function voteOnRelevance(
 ): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
   authorize(actor, 'claim.vote', claimFacts(claim, debate))
-  requireStanding(claim)
+  requireNotWithdrawn(claim)
   const link = await linkBetween(parentId, id)
   if (!link) {
     throw new Conflict(

@@ -1,5 +1,5 @@
 import 'server-only'
-import { standingSql } from '@/lib/auth/standing'
+import { activePersonSql } from '@/lib/auth/account-status'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { type NotificationSettings, settingsFrom } from '@/lib/notifications/contract'
@@ -44,7 +44,7 @@ export async function pendingMails({
     WHERE n.read_at IS NULL AND n.kind IN ('post.mentioned', 'post.answered')
       AND (${after}::uuid IS NULL OR n.id > ${after}::uuid)
       AND n.created_at > ${new Date(now.getTime() - DAY_MS)}
-      AND ${standingSql()} AND ${MAILABLE} AND COALESCE(s.mails_at_once, TRUE)
+      AND ${activePersonSql()} AND ${MAILABLE} AND COALESCE(s.mails_at_once, TRUE)
       AND NOT EXISTS (SELECT FROM deliveries d WHERE d.notification_id = n.id)
       AND NOT EXISTS (SELECT FROM sessions v WHERE v.person_id = n.person_id
         AND v.expires_at > ${now} AND v.last_used_at > ${new Date(now.getTime() - HERE_MS)})
@@ -85,7 +85,7 @@ export async function pendingDigests({
         WHERE o.person_id = p.id AND d.channel = 'digest') AS last
     FROM people p LEFT JOIN notification_settings s ON s.person_id = p.id
     WHERE (${after}::uuid IS NULL OR p.id > ${after}::uuid)
-      AND ${standingSql()} AND ${MAILABLE} AND COALESCE(s.digest, 'daily') <> 'off'
+      AND ${activePersonSql()} AND ${MAILABLE} AND COALESCE(s.digest, 'daily') <> 'off'
       AND EXISTS (SELECT FROM notifications n WHERE n.person_id = p.id AND n.read_at IS NULL
         AND n.created_at > ${new Date(now.getTime() - WEEK_MS)}
         AND NOT EXISTS (SELECT FROM deliveries d WHERE d.notification_id = n.id

@@ -1,5 +1,5 @@
 import 'server-only'
-import { standingSql } from '@/lib/auth/standing'
+import { activePersonSql } from '@/lib/auth/account-status'
 import { db } from '@/lib/db/client'
 import { BY_ID, type Page, pageFrom } from '@/lib/db/page'
 import { NotFound } from '@/lib/errors'
@@ -120,7 +120,7 @@ export async function mentionablePeople(
   return db().$queryRaw<{ id: string; name: string }[]>`
     SELECT p.id, p.name
     FROM people p
-    WHERE ${standingSql()}
+    WHERE ${activePersonSql()}
       AND p.id IN (SELECT m.person_id FROM memberships m WHERE m.group_id = ANY(${groupIds}::uuid[]))
       AND lower(translate(
         regexp_replace(normalize(p.name, NFD), U&'[\\0300-\\036F]', '', 'g'),

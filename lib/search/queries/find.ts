@@ -1,5 +1,5 @@
 import 'server-only'
-import { standingSql } from '@/lib/auth/standing'
+import { activePersonSql } from '@/lib/auth/account-status'
 import { db, transaction } from '@/lib/db/client'
 import { cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -99,7 +99,7 @@ function placedSql(actor: AnyActor, { query, kinds }: Search): Prisma.Sql {
   const ofKind =
     kinds.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`e.kind = ANY(${[...kinds]}::text[])`
   return Prisma.sql`${ofKind} AND (${foundVisibleSql(actor)})
-    AND (e.kind <> 'person' OR ${standingSql()}) AND ${filtersSql(actor, query.filters)}`
+    AND (e.kind <> 'person' OR ${activePersonSql()}) AND ${filtersSql(actor, query.filters)}`
 }
 
 function foundSql(rank: Prisma.Sql): Prisma.Sql {
