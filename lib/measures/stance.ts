@@ -3,7 +3,7 @@
 export const STANCES = ['agree', 'unsure', 'disagree'] as const
 export type Stance = (typeof STANCES)[number]
 
-export type Standing = { readonly opening: Stance; readonly now: Stance }
+export type StanceGiven = { readonly opening: Stance; readonly now: Stance }
 
 export type StanceCount = Readonly<Record<Stance, number>>
 
@@ -16,12 +16,12 @@ export type StanceSummary = {
 }
 
 /** How people stood and stand. */
-export function stanceSummary(standings: readonly Standing[]): StanceSummary {
+export function stanceSummary(given: readonly StanceGiven[]): StanceSummary {
   return {
-    opening: counted(standings.map(({ opening }) => opening)),
-    now: counted(standings.map(({ now }) => now)),
-    people: standings.length,
-    changed: standings.filter(({ opening, now }) => opening !== now).length,
+    opening: counted(given.map(({ opening }) => opening)),
+    now: counted(given.map(({ now }) => now)),
+    people: given.length,
+    changed: given.filter(({ opening, now }) => opening !== now).length,
   }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { groupedBy } from '@/lib/grouped'
-import { type StanceSummary, type Standing, stanceSummary } from '@/lib/measures/stance'
+import { type StanceGiven, type StanceSummary, stanceSummary } from '@/lib/measures/stance'
 import type { Actor } from '@/lib/policy/actor'
 import { ANONYMOUS, personOf } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
@@ -22,7 +22,7 @@ export type DebateSubjects = {
   readonly stances: ReadonlyMap<string, readonly Stood[]>
 }
 
-type Stood = Standing & {
+type Stood = StanceGiven & {
   readonly thesisId: string
   readonly personId: string
   readonly changedAt: Date
