@@ -2,9 +2,9 @@ import type { AnyActor } from '@/lib/policy/actor'
 import type { AnnotationFacts, ThreadFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
 import { presentBody, presentDeletion, presentModeration } from '@/lib/threads/present-post'
+import { needsLook } from './anchor-state'
 import { annotationFacts, threadFacts } from './annotation'
 import type { AnnotationShape } from './contract'
-import { needsLook } from './place'
 import type { AnnotationRow } from './queries/rows'
 
 /** An annotation as one viewer sees it. A deleted one keeps its place, not its words nor its author. */

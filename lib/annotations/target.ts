@@ -4,7 +4,7 @@ import { Invalid } from '@/lib/errors'
 import { similarityOfQuotes } from '@/lib/text/anchoring/originals'
 import { sectionAt } from '@/lib/text/document'
 import { describe, locate } from '@/lib/text/selectors'
-import type { Placement } from './place'
+import type { AnchorState } from './anchor-state'
 
 /** The words somebody points at, as W3C names them; start and end are UTF-16 offsets. */
 export type SentTarget = {
@@ -47,7 +47,7 @@ export function placeOfPassage(
   quote: string,
   { start, end, exact }: Passage,
   sections: readonly { readonly sectionId: string; readonly start: number }[],
-): Omit<Placement, 'placed'> {
+): Omit<AnchorState, 'placed'> {
   const sectionId = sectionAt(sections, start)?.sectionId ?? null
   return exact === quote
     ? { start, end, sectionId, state: 'exact', similarity: null }

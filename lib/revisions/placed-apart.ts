@@ -1,13 +1,13 @@
 // The works of a revision that grow with its text, in another process when the texts are long.
 
-import type { Placement } from '@/lib/annotations/place'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
 import { apart } from '@/lib/apart/apart'
 import { type Compared, changesOf, type SectionChanges } from './changes'
 import { type EvidencePlace, type EvidencePlacing, evidencePlaces } from './evidence-places'
 import { type Placing, placedNotes, type TextStep } from './placing'
 
 /** `placed`, apart. */
-export function placedApart(input: Placing): Promise<Placement[]> {
+export function placedApart(input: Placing): Promise<AnchorState[]> {
   if (input.notes.length === 0) return Promise.resolve([])
   const here = () => placedNotes(input)
   return apart({ name: 'place-notes', input }, { size: sizeOf(input.step), here })

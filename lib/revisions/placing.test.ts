@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Placement } from '@/lib/annotations/place'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
 import { describe as quoteOf } from '@/lib/text/selectors'
-import { type PlacedText, placed, type Standing } from './placing'
+import { type AnnotationAnchor, type PlacedText, placed } from './placing'
 import { reportOf, reportWords } from './report'
 
 const AT = new Date(0)
@@ -22,7 +22,7 @@ function textOf(...parts: readonly (readonly [string, string])[]): PlacedText {
 
 const BEFORE = textOf(['one', FIRST], ['two', SECOND])
 
-function on(exact: string, more: Partial<Standing> = {}): Standing {
+function on(exact: string, more: Partial<AnnotationAnchor> = {}): AnnotationAnchor {
   const start = BEFORE.text.indexOf(exact)
   const end = start + exact.length
   const { prefix, suffix } = quoteOf(BEFORE.text, start, end)
@@ -43,10 +43,10 @@ function on(exact: string, more: Partial<Standing> = {}): Standing {
 }
 
 function placeAfter(
-  note: Standing,
+  note: AnnotationAnchor,
   to: PlacedText,
   from = BEFORE,
-): Placement & { words: string | null } {
+): AnchorState & { words: string | null } {
   const [place] = placed([note], { from, to, known: new Map() })
   if (!place) throw new Error('every note has a place')
   const { start, end } = place
@@ -127,7 +127,7 @@ describe('a note', () => {
 })
 
 describe('the report', () => {
-  const place = (state: Placement['state'], more: Partial<Placement> = {}): Placement => ({
+  const place = (state: AnchorState['state'], more: Partial<AnchorState> = {}): AnchorState => ({
     start: 0,
     end: 1,
     sectionId: null,

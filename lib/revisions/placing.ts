@@ -1,12 +1,12 @@
 // Where notes stand once their text has changed. Pure: every note is led from its place in the present text to one in the next, by
 // what lib/text/anchoring finds, by what is known of an earlier revision that is published again, and by what people have decided.
 
-import type { Placement } from '@/lib/annotations/place'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
 import { type Anchored, type AnchorSection, reanchor } from '@/lib/text/anchoring/anchoring'
 import { type KeptRun, offsetMapOf } from '@/lib/text/kept-runs'
 
 /** A note as it stands. `exact`, `prefix` and `suffix` are the words it was made on; null for a note that was never on a passage. */
-export type Standing = Placement & {
+export type AnnotationAnchor = AnchorState & {
   readonly id: string
   readonly exact: string | null
   readonly prefix: string | null
@@ -30,19 +30,19 @@ export type TextStep = {
   /** What an editor recorded from the one text to the other, if it is known; true of both (see trueRuns). */
   readonly kept?: readonly KeptRun[] | undefined
   /** Places that are known already, by note: of the revision that is published again. */
-  readonly known: ReadonlyMap<string, Placement>
+  readonly known: ReadonlyMap<string, AnchorState>
 }
 
 /** The same as one value, for another process (see lib/apart). */
-export type Placing = { readonly notes: readonly Standing[]; readonly step: TextStep }
+export type Placing = { readonly notes: readonly AnnotationAnchor[]; readonly step: TextStep }
 
 /** `placed` of one value. */
-export function placedNotes({ notes, step }: Placing): Placement[] {
+export function placedNotes({ notes, step }: Placing): AnchorState[] {
   return placed(notes, step)
 }
 
 /** Where each note stands in the next text, in order. O(text + notes) in the common case: see `reanchor`. */
-export function placed(notes: readonly Standing[], step: TextStep): Placement[] {
+export function placed(notes: readonly AnnotationAnchor[], step: TextStep): AnchorState[] {
   const sections = new Set(step.to.sections.map(({ sectionId }) => sectionId))
   const open = notes.filter(({ id, exact }) => exact !== null && !step.known.has(id))
   const found = anchoredById(open, step)
@@ -54,7 +54,7 @@ export function placed(notes: readonly Standing[], step: TextStep): Placement[] 
   })
 }
 
-function anchoredById(notes: readonly Standing[], step: TextStep): Map<string, Anchored> {
+function anchoredById(notes: readonly AnnotationAnchor[], step: TextStep): Map<string, Anchored> {
   const anchors = notes.map(({ start, end, exact, prefix, suffix }) => ({
     start: start ?? undefined,
     end: end ?? undefined,
@@ -81,7 +81,7 @@ function anchorSections({ sections }: PlacedText): AnchorSection[] {
   return sections.map(({ sectionId, start, end }) => ({ id: sectionId, start, end }))
 }
 
-function afterwards(note: Standing, anchored: Anchored, step: TextStep): Placement {
+function afterwards(note: AnnotationAnchor, anchored: Anchored, step: TextStep): AnchorState {
   if (anchored.state === 'section' || anchored.state === 'lost') return withoutPassage(note, step)
   const { start, end } = anchored
   const sectionId = sectionOf(step.to, start)
@@ -99,7 +99,7 @@ function afterwards(note: Standing, anchored: Anchored, step: TextStep): Placeme
 
 // What somebody said of a place holds as long as it says what it said then, where it said it.
 function saysTheSame(
-  note: Standing,
+  note: AnnotationAnchor,
   { start, end, state }: Found,
   { from, to }: TextStep,
 ): boolean {
@@ -109,7 +109,7 @@ function saysTheSame(
 
 type Found = Extract<Anchored, { readonly start: number }>
 
-function withoutPassage(note: Standing, { to }: TextStep): Placement {
+function withoutPassage(note: AnnotationAnchor, { to }: TextStep): AnchorState {
   const section = [note.sectionId, note.madeSectionId].find((id) =>
     to.sections.some(({ sectionId }) => sectionId === id),
   )
@@ -123,7 +123,7 @@ function withoutPassage(note: Standing, { to }: TextStep): Placement {
 }
 
 /** A note on a section goes with it; without it, it stands on the whole reading until the section is back. */
-function besides(note: Standing, sections: ReadonlySet<string>): Placement {
+function besides(note: AnnotationAnchor, sections: ReadonlySet<string>): AnchorState {
   const nowhere = { start: null, end: null, similarity: null }
   const own = note.sectionId ?? note.madeSectionId
   if (own === null) return { ...nowhere, sectionId: null, state: 'exact', placed: null }

@@ -1,6 +1,6 @@
 // What a new revision did to the notes, in numbers. Pure.
 
-import { needsLook, type Placement } from '@/lib/annotations/place'
+import { type AnchorState, needsLook } from '@/lib/annotations/anchor-state'
 
 /** Every note that was not deleted is counted once; `look` are those that nobody can be sure of but a person. */
 export type Report = {
@@ -13,7 +13,7 @@ export type Report = {
 export const NO_NOTES: Report = { exact: 0, moved: 0, changed: 0, look: 0 }
 
 /** The counts of some placements. */
-export function reportOf(placements: Iterable<Placement>): Report {
+export function reportOf(placements: Iterable<AnchorState>): Report {
   const report = { ...NO_NOTES }
   for (const placement of placements) report[kindOf(placement)] += 1
   return report
@@ -30,7 +30,7 @@ export function reportWords({ exact, moved, changed, look }: Report): string {
   return parts.length === 0 ? 'no notes' : parts.join(', ')
 }
 
-function kindOf(placement: Placement): keyof Report {
+function kindOf(placement: AnchorState): keyof Report {
   if (needsLook(placement)) return 'look'
   const { state } = placement
   // What a person kept on its section or gave up a passage for has been decided: it stands where it was put.

@@ -1,7 +1,7 @@
 // Where people stopped reading is led along like a note on the words that follow. Pure.
 
-import type { Placement } from '@/lib/annotations/place'
-import type { Standing, TextStep } from './placing'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
+import type { AnnotationAnchor, TextStep } from './placing'
 
 /** Where somebody stopped; a UTF-16 offset. */
 export type Stop = { readonly personId: string; readonly offset: number }
@@ -9,7 +9,7 @@ export type Stop = { readonly personId: string; readonly offset: number }
 const WORDS_AHEAD = 60
 
 /** The stops as marks on the earlier text of a step, in order. */
-export function stopMarks(stops: readonly Stop[], { from }: TextStep): Standing[] {
+export function stopMarks(stops: readonly Stop[], { from }: TextStep): AnnotationAnchor[] {
   const { text, sections } = from
   return stops.map(({ personId, offset }) => {
     const start = Math.min(offset, Math.max(0, text.length - 1))
@@ -32,8 +32,8 @@ export function stopMarks(stops: readonly Stop[], { from }: TextStep): Standing[
 
 /** The offsets in the later text, by person: where the words went, else where their section begins, else the beginning. */
 export function stopOffsets(
-  marks: readonly Standing[],
-  places: readonly Placement[],
+  marks: readonly AnnotationAnchor[],
+  places: readonly AnchorState[],
   { to }: TextStep,
 ): ReadonlyMap<string, number> {
   return new Map(

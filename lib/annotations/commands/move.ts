@@ -1,7 +1,7 @@
 import 'server-only'
+import type { AnchorStatus } from '@/lib/annotations/anchor-state'
 import { annotationFacts } from '@/lib/annotations/annotation'
 import { annotationNews } from '@/lib/annotations/news'
-import type { PlaceState } from '@/lib/annotations/place'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { now } from '@/lib/clock'
@@ -16,7 +16,7 @@ export type FormerPlace = {
   readonly sectionId: string | null
   readonly start: number | null
   readonly end: number | null
-  readonly state: PlaceState
+  readonly state: AnchorStatus
   readonly similarity: number | null
   readonly placedById: string | null
   readonly placedAt: Date | null

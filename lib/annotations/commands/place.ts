@@ -1,8 +1,8 @@
 import 'server-only'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
 import { annotationFacts } from '@/lib/annotations/annotation'
 import type { PlaceInput } from '@/lib/annotations/contract'
 import { annotationNews } from '@/lib/annotations/news'
-import type { Placement } from '@/lib/annotations/place'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { automaticPlace } from '@/lib/annotations/queries/automatic-place'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
@@ -58,7 +58,7 @@ function chosenPlace(
   note: AnnotationRow,
   input: PlaceInput,
   text: RevisionText,
-): Omit<Placement, 'placed'> {
+): Omit<AnchorState, 'placed'> {
   const { start, end, sectionId, placeState, similarity } = note
   switch (input.kind) {
     case 'confirmed':
@@ -78,7 +78,11 @@ function chosenPlace(
   }
 }
 
-async function store(actor: SignedIn, note: AnnotationRow, to: Placement): Promise<AnnotationRow> {
+async function store(
+  actor: SignedIn,
+  note: AnnotationRow,
+  to: AnchorState,
+): Promise<AnnotationRow> {
   const at = now()
   await transaction(async (tx) => {
     await holdRevision(tx, note)

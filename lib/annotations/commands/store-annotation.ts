@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Placement } from '@/lib/annotations/place'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
 import type { Made } from '@/lib/annotations/queries/made-on'
 import type { AnnotationKind } from '@/lib/annotations/queries/rows'
 import type { Db } from '@/lib/db/client'
@@ -59,7 +59,7 @@ async function storeFormer(
   tx: Db,
   annotationId: string,
   revisionId: string,
-  { start, end, sectionId, state: placeState }: Placement,
+  { start, end, sectionId, state: placeState }: AnchorState,
 ): Promise<void> {
   await tx.annotationPlace.createMany({
     data: { annotationId, revisionId, start, end, sectionId, placeState },

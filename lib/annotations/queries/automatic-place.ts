@@ -1,14 +1,14 @@
 import 'server-only'
-import type { Placement } from '@/lib/annotations/place'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
 import { revisionText } from '@/lib/readings/queries/revisions'
 import { placedApart } from '@/lib/revisions/placed-apart'
 import type { TextStep } from '@/lib/revisions/placing'
+import { placeIn } from '@/lib/revisions/queries/annotation-anchors'
 import { stepOf } from '@/lib/revisions/queries/placing'
-import { placeIn } from '@/lib/revisions/queries/standing'
 import type { AnnotationRow } from './rows'
 
 /** Where a note would stand in the present text if nobody had said where. Costs one comparison of two texts. */
-export async function automaticPlace(note: AnnotationRow): Promise<Placement> {
+export async function automaticPlace(note: AnnotationRow): Promise<AnchorState> {
   const { id, exact, prefix, suffix, revisionId, placeRevisionId } = note
   const base = await stepOf(placeRevisionId)
   const [before, made] = await Promise.all([
@@ -30,6 +30,6 @@ async function madeStep({ revisionId, placeRevisionId }: AnnotationRow): Promise
   return { from, to, known: new Map() }
 }
 
-function standing({ start, end, sectionId, placeState, similarity }: AnnotationRow): Placement {
+function standing({ start, end, sectionId, placeState, similarity }: AnnotationRow): AnchorState {
   return { start, end, sectionId, state: placeState, similarity, placed: null }
 }

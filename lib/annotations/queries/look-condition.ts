@@ -1,5 +1,5 @@
 import 'server-only'
-import { SURE } from '@/lib/annotations/place'
+import { SURE } from '@/lib/annotations/anchor-state'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** `needsLook` of lib/annotations/place.ts as a condition on the alias a; a test holds the two together. */

@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Placement } from '@/lib/annotations/place'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
 import { type Passage, passageOf, type SentTarget } from '@/lib/annotations/target'
 import { db } from '@/lib/db/client'
 import { Invalid } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import { type RevisionText, revisionText } from '@/lib/readings/queries/revisions'
 import { placedApart } from '@/lib/revisions/placed-apart'
-import type { Standing } from '@/lib/revisions/placing'
+import type { AnnotationAnchor } from '@/lib/revisions/placing'
 import { sectionAt } from '@/lib/text/document'
 import { locate } from '@/lib/text/selectors'
 
@@ -20,9 +20,9 @@ export type Made = {
   /** Its words there; null for a note that is on no passage. */
   readonly passage: Passage | null
   /** Its place in the current revision. */
-  readonly place: Placement
+  readonly place: AnchorState
   /** Its place in the revision that it is made on, when that is not the current one. */
-  readonly former: Placement | null
+  readonly former: AnchorState | null
 }
 
 export type MadeInput = {
@@ -53,16 +53,16 @@ export async function madeOn(reading: OfReading, input: MadeInput): Promise<Made
   return { revisionId, passage, former, place: await carriedOver(note, then, now) }
 }
 
-function placeOf({ sections }: RevisionText, { start, end }: Passage): Placement {
+function placeOf({ sections }: RevisionText, { start, end }: Passage): AnchorState {
   const sectionId = sectionAt(sections, start)?.sectionId ?? null
   return { start, end, sectionId, state: 'exact', similarity: null, placed: null }
 }
 
 async function carriedOver(
-  note: Standing,
+  note: AnnotationAnchor,
   from: RevisionText,
   to: RevisionText,
-): Promise<Placement> {
+): Promise<AnchorState> {
   const [place] = await placedApart({ notes: [note], step: { from, to, known: new Map() } })
   return place ?? note
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PlaceState } from '@/lib/annotations/place'
+import type { AnchorStatus } from '@/lib/annotations/anchor-state'
 import { db, rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
@@ -32,7 +32,7 @@ export type FlatAnnotation = {
   readonly exact: string | null
   readonly prefix: string | null
   readonly suffix: string | null
-  readonly placeState: PlaceState
+  readonly placeState: AnchorStatus
   readonly similarity: number | null
   readonly placedById: string | null
   readonly placedByName: string | null

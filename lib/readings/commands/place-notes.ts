@@ -1,18 +1,18 @@
 import 'server-only'
-import type { Placement } from '@/lib/annotations/place'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
 import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { type CitedPassage, citedPassages } from '@/lib/debates/queries/evidence'
 import { revisionNews } from '@/lib/revisions/news'
 import { evidencePlacesApart, placedApart } from '@/lib/revisions/placed-apart'
 import type { TextStep } from '@/lib/revisions/placing'
-import { stepOf } from '@/lib/revisions/queries/placing'
 import {
+  annotationAnchors,
   placeMarks,
-  type StandingNote,
-  standingNotes,
+  type StoredAnnotationAnchor,
   stoppedIn,
-} from '@/lib/revisions/queries/standing'
+} from '@/lib/revisions/queries/annotation-anchors'
+import { stepOf } from '@/lib/revisions/queries/placing'
 import { reportOf } from '@/lib/revisions/report'
 import { stopMarks, stopOffsets } from '@/lib/revisions/stops'
 import { storeEvidencePlaces } from './place-evidence'
@@ -31,7 +31,7 @@ export async function placeNotes(revisionId: string): Promise<void> {
   if (!revision?.baseId || !step) return
   const { readingId, baseId } = revision
   const marks = await placeMarks(db(), readingId)
-  const notes = await standingNotes(readingId)
+  const notes = await annotationAnchors(readingId)
   const stops = stopMarks(await stoppedIn(readingId), step)
   const all = await placedApart({ notes: [...notes, ...stops], step })
   const places = byId(notes, all)
@@ -92,12 +92,12 @@ async function lateNotes(
   tx: Db,
   readingId: string,
   before: ReadonlyMap<string, string>,
-): Promise<readonly StandingNote[]> {
+): Promise<readonly StoredAnnotationAnchor[]> {
   const marks = await placeMarks(tx, readingId)
   const late = Array.from(marks).filter(([id, mark]) => before.get(id) !== mark)
   return late.length === 0
     ? []
-    : standingNotes(
+    : annotationAnchors(
         readingId,
         late.map(([id]) => id),
       )
@@ -121,16 +121,16 @@ async function lateEvidence(
 }
 
 async function placedById(
-  notes: readonly StandingNote[],
+  notes: readonly StoredAnnotationAnchor[],
   step: TextStep,
-): Promise<Map<string, Placement>> {
+): Promise<Map<string, AnchorState>> {
   return byId(notes, await placedApart({ notes, step }))
 }
 
 function byId(
-  notes: readonly StandingNote[],
-  places: readonly Placement[],
-): Map<string, Placement> {
+  notes: readonly StoredAnnotationAnchor[],
+  places: readonly AnchorState[],
+): Map<string, AnchorState> {
   return new Map(
     notes.flatMap(({ id }, at) => {
       const place = places[at]
@@ -140,8 +140,8 @@ function byId(
 }
 
 type Current = Waiting & {
-  readonly places: ReadonlyMap<string, Placement>
-  readonly standing: ReadonlyMap<string, StandingNote>
+  readonly places: ReadonlyMap<string, AnchorState>
+  readonly standing: ReadonlyMap<string, StoredAnnotationAnchor>
 }
 
 async function makeCurrent(

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Placement } from '@/lib/annotations/place'
+import type { AnchorState } from '@/lib/annotations/anchor-state'
 import type { Db } from '@/lib/db/client'
 
 // Writing places. Raw SQL: one statement for however many notes there are.
@@ -18,7 +18,7 @@ export async function keepFormerPlaces(
 }
 
 /** Puts notes where they stand in the revision that becomes the current one. */
-export async function storePlaces(tx: Db, places: ReadonlyMap<string, Placement>): Promise<void> {
+export async function storePlaces(tx: Db, places: ReadonlyMap<string, AnchorState>): Promise<void> {
   await tx.$executeRaw`
     UPDATE annotations a SET start = n.start, "end" = n."end", section_id = n.section_id,
       place_state = n.state::"PlaceState", similarity = n.similarity, placed_by_id = n.placed_by_id,
@@ -31,7 +31,7 @@ export async function storePlaces(tx: Db, places: ReadonlyMap<string, Placement>
 
 function recordOf([id, { start, end, sectionId, state, similarity, placed }]: readonly [
   string,
-  Placement,
+  AnchorState,
 ]) {
   return {
     id,

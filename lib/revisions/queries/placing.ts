@@ -5,7 +5,7 @@ import { editsShape } from '@/lib/revisions/contract'
 import type { NextText } from '@/lib/revisions/next-text'
 import type { TextStep } from '@/lib/revisions/placing'
 import { trueRuns } from '@/lib/text/kept-runs'
-import { formerPlaces } from './standing'
+import { formerPlaces } from './annotation-anchors'
 
 // The step from one revision to the next, as lib/revisions/placing takes it.
 

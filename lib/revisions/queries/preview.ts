@@ -6,9 +6,9 @@ import { readingFor } from '@/lib/readings/queries/readings'
 import type { PreviewInput } from '@/lib/revisions/contract'
 import { placedApart } from '@/lib/revisions/placed-apart'
 import { type Report, reportOf } from '@/lib/revisions/report'
+import { annotationAnchors } from './annotation-anchors'
 import { wantedText } from './next-text'
 import { stepTo } from './placing'
-import { standingNotes } from './standing'
 
 /** What publishing a text would do to the notes of a reading, in numbers. Changes nothing. */
 export async function previewOf(
@@ -20,7 +20,7 @@ export async function previewOf(
   const current = reading.currentRevision
   if (!current) throw new Conflict('no-text', 'This reading has no text yet.')
   const next = await wantedText(reading, input)
-  const notes = (await standingNotes(reading.id)).filter(({ deletedAt }) => deletedAt === null)
+  const notes = (await annotationAnchors(reading.id)).filter(({ deletedAt }) => deletedAt === null)
   const step = await stepTo(current.id, next)
   const report = reportOf(await placedApart({ notes, step }))
   return { report, words: next.words }

@@ -1,13 +1,13 @@
 // How a note stands in the present text, pure: its place, how sure that is, and whether somebody should look at it.
 
-export type PlaceState = 'exact' | 'moved' | 'changed' | 'section' | 'lost'
+export type AnchorStatus = 'exact' | 'moved' | 'changed' | 'section' | 'lost'
 
 /** Where a note stands in a revision. Offsets are UTF-16; null where its passage is not in the text, or it never had one. */
-export type Placement = {
+export type AnchorState = {
   readonly start: number | null
   readonly end: number | null
   readonly sectionId: string | null
-  readonly state: PlaceState
+  readonly state: AnchorStatus
   /** Of the present words to the quoted ones, 0 to 1; null where they are the same or nowhere. */
   readonly similarity: number | null
   /** Who looked at the place and confirmed or chose it; null: nobody yet. */
@@ -22,7 +22,7 @@ export function needsLook({
   state,
   similarity,
   placed,
-}: Pick<Placement, 'state' | 'similarity'> & { readonly placed: unknown }): boolean {
+}: Pick<AnchorState, 'state' | 'similarity'> & { readonly placed: unknown }): boolean {
   if (placed) return false
   if (state === 'section' || state === 'lost') return true
   return state === 'changed' && (similarity ?? 0) < SURE

@@ -1,32 +1,32 @@
 import 'server-only'
-import type { Placement, PlaceState } from '@/lib/annotations/place'
+import type { AnchorState, AnchorStatus } from '@/lib/annotations/anchor-state'
 import { type Db, db } from '@/lib/db/client'
-import type { Standing } from '@/lib/revisions/placing'
+import type { AnnotationAnchor } from '@/lib/revisions/placing'
 import type { Stop } from '@/lib/revisions/stops'
 
 // How all notes of a reading stand, of all groups and whoever may see them: for placing them anew, never for showing them.
 
-export type StandingNote = Standing & { readonly deletedAt: Date | null }
+export type StoredAnnotationAnchor = AnnotationAnchor & { readonly deletedAt: Date | null }
 
 type PlaceRow = {
   readonly id: string
   readonly start: number | null
   readonly end: number | null
   readonly sectionId: string | null
-  readonly state: PlaceState
+  readonly state: AnchorStatus
   readonly similarity: number | null
   readonly placedById: string | null
   readonly placedAt: Date | null
 }
 
 type Row = PlaceRow &
-  Pick<StandingNote, 'exact' | 'prefix' | 'suffix' | 'madeSectionId' | 'deletedAt'>
+  Pick<StoredAnnotationAnchor, 'exact' | 'prefix' | 'suffix' | 'madeSectionId' | 'deletedAt'>
 
 /** The notes of a reading where they stand now; of these alone if ids are given. One statement. */
-export async function standingNotes(
+export async function annotationAnchors(
   readingId: string,
   ids: readonly string[] | null = null,
-): Promise<readonly StandingNote[]> {
+): Promise<readonly StoredAnnotationAnchor[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT a.id, a.start, a."end", a.section_id AS "sectionId", a.place_state::text AS state,
       a.similarity, a.placed_by_id AS "placedById", a.placed_at AS "placedAt", a.exact, a.prefix,
@@ -48,7 +48,7 @@ export async function standingNotes(
 }
 
 /** Where the notes stood in an earlier revision, by note. One statement. */
-export async function formerPlaces(revisionId: string): Promise<ReadonlyMap<string, Placement>> {
+export async function formerPlaces(revisionId: string): Promise<ReadonlyMap<string, AnchorState>> {
   const rows = await db().$queryRaw<PlaceRow[]>`
     SELECT annotation_id AS id, start, "end", section_id AS "sectionId", place_state::text AS state,
       similarity, placed_by_id AS "placedById", placed_at AS "placedAt"
@@ -57,7 +57,7 @@ export async function formerPlaces(revisionId: string): Promise<ReadonlyMap<stri
 }
 
 /** Where one note stood in an earlier revision; null when it did not stand in it. */
-export async function placeIn(revisionId: string, id: string): Promise<Placement | null> {
+export async function placeIn(revisionId: string, id: string): Promise<AnchorState | null> {
   const row = await db().annotationPlace.findUnique({
     where: { revisionId_annotationId: { revisionId, annotationId: id } },
   })
@@ -80,7 +80,7 @@ export async function placeMarks(tx: Db, readingId: string): Promise<ReadonlyMap
   return new Map(rows.map(({ id, mark }) => [id, mark]))
 }
 
-function placementOf(row: PlaceRow): Placement {
+function placementOf(row: PlaceRow): AnchorState {
   const { start, end, sectionId, state, similarity, placedById, placedAt } = row
   const placed = placedAt === null ? null : { byId: placedById, at: placedAt }
   return { start, end, sectionId, state, similarity, placed }
