@@ -3,8 +3,8 @@
 
 import { parseArgs } from 'node:util'
 import { annotate } from '@/lib/annotations/commands/annotate'
+import { anchorReviewCount, waitingReadings } from '@/lib/annotations/queries/anchor-review'
 import { disagreement } from '@/lib/annotations/queries/disagreement'
-import { lookCount, waitingReadings } from '@/lib/annotations/queries/look-queue'
 import { demoPeople } from '@/lib/auth/entry/as-demo'
 import { disconnect } from '@/lib/db/client'
 import { groupFor, listGroups, membersOf, ownGroups } from '@/lib/groups/queries'
@@ -59,7 +59,7 @@ const SCREENS: Readonly<Record<string, () => Promise<unknown>>> = {
   'one’s groups': () => ownGroups(reader),
   'list of groups': () => listGroups(reader, { limit: 50 }),
   'notes that need a look': () => waitingReadings(reader),
-  'needs a look, of a reading': () => lookCount(reader, READING.replace(/1$/, '2')),
+  'needs a look, of a reading': () => anchorReviewCount(reader, READING.replace(/1$/, '2')),
   'sign-in page': () => Promise.all([demoPeople(), disagreement()]),
   'a reading': () => readingFor(reader, 'reading-2'),
   'mark all read': () => readAll(reader, READING.replace(/1$/, '2'), group(2)),

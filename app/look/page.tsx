@@ -5,7 +5,7 @@ import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { waitingReadings } from '@/lib/annotations/queries/look-queue'
+import { waitingReadings } from '@/lib/annotations/queries/anchor-review'
 import { currentActor } from '@/lib/auth/session'
 import '../styles/revisions.css'
 

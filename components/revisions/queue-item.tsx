@@ -1,12 +1,12 @@
 'use client'
 
 import { KindChip } from '@/components/annotations/card/kind-chip'
-import { lookReason } from '@/components/annotations/placement/place-words'
+import { reviewReason } from '@/components/annotations/placement/place-words'
 import { textDirection } from '@/components/readings/article/direction'
 import { PostBody } from '@/components/threads/post-body'
 import { Avatar } from '@/components/ui/avatar'
 import { Button, ButtonLink } from '@/components/ui/button'
-import type { LookChoice, LookItem, QueueReading } from './review-queue'
+import type { AnchorChoice, AnchorReviewItem, QueueReading } from './anchor-review'
 
 /** A note that waits: what it says, what it was made on, where it would stand, and what may be decided. */
 export function QueueItem({
@@ -16,11 +16,11 @@ export function QueueItem({
   onEnter,
   onDecide,
 }: {
-  readonly item: LookItem
+  readonly item: AnchorReviewItem
   readonly isCurrent: boolean
   readonly reading: QueueReading
   readonly onEnter: () => void
-  readonly onDecide: (choice: LookChoice) => void
+  readonly onDecide: (choice: AnchorChoice) => void
 }) {
   const { note } = item
   return (
@@ -49,13 +49,13 @@ function Places({
   item: { note, now, section },
   reading: { language, direction, revision },
 }: {
-  readonly item: LookItem
+  readonly item: AnchorReviewItem
   readonly reading: QueueReading
 }) {
   const where = { lang: language, dir: textDirection(direction, language) }
   return (
     <div className="q-place">
-      <p className="why">{lookReason(note.place)}</p>
+      <p className="why">{reviewReason(note.place)}</p>
       <dl>
         {note.place.quote !== null && (
           <>
@@ -91,10 +91,10 @@ function Decisions({
   slug,
   onDecide,
 }: {
-  readonly item: LookItem
+  readonly item: AnchorReviewItem
   readonly isCurrent: boolean
   readonly slug: string
-  readonly onDecide: (choice: LookChoice) => void
+  readonly onDecide: (choice: AnchorChoice) => void
 }) {
   const look = isCurrent ? 'primary' : undefined
   const keep = section === null ? 'Keep it on the whole reading' : 'Make it a section note'

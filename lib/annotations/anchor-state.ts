@@ -15,15 +15,15 @@ export type AnchorState = {
 }
 
 /** Below this likeness a place that was found by itself may be another sentence: a person should say. */
-export const SURE = 0.8
+export const CONFIDENT_SIMILARITY = 0.8
 
 /** Whether somebody should look at a place: its passage is gone, or reworded so much that it may be the wrong one. */
-export function needsLook({
+export function needsReview({
   state,
   similarity,
   placed,
 }: Pick<AnchorState, 'state' | 'similarity'> & { readonly placed: unknown }): boolean {
   if (placed) return false
   if (state === 'section' || state === 'lost') return true
-  return state === 'changed' && (similarity ?? 0) < SURE
+  return state === 'changed' && (similarity ?? 0) < CONFIDENT_SIMILARITY
 }

@@ -8,7 +8,7 @@ import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { makeReading, SAMPLE } from '@/lib/testing/factories/reading'
 import { reviseReading } from '@/lib/testing/factories/revision'
-import { needsLook } from './anchor-state'
+import { needsReview } from './anchor-state'
 import { annotate } from './commands/annotate'
 import { place, unplace } from './commands/place'
 import type { AnnotationInput } from './contract'
@@ -86,7 +86,7 @@ describe('a note whose place is not exact', () => {
     const moved = await place(room.ana, made.id, chosen)
     expect(await wordsAt(moved)).toBe(chosen.target.exact)
     expect(moved).toMatchObject({ exact: SAID, placeState: 'changed' })
-    expect(needsLook({ state: 'changed', similarity: 0, placed: moved.placedAt })).toBe(false)
+    expect(needsReview({ state: 'changed', similarity: 0, placed: moved.placedAt })).toBe(false)
   })
 
   test('may stay on its section, and is not looked for again while that stands', async () => {
@@ -148,7 +148,7 @@ describe('a decision on a place', () => {
     await revise(withoutSaid.replace(COUNTED, 'Nobody counted the wagons twice.'))
     const all = await Promise.all(notes.map(now))
     const rule = all.filter(({ placeState: state, similarity, placedAt: placed }) =>
-      needsLook({ state, similarity, placed }),
+      needsReview({ state, similarity, placed }),
     )
     const shown = await listed({ needsLook: true })
     expect(shown.map(({ id }) => id).toSorted()).toEqual(rule.map(({ id }) => id).toSorted())

@@ -2,7 +2,7 @@ import type { AnyActor } from '@/lib/policy/actor'
 import type { AnnotationFacts, ThreadFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
 import { presentBody, presentDeletion, presentModeration } from '@/lib/threads/present-post'
-import { needsLook } from './anchor-state'
+import { needsReview } from './anchor-state'
 import { annotationFacts, threadFacts } from './annotation'
 import type { AnnotationShape } from './contract'
 import type { AnnotationRow } from './queries/rows'
@@ -70,7 +70,7 @@ function placeOf(row: AnnotationRow): AnnotationShape['place'] {
     revisionId: row.placeRevisionId,
     quote: row.exact,
     madeOn: row.madeOn,
-    needsLook: row.deletedAt === null && needsLook({ state, similarity, placed: placedAt }),
+    needsLook: row.deletedAt === null && needsReview({ state, similarity, placed: placedAt }),
     placed: placedAt && { at: placedAt.toISOString(), by },
   }
 }

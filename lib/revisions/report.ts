@@ -1,6 +1,6 @@
 // What a new revision did to the notes, in numbers. Pure.
 
-import { type AnchorState, needsLook } from '@/lib/annotations/anchor-state'
+import { type AnchorState, needsReview } from '@/lib/annotations/anchor-state'
 
 /** Every note that was not deleted is counted once; `look` are those that nobody can be sure of but a person. */
 export type Report = {
@@ -31,7 +31,7 @@ export function reportWords({ exact, moved, changed, look }: Report): string {
 }
 
 function kindOf(placement: AnchorState): keyof Report {
-  if (needsLook(placement)) return 'look'
+  if (needsReview(placement)) return 'look'
   const { state } = placement
   // What a person kept on its section or gave up a passage for has been decided: it stands where it was put.
   return state === 'moved' || state === 'changed' ? state : 'exact'

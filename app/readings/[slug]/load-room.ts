@@ -1,6 +1,6 @@
 import 'server-only'
+import { anchorReviewCount } from '@/lib/annotations/queries/anchor-review'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
-import { lookCount } from '@/lib/annotations/queries/look-queue'
 import type { AssignmentRow } from '@/lib/assignments/queries/assignments'
 import { now } from '@/lib/clock'
 import { presentBar } from '@/lib/debates/present'
@@ -50,7 +50,7 @@ export async function loadRoom(actor: Actor, slug: string, place: RoomPlace) {
       sectionCounts(actor, shelf),
       positionFor(actor, row.id),
       firstListed(actor, { ...shelf, reading: row }),
-      lookCount(actor, row.id),
+      anchorReviewCount(actor, row.id),
       group && !task ? debatesOn({ reading: row, groupId: group.id }) : [],
       staffIn(group),
       assignedHere(actor, { task, groupId, readingId: row.id }),

@@ -29,7 +29,7 @@ export function placeWords({ state, needsLook, placed, quote }: Place): string |
 }
 
 /** Why somebody should look, in the queue. */
-export function lookReason({ state, similarity, quote }: Place): string {
+export function reviewReason({ state, similarity, quote }: Place): string {
   if (state === 'changed') return 'Reworded. One likely place.'
   if (state === 'moved' || similarity !== null) return 'The words stand elsewhere now.'
   if (quote === null) return 'Its section is gone.'

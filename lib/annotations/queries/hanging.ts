@@ -5,7 +5,7 @@ import type { AnyActor } from '@/lib/policy/actor'
 import { annotationsVisibleSql } from '@/lib/policy/visible'
 import type { HangingNote } from '@/lib/revisions/change-notes'
 import { notesAsOf } from './as-of'
-import { needsLookSql } from './look-condition'
+import { needsReviewSql } from './review-condition'
 
 // More are not read beside a comparison; the counts stay true for the first of them.
 const MOST = 5_000
@@ -19,7 +19,7 @@ export async function hangingNotes(
 ): Promise<readonly HangingNote[]> {
   return rowsOf<HangingNote>(Prisma.sql`
     SELECT a.id, a.start, a."end", a.kind::text, p.name AS "authorName",
-      left(a.body_text, ${WORDS}) AS words, ${needsLookSql()} AS "needsLook"
+      left(a.body_text, ${WORDS}) AS words, ${needsReviewSql()} AS "needsLook"
     FROM ${notesAsOf(asOf)} JOIN threads t ON t.id = a.id JOIN people p ON p.id = a.author_id
       LEFT JOIN groups g ON g.id = a.group_id
     WHERE a.reading_id = ${readingId}::uuid AND a.start IS NOT NULL AND a.deleted_at IS NULL

@@ -6,7 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
-import { needsLookSql } from './look-condition'
+import { needsReviewSql } from './review-condition'
 import { unreadSql } from './rows'
 
 type Filters = Omit<AnnotationListQuery, 'id' | 'cursor' | 'limit' | 'sort'>
@@ -66,7 +66,7 @@ function hasTagSql(tag: string): Prisma.Sql {
 function byState(actor: AnyActor, { status, mine, unread, needsLook }: Filters): Prisma.Sql[] {
   const personId = personOf(actor)
   const conditions: Prisma.Sql[] = []
-  if (needsLook) conditions.push(needsLookSql())
+  if (needsLook) conditions.push(needsReviewSql())
   if (status === 'open') conditions.push(Prisma.sql`t.resolved_at IS NULL`)
   if (status === 'resolved') conditions.push(Prisma.sql`t.resolved_at IS NOT NULL`)
   if (mine) conditions.push(Prisma.sql`a.author_id = ${personId}::uuid`)

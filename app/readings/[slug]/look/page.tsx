@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { LookQueue } from '@/components/revisions/look-queue'
+import { AnchorReviewQueue } from '@/components/revisions/anchor-review-queue'
 import { RevisionCrumbs } from '@/components/revisions/revision-crumbs'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { presentAnnotation } from '@/lib/annotations/present'
-import { lookCount, lookQueue } from '@/lib/annotations/queries/look-queue'
+import { anchorReviewCount, anchorReviewQueue } from '@/lib/annotations/queries/anchor-review'
 import { currentActor } from '@/lib/auth/session'
 import { decoded, orNotFound } from '@/lib/pages/found'
 import { readingFor } from '@/lib/readings/queries/readings'
@@ -28,8 +28,8 @@ export default async function LookPage({ params }: Props) {
   const reading = await orNotFound(readingFor(actor, decoded(slug)))
   const revision = reading.currentRevision
   const [page, total, text] = await Promise.all([
-    lookQueue(actor, reading, { limit: PER_PAGE }),
-    lookCount(actor, reading.id),
+    anchorReviewQueue(actor, reading, { limit: PER_PAGE }),
+    anchorReviewCount(actor, reading.id),
     revision ? revisionText(revision.id) : null,
   ])
   const { language } = reading
@@ -50,7 +50,7 @@ export default async function LookPage({ params }: Props) {
         <h1 className="page-title">Notes that need a look</h1>
         <p className="meta">Nothing was lost: each keeps its quote until someone decides.</p>
       </header>
-      <LookQueue
+      <AnchorReviewQueue
         key={items.map(({ note }) => note.id).join()}
         items={items}
         total={total}

@@ -1,6 +1,6 @@
 import 'server-only'
+import { anchorReviewCount } from '@/lib/annotations/queries/anchor-review'
 import { hangingNotes } from '@/lib/annotations/queries/hanging'
-import { lookCount } from '@/lib/annotations/queries/look-queue'
 import { currentActor } from '@/lib/auth/session'
 import { NotFound } from '@/lib/errors'
 import { can } from '@/lib/policy/rules'
@@ -30,7 +30,7 @@ export async function loadChanges(slug: string, asked: { from?: string; to?: str
     hangingNotes(actor, reading.id, asOf(from)),
     hangingNotes(actor, reading.id, asOf(to)),
     listRevisions(reading, { limit: OFFERED + 1 }),
-    lookCount(actor, reading.id),
+    anchorReviewCount(actor, reading.id),
   ])
   const mayEdit = can(actor, 'reading.edit', reading)
   return {

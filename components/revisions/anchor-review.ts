@@ -10,7 +10,7 @@ export type QueueReading = {
 }
 
 /** A note that waits. */
-export type LookItem = {
+export type AnchorReviewItem = {
   readonly note: AnnotationShape
   /** Where it would stand, in its sentence; null where no place was found. */
   readonly now: InSentence | null
@@ -20,4 +20,4 @@ export type LookItem = {
   readonly group: string | null
 }
 
-export type LookChoice = 'confirmed' | 'section'
+export type AnchorChoice = 'confirmed' | 'section'

@@ -4,12 +4,12 @@ import { useCallback, useRef, useState } from 'react'
 import { api } from '@/components/api-client'
 import { orNotify } from '@/components/room/note-commands'
 import { notify } from '@/components/ui/toast'
-import type { LookChoice, LookItem } from './review-queue'
+import type { AnchorChoice, AnchorReviewItem } from './anchor-review'
 
 type Decision = { readonly id: string; readonly arrived: Promise<boolean> }
 
 /** The notes that wait and the one in hand. A decision takes its note out at once, and puts it back when it fails or is undone. */
-export function useLookQueue(items: readonly LookItem[], revision: number) {
+export function useAnchorReview(items: readonly AnchorReviewItem[], revision: number) {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState<string | null>(null)
   const [asked, setAsked] = useState(0)
@@ -44,7 +44,7 @@ export function useLookQueue(items: readonly LookItem[], revision: number) {
     },
     [back],
   )
-  const decide = async ({ note }: LookItem, choice: LookChoice) => {
+  const decide = async ({ note }: AnchorReviewItem, choice: AnchorChoice) => {
     const next = waiting[at + 1] ?? waiting[at - 1]
     setGone((before) => new Set([...before, note.id]))
     go(next?.note.id ?? null)

@@ -7,22 +7,22 @@ import { lettersAct } from '@/components/keyboard/key-switch'
 import { listenForKeys } from '@/components/keyboard/letter-keys'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { AnchorChoice, AnchorReviewItem, QueueReading } from './anchor-review'
 import { QueueItem } from './queue-item'
-import type { LookChoice, LookItem, QueueReading } from './review-queue'
-import { useLookQueue } from './use-look-queue'
+import { useAnchorReview } from './use-anchor-review'
 
 /** The queue: one decision a note, by mouse or by keys, each of which can be taken back. */
-export function LookQueue({
+export function AnchorReviewQueue({
   items,
   total,
   reading,
 }: {
-  readonly items: readonly LookItem[]
+  readonly items: readonly AnchorReviewItem[]
   readonly total: number
   readonly reading: QueueReading
 }) {
   const router = useRouter()
-  const queue = useLookQueue(items, reading.revision)
+  const queue = useAnchorReview(items, reading.revision)
   const list = useRef<HTMLOListElement>(null)
   const { waiting, current, move, decide, undo } = queue
   useEffect(() => {
@@ -65,7 +65,7 @@ export function LookQueue({
             isCurrent={item.note.id === current}
             reading={reading}
             onEnter={() => queue.enter(item.note.id)}
-            onDecide={(choice: LookChoice) => void decide(item, choice)}
+            onDecide={(choice: AnchorChoice) => void decide(item, choice)}
           />
         ))}
       </ol>

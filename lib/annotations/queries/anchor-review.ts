@@ -5,19 +5,19 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor, SignedIn } from '@/lib/policy/actor'
 import type { ReadingFacts } from '@/lib/policy/facts'
 import { annotationsVisibleSql, placeableSql, readingsVisibleSql } from '@/lib/policy/visible'
-import { needsLookSql } from './look-condition'
+import { needsReviewSql } from './review-condition'
 import { type AnnotationRow, annotationRows } from './rows'
 
 // The notes whose place somebody should look at, for those who may say where they stand.
 
 function waitingFor(actor: AnyActor): Prisma.Sql {
-  return Prisma.sql`${needsLookSql()} AND ${annotationsVisibleSql(actor)} AND ${placeableSql(actor)}`
+  return Prisma.sql`${needsReviewSql()} AND ${annotationsVisibleSql(actor)} AND ${placeableSql(actor)}`
 }
 
 const BY_PLACE = cursorKey('int', 'id')
 
 /** A page of the notes of a reading that wait for the actor, in the order of the text. One statement. */
-export async function lookQueue(
+export async function anchorReviewQueue(
   actor: AnyActor,
   reading: ReadingFacts & { readonly id: string },
   { cursor, limit }: { readonly cursor?: string; readonly limit: number },
@@ -42,7 +42,7 @@ export async function lookQueue(
 }
 
 /** How many notes of a reading wait for the actor. One statement. */
-export async function lookCount(actor: AnyActor, readingId: string): Promise<number> {
+export async function anchorReviewCount(actor: AnyActor, readingId: string): Promise<number> {
   if (actor.kind === 'anonymous') return 0
   const [row] = await rowsOf<{ waiting: number }>(Prisma.sql`
     SELECT count(*)::int AS waiting
