@@ -11,6 +11,11 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
   ],
+  // Links that people keep: where the review of anchors was once.
+  redirects: async () => [
+    { source: '/look', destination: '/anchors', permanent: true },
+    { source: '/readings/:slug/look', destination: '/readings/:slug/anchors', permanent: true },
+  ],
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'graphile-worker', 'pino'],
 }
 

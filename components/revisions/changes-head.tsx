@@ -55,7 +55,7 @@ export function ChangesHead({
           Changes <span className="n">{changesWords(sections)}</span>
         </a>
         {waiting > 0 && (
-          <Link href={`${base}/look`}>
+          <Link href={`${base}/anchors`}>
             Notes that need a look <span className="count">{waiting}</span>
           </Link>
         )}

@@ -20,7 +20,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
       }
     >
       <div className="menu-about strong">{account.name}</div>
-      <MenuLink icon="eye" href="/look">
+      <MenuLink icon="eye" href="/anchors">
         Notes that need a look
       </MenuLink>
       <MenuLink icon="bell" href="/inbox">

@@ -23,7 +23,7 @@ async function everyPage(world: World) {
       `${text}${shelf}`,
       `${text}/notes${shelf}`,
       `${text}/edit`,
-      `${text}/look`,
+      `${text}/anchors`,
     ],
     ...[`${text}/revisions${shelf}`, `${text}/revisions/1${shelf}`, `${text}/debates${shelf}`],
     `${text}/debates/${sectionId}${shelf}`,

@@ -78,7 +78,9 @@ test('the queue is worked through by keyboard alone, and an old revision brings 
   await editor.publish('Less sure')
 
   const { page } = editor
+  // The address that it had before still leads here.
   await page.goto('/look')
+  await expect(page).toHaveURL(/\/anchors$/)
   await page.getByRole('link', { name: reading.title }).press('Enter')
   const items = page.getByRole('list').getByRole('listitem').filter({ hasText: 'Quoted' })
   await expect(items).toHaveCount(2)

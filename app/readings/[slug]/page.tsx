@@ -14,7 +14,7 @@ import { accountOf } from '@/components/shell/account'
 import { currentActor } from '@/lib/auth/session'
 import { siteUrl } from '@/lib/auth/ways'
 import { BelowSection } from './below-section'
-import { preferencesShown } from './look-shown'
+import { preferencesShown } from './preferences-shown'
 import { type RoomRequest, roomOf } from './room-of'
 
 export async function generateMetadata(request: RoomRequest): Promise<Metadata> {

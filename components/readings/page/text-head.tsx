@@ -63,7 +63,7 @@ export function TextHead({
       <div className="whole">
         <WholeNotes href={notesHref} />
         {waiting > 0 && (
-          <Link className="textlink" href={`/readings/${reading.slug}/look`}>
+          <Link className="textlink" href={`/readings/${reading.slug}/anchors`}>
             {waiting === 1 ? '1 note needs a look' : `${waiting} notes need a look`}
           </Link>
         )}

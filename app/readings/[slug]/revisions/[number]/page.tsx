@@ -8,7 +8,7 @@ import { PastHead } from '@/components/revisions/past-head'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { decoded, orNotFound } from '@/lib/pages/found'
-import { preferencesShown } from '../../look-shown'
+import { preferencesShown } from '../../preferences-shown'
 import { loadPast } from '../load-past'
 import '../../../../styles/revisions.css'
 

@@ -23,7 +23,7 @@ type Props = { readonly params: Promise<{ slug: string }> }
 /** The notes of a text whose place is not sure, for those who may say where they stand. */
 export default async function LookPage({ params }: Props) {
   const [{ slug }, actor] = await Promise.all([params, currentActor()])
-  const here = `/readings/${slug}/look`
+  const here = `/readings/${slug}/anchors`
   if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
   const reading = await orNotFound(readingFor(actor, decoded(slug)))
   const revision = reading.currentRevision

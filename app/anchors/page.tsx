@@ -14,10 +14,10 @@ export const metadata: Metadata = { title: 'Notes that need a look' }
 /** All texts in which notes wait for somebody: his own, those of the groups he leads, those on texts of his. */
 export default async function LookPage() {
   const actor = await currentActor()
-  if (actor.kind === 'anonymous') redirect('/sign-in?next=%2Flook')
+  if (actor.kind === 'anonymous') redirect('/sign-in?next=%2Fanchors')
   const readings = await waitingReadings(actor)
   return (
-    <PageFrame account={accountOf(actor)} here="/look" className="revise">
+    <PageFrame account={accountOf(actor)} here="/anchors" className="revise">
       <header className="rev-head">
         <h1 className="page-title">Notes that need a look</h1>
         <p className="meta">
@@ -45,7 +45,7 @@ export default async function LookPage() {
               <span className="history-number num">{waiting}</span>
               <div>
                 <h2>
-                  <Link href={`/readings/${slug}/look`}>{title}</Link>
+                  <Link href={`/readings/${slug}/anchors`}>{title}</Link>
                 </h2>
                 <p className="meta">
                   {waiting === 1 ? '1 note waits' : `${waiting} notes wait`}
