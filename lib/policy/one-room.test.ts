@@ -37,7 +37,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'lib/readings/queries/reading-row.ts': 'parses a date',
   'lib/readings/queries/readings.ts': 'an owner takes a deletion back',
   'lib/revisions/queries/preview.ts': 'reports to the owner, who is told numbers alone',
-  'lib/revisions/queries/standing.ts': 'places every note, for nobody in particular',
+  'lib/revisions/queries/annotation-anchors.ts': 'places every note, for nobody in particular',
   'lib/search/queries/filters.ts': 'narrows to ones own private notes, of what is seen',
   'lib/threads/queries/body-for.ts': 'asks the rule about a private note as its group would see it',
   'lib/threads/queries/first-replies.ts': 'shows replies that stand',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { needsLookSql } from '@/lib/annotations/queries/look-condition'
+import { needsReviewSql } from '@/lib/annotations/queries/review-condition'
 import { db, transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { CONTESTED_FROM, contested } from '@/lib/measures/contested'
@@ -73,7 +73,7 @@ function noteCondition(source: FromNotes, now: Date): Prisma.Sql {
     case 'first-post':
       return first(now)
     case 'needs-look':
-      return Prisma.sql`${shared()} AND ${needsLookSql()}`
+      return Prisma.sql`${shared()} AND ${needsReviewSql()}`
   }
 }
 
