@@ -55,7 +55,12 @@ test('a guest without JavaScript reads a public text and finds its notes under t
     kind: 'public',
     members: [{ personId: ana.id, role: 'owner' }],
   })
-  const reading = await world.reading(ana, { group, visibility: 'public' })
+  // Another title than that of other journeys, which look that theirs is not listed.
+  const reading = await world.reading(ana, {
+    group,
+    visibility: 'public',
+    title: 'A ledger for everybody',
+  })
   const { id } = await world.as(ana).annotate({
     readingId: reading.id,
     groupId: group.id,
