@@ -249,33 +249,25 @@ async function takesOver(): Promise<void> {
 
 // A server is started, and a process of its own for what it reads: on a machine that does much else that takes a minute and more.
 const patience = { timeout: 120_000, interval: 100 }
-const LONGEST_MS = 240_000
+vi.setConfig({ testTimeout: 240_000 })
 
 test('every kind of job is cut short here', () => {
   expect(CUTS.map(({ task }) => task).toSorted()).toEqual(Object.keys(TASKS).toSorted())
 })
 
-test.each(CUTS)(
-  '$task: killed, it is taken over by another server',
-  async (cut) => {
-    const id = await cutShort(cut, 'SIGKILL')
-    expect(await lockedBy(cut.task)).not.toBeNull()
-    await takesOver()
-    await expect.poll(() => cut.isDone(id), patience).toBe(true)
-  },
-  LONGEST_MS,
-)
+test.each(CUTS)('$task: killed, it is taken over by another server', async (cut) => {
+  const id = await cutShort(cut, 'SIGKILL')
+  expect(await lockedBy(cut.task)).not.toBeNull()
+  await takesOver()
+  await expect.poll(() => cut.isDone(id), patience).toBe(true)
+})
 
-test.each(CUTS.slice(0, 2))(
-  '$task: told to stop, its server gives it back',
-  async (cut) => {
-    const id = await cutShort(cut, 'SIGTERM')
-    expect(await lockedBy(cut.task)).toBeNull()
-    await takesOver()
-    await expect.poll(() => cut.isDone(id), patience).toBe(true)
-  },
-  LONGEST_MS,
-)
+test.each(CUTS.slice(0, 2))('$task: told to stop, its server gives it back', async (cut) => {
+  const id = await cutShort(cut, 'SIGTERM')
+  expect(await lockedBy(cut.task)).toBeNull()
+  await takesOver()
+  await expect.poll(() => cut.isDone(id), patience).toBe(true)
+})
 
 test('a server that lives keeps what it holds, however long that takes', async () => {
   const [cut] = CUTS
