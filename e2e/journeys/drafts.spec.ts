@@ -32,7 +32,7 @@ test('what was typed survives a reload and a crash of the page, and is then post
   await second.post()
   await expect(second.note(WORDS).card).not.toHaveClass(/is-sending/)
   await expect.poll(() => second.draftsKept()).toEqual([])
-  expect(await world.as(ana).countNotes(reading.id)).toBe(1)
+  await expect.poll(() => world.as(ana).countNotes(reading.id)).toBe(1)
 })
 
 test('what is posted without a network waits, says so, and goes out once when it is back', async ({
@@ -51,7 +51,7 @@ test('what is posted without a network waits, says so, and goes out once when it
   await expect(note.card.getByRole('button', { name: 'Retry' })).toBeVisible()
   await room.page.context().setOffline(false)
   await expect(note.card.getByRole('button', { name: 'Resolve' })).toBeVisible()
-  expect(await world.as(ana).countNotes(reading.id)).toBe(1)
+  await expect.poll(() => world.as(ana).countNotes(reading.id)).toBe(1)
 })
 
 test('an answer that was lost on its way makes no second note: it is asked for again by itself', async ({
@@ -72,7 +72,7 @@ test('an answer that was lost on its way makes no second note: it is asked for a
   const note = room.note(WORDS)
   await expect(note.card.getByRole('button', { name: 'Resolve' })).toBeVisible()
   await expect(note.card).toHaveCount(1)
-  expect(await world.as(ana).countNotes(reading.id)).toBe(1)
+  await expect.poll(() => world.as(ana).countNotes(reading.id)).toBe(1)
 })
 
 test('an unfinished reply waits in its thread', async ({ world }) => {

@@ -35,5 +35,5 @@ test('a reader on a phone comments by touch, and answers what is unread', {
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await bar.getByRole('button', { name: /Next unread/ }).tap()
   await expect(room.notice('You have read everything here.')).toBeVisible()
-  expect(await world.as(ana).countNotes(reading.id)).toBe(2)
+  await expect.poll(() => world.as(ana).countNotes(reading.id)).toBe(2)
 })

@@ -43,8 +43,8 @@ test('what is for oneself alone is never seen by another', async ({ world }) => 
   await expect(his.note('Who counted them?').card).toBeVisible()
   await expect(his.marks).toHaveCount(1)
   expect(await his.page.content()).not.toContain('My own doubt.')
-  expect(await world.as(ben).countNotes(reading.id)).toBe(1)
-  expect(await world.as(ana).countNotes(reading.id)).toBe(2)
+  await expect.poll(() => world.as(ben).countNotes(reading.id)).toBe(1)
+  await expect.poll(() => world.as(ana).countNotes(reading.id)).toBe(2)
 })
 
 test('a guest without JavaScript reads a public text and finds its notes under their sections', async ({

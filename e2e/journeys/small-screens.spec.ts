@@ -46,7 +46,7 @@ test('on a phone a note on a section is a press away, or on the words that are s
   await room.write('At what hour?')
   await room.post()
   await expect(room.marks).toHaveText('lantern')
-  expect(await world.as(ana).countNotes(reading.id)).toBe(2)
+  await expect.poll(() => world.as(ana).countNotes(reading.id)).toBe(2)
 })
 
 for (const viewport of LOW) {

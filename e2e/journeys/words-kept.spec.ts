@@ -84,7 +84,7 @@ test('what the server refuses says why, survives a reload and can be mended', as
   await expect(refused.card.getByRole('button', { name: 'Resolve' })).toBeVisible()
   await expect(refused.card).toHaveCount(1)
   await expect.poll(() => room.draftsKept()).toEqual([])
-  expect(await world.as(ana).countNotes(reading.id)).toBe(1)
+  await expect.poll(() => world.as(ana).countNotes(reading.id)).toBe(1)
 })
 
 test('the words of a reply outlive the note that they answer', async ({ world }) => {
@@ -126,7 +126,7 @@ test('what is posted after the session has ended is sent once one has signed in 
   await expect(note.card).not.toHaveClass(/is-sending/)
   await note.open()
   await expect(note.card.getByRole('button', { name: 'Resolve' })).toBeVisible()
-  expect(await world.as(ana).countNotes(reading.id)).toBe(1)
+  await expect.poll(() => world.as(ana).countNotes(reading.id)).toBe(1)
 })
 
 test('Enter adds a tag and never posts; Ctrl+Enter posts from every field', async ({ world }) => {
