@@ -5,8 +5,9 @@ import { type EventCursor, formatCursor } from './cursor'
 import type { Hub } from './hub'
 import { enter, peopleIn, roomOf } from './presence'
 
-// The live channel of a reading as Server-Sent Events. Recorded changes are messages with an id; presence is an event of its
-// own without one, so that a reconnecting browser names the last change and nothing else.
+// The live channel of a reading as Server-Sent Events. Recorded changes are messages with an id. What a page hears beside them
+// (who is here, that it has caught up) has none, so that a reconnecting browser names the last change and nothing else; it goes
+// only to a line that takes part in presence, as a page's does. A script's line carries recorded changes alone.
 
 export type StreamOptions = {
   readonly hub: Hub
@@ -68,6 +69,7 @@ function connect(
     presence === null || readingId === null
       ? () => {}
       : join({ actor, readingId, groupId, presence, write })
+  const caughtUp = () => write('event: current\ndata: {}\n\n')
   let left = false
   // A hub that is closed ends a stream while it is being subscribed.
   let unsubscribe = () => {}
@@ -89,7 +91,7 @@ function connect(
       groupId,
       send: (frame) => write(frame.bytes()),
       reset: (cursor) => write(`id: ${formatCursor(cursor)}\nevent: reset\ndata: {}\n\n`),
-      caughtUp: () => write('event: current\ndata: {}\n\n'),
+      ...(presence !== null && { caughtUp }),
       end: () => leave(),
     },
     from,

@@ -35,11 +35,14 @@ afterEach(() => {
 })
 
 /** A page that is open; `ended` resolves when its stream has ended. */
-async function open(headers: Record<string, string>, after = '') {
+async function open(
+  headers: Record<string, string>,
+  { after = '', query = `&presence=${newId()}` }: { after?: string; query?: string } = {},
+) {
   const { reading, group } = room
   const browser = new AbortController()
   gone.push(browser)
-  const url = `http://localhost/api/v1/readings/${reading.id}/events?groupId=${group.id}&presence=${newId()}&after=${after}`
+  const url = `http://localhost/api/v1/readings/${reading.id}/events?groupId=${group.id}${query}&after=${after}`
   const request = new Request(url, { headers, signal: browser.signal })
   const response = await GET(request, { params: Promise.resolve({ id: reading.id }) })
   expect(response.status).toBe(200)
@@ -52,6 +55,15 @@ async function open(headers: Record<string, string>, after = '') {
   }
   return { ended: read(), heard: () => heard }
 }
+
+const noteOfAna = () =>
+  annotate(room.ana, {
+    readingId: room.reading.id,
+    groupId: room.group.id,
+    visibility: 'group',
+    kind: 'note',
+    body: { format: 'markdown', value: 'Between the page and its line.' },
+  })
 
 async function session(actor: SignedIn, lasts = 60_000) {
   const id = newId()
@@ -97,7 +109,7 @@ test('a stream ends when its token was revoked', async () => {
 test('a stream ends when its token or session expires', async () => {
   const expiresAt = new Date(Date.now() + 1_500)
   const [byToken, bySession] = await Promise.all([
-    makeToken(room.ben, { expiresAt }).then(open),
+    makeToken(room.ben, { expiresAt }).then((headers) => open(headers)),
     session(room.ana, 1_500).then(({ headers }) => open(headers)),
   ])
   await Promise.all([byToken.ended, bySession.ended])
@@ -114,15 +126,26 @@ test('a stream goes on, and fetches afresh, when its person keeps the right to i
 
 test('a stream begins where its page was made, and says when it has told what came since', async () => {
   const before = formatCursor(await hub().position())
-  const { id } = await annotate(room.ana, {
-    readingId: room.reading.id,
-    groupId: room.group.id,
-    visibility: 'group',
-    kind: 'note',
-    body: { format: 'markdown', value: 'Between the page and its line.' },
-  })
+  const { id } = await noteOfAna()
   const { headers } = await session(room.ben)
-  const { heard } = await open(headers, before)
+  const { heard } = await open(headers, { after: before })
   await vi.waitFor(() => expect(heard()).toContain('event: current'))
   expect(heard().split('event: current')[0]).toContain(id)
+})
+
+test('the line of a script carries recorded changes alone, each with its id', async () => {
+  const after = formatCursor(await hub().position())
+  const [missed, page] = [await noteOfAna(), await open(await makeToken(room.moderator))]
+  const { headers } = await session(room.ben)
+  const script = await open(headers, { after, query: '' })
+  const told = await noteOfAna()
+  for (const { id } of [missed, told])
+    await vi.waitFor(() => expect(script.heard()).toContain(id), WAITING)
+  await vi.waitFor(() => expect(page.heard()).toContain('event: presence'), WAITING)
+  const messages = script
+    .heard()
+    .split('\n\n')
+    .filter((message) => /^data:/m.test(message))
+  expect(messages.length).toBeGreaterThanOrEqual(2)
+  for (const message of messages) expect(message).toMatch(/^id: \S+$/m)
 })
