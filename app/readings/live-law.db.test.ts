@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { router } from '@/app/api/v1/router'
@@ -20,6 +19,7 @@ import { type DebatingClass, makeDebatingClass } from '@/lib/testing/factories/d
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { sendRevision } from '@/lib/testing/factories/revision'
 import { makeToken } from '@/lib/testing/factories/token'
+import { asCaller, stubFetchBy } from '@/lib/testing/in-process-api'
 import { decisionRows, type Row, type World } from '@/lib/testing/live-law-decisions'
 import { editReply } from '@/lib/threads/commands/edit-reply'
 import { reactToAnnotation, reactToReply } from '@/lib/threads/commands/react'
@@ -31,21 +31,12 @@ import { loadRoom } from './[slug]/load-room'
 // The law of the live line, for every command: what a page shows after it was told of the change is what a page shows that is
 // loaded afresh. The page's own store, the real hub, the real door of the API; each row through the eyes of three people.
 
-const handle = apiHandler(router)
-const caller = new AsyncLocalStorage<string>()
 const md = (value: string) => ({ format: 'markdown' as const, value })
 
 let room: DebatingClass
 const leaving: (() => void)[] = []
 
-beforeAll(() => {
-  vi.stubGlobal('location', new URL('http://localhost/'))
-  vi.stubGlobal('fetch', (request: Request, init: RequestInit) => {
-    const headers = new Headers(request.headers)
-    headers.set('authorization', caller.getStore() ?? '')
-    return handle(new Request(new Request(request, init), { headers }))
-  })
-})
+beforeAll(() => stubFetchBy(apiHandler(router)))
 
 afterEach(() => {
   for (const leave of leaving.splice(0)) leave()
@@ -170,7 +161,7 @@ async function revise() {
 async function pageOf(actor: SignedIn, { note }: World) {
   const { authorization } = await makeToken(actor)
   const { start, text } = await loadRoom(actor, room.reading.slug, { group: room.group.slug })
-  const inside = <Done>(work: () => Done) => caller.run(authorization, work)
+  const inside = <Done>(work: () => Done) => asCaller(authorization, work)
   const store = new RoomStore(start, apiServer(start))
   const from = parseCursor(start.cursor)
   if (!from) throw new Error('a page comes with where its line begins')

@@ -132,39 +132,6 @@ describe('what the line tells of a debate', () => {
     expect(column(state)?.keys).toEqual([])
   })
 
-  test('keeps the probabilities that one gave, which the line does not know', () => {
-    const forecast = {
-      ...{
-        question: '?',
-        criteria: '',
-        dueOn: '2030-01-01',
-        people: 1,
-        line: null,
-        resolution: null,
-      },
-      can: { give: true, resolve: false },
-    }
-    const mine = [{ at: '2026-01-01T00:00:00.000Z', percent: 40 }]
-    const known = afterNews(
-      opened(),
-      news([claim('a', 't', { forecast: { ...forecast, mine } })]),
-      'ben',
-    ).state
-    const before = {
-      ...known,
-      claims: new Map([
-        ...known.claims,
-        ['t>a', claim('a', 't', { forecast: { ...forecast, mine } })],
-      ]),
-    }
-    const { state } = afterNews(
-      before,
-      news([claim('a', 't', { forecast: { ...forecast, people: 2, mine: [] } })]),
-      'ben',
-    )
-    expect(state.claims.get('t>a')?.forecast).toMatchObject({ people: 2, mine })
-  })
-
   test('shows a thesis that was proposed', () => {
     const { state } = afterNews(opened(), news([claim('u', null, { adopted: false })]), 'ben')
     expect(state.debate.theses.map(({ id }) => id)).toEqual(['t', 'u'])

@@ -109,9 +109,8 @@ export function afterNews(
   const [first] = news.claims
   if (!first) return { state: { ...state, debate: { ...state.debate, bar: news.bar } }, ask: [] }
   const before = [...state.claims].filter(([, { id }]) => id === first.id)
-  const own = (claim: ClaimShape) => ({ ...claim, forecast: withOwn(claim, before[0]?.[1]) })
   const elsewhere = new Map([...state.claims].filter(([, { id }]) => id !== first.id))
-  const claims = withClaims(elsewhere, news.claims.map(own))
+  const claims = withClaims(elsewhere, news.claims)
   const lists = listsAfter(state, news, me)
   const parents = [...before.map(([, claim]) => claim), ...news.claims].flatMap(
     ({ place }) => place?.parentId ?? [],
@@ -175,9 +174,4 @@ function thesesAfter(
   return (fresh ? [...known, news] : known).filter(
     ({ archived, withdrawn }) => !archived && !withdrawn,
   )
-}
-
-// The line does not know what one gave oneself: one's own page does.
-function withOwn({ forecast }: ClaimShape, known: ClaimShape | undefined): ClaimShape['forecast'] {
-  return forecast && { ...forecast, mine: known?.forecast?.mine ?? forecast.mine }
 }

@@ -155,9 +155,9 @@ export class DebateStore extends StateCell<DebateState> {
   }
 
   /** How the thread of a claim stands now. */
-  patchReplies(id: string, replyCount: number): void {
+  patchThread(id: string, thread: Pick<ClaimShape, 'replyCount' | 'lastPostId'>): void {
     const claim = claimNamed(this.getState(), id)
-    if (claim) this.set({ claims: withClaims(this.getState().claims, [{ ...claim, replyCount }]) })
+    if (claim) this.set({ claims: withClaims(this.getState().claims, [{ ...claim, ...thread }]) })
   }
 
   // The counts below a claim changed: only the server knows by how much.

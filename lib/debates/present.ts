@@ -138,15 +138,19 @@ function presentForecast(
 ): ForecastShape {
   const facts = claimFacts(claim, debate)
   const me = personOf(viewer)
-  const hasGiven = me !== null && row.givers.has(me)
+  const mine = row.given.get(me ?? '') ?? []
   const settled = row.resolvedAt !== null
-  const sees = can(viewer, 'forecasts.see', { debate: debate.facts, hasGiven, settled })
+  const sees = can(viewer, 'forecasts.see', {
+    debate: debate.facts,
+    hasGiven: mine.length > 0,
+    settled,
+  })
   return {
     question: row.question,
     criteria: row.criteria,
     dueOn: row.dueOn.toISOString().slice(0, 10),
-    people: row.people,
-    mine: row.mine.map(({ at, percent }) => ({ at: at.toISOString(), percent })),
+    people: row.given.size,
+    mine: mine.map(({ at, percent }) => ({ at: at.toISOString(), percent })),
     line: sees ? [...row.line] : null,
     resolution:
       row.resolvedAt === null || row.happened === null

@@ -4,8 +4,6 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { groupedBy } from '@/lib/grouped'
 import type { CampVotes } from '@/lib/measures/bridge'
 import { forecastLine, type LinePoint } from '@/lib/measures/forecast-line'
-import type { AnyActor } from '@/lib/policy/actor'
-import { personOf } from '@/lib/policy/actor'
 import type { FlatClaim } from './claim-rows'
 
 // What stands around the claims of a page: evidence, camps, forecasts. Three queries whatever the number of claims.
@@ -53,11 +51,11 @@ export type ForecastRow = {
   readonly resolvedByName: string | null
   readonly resolutionNote: string
   readonly line: readonly LinePoint[]
-  readonly people: number
-  readonly mine: readonly { readonly at: Date; readonly percent: number }[]
-  /** Who has given a probability: they see what others gave. */
-  readonly givers: ReadonlySet<string>
+  /** What each person gave, oldest first. Who has given something sees what others gave. */
+  readonly given: ReadonlyMap<string, readonly Given[]>
 }
+
+type Given = { readonly at: Date; readonly percent: number }
 
 export type ClaimRow = FlatClaim & {
   readonly evidence: readonly EvidenceRow[]
@@ -67,7 +65,6 @@ export type ClaimRow = FlatClaim & {
 
 /** Claims with what stands around them. */
 export async function withSurroundings(
-  viewer: AnyActor,
   rows: readonly FlatClaim[],
   now: Date,
 ): Promise<readonly ClaimRow[]> {
@@ -76,7 +73,7 @@ export async function withSurroundings(
   const [evidence, camps, forecasts] = await Promise.all([
     evidenceOf(ids),
     campsOf(ids),
-    forecastsOf(viewer, ids, now),
+    forecastsOf(ids, now),
   ])
   return rows.map((row) => ({
     ...row,
@@ -116,12 +113,7 @@ async function campsOf(ids: string[]): Promise<ReadonlyMap<string, readonly Camp
   return groupedBy(rows, ({ claimId }) => claimId)
 }
 
-async function forecastsOf(
-  viewer: AnyActor,
-  ids: string[],
-  now: Date,
-): Promise<ReadonlyMap<string, ForecastRow>> {
-  const me = personOf(viewer)
+async function forecastsOf(ids: string[], now: Date): Promise<ReadonlyMap<string, ForecastRow>> {
   const rows = await db().forecast.findMany({
     where: { claimId: { in: ids } },
     select: {
@@ -142,16 +134,15 @@ async function forecastsOf(
   return new Map(
     rows.map(({ resolvedBy, probabilities, ...row }) => {
       const until = row.resolvedAt ?? now
-      const given = probabilities.map(({ personId, percent, at }) => ({
+      const points = probabilities.map(({ personId, percent, at }) => ({
         personId,
         probability: percent / 100,
         at: at.getTime(),
       }))
-      const givers = new Set(probabilities.map(({ personId }) => personId))
-      const line = forecastLine(given, until.getTime())
-      const mine = probabilities.filter(({ personId }) => personId === me)
+      const given = groupedBy(probabilities, ({ personId }) => personId)
+      const line = forecastLine(points, until.getTime())
       const resolvedByName = resolvedBy?.name ?? null
-      return [row.claimId, { ...row, resolvedByName, line, people: givers.size, mine, givers }]
+      return [row.claimId, { ...row, resolvedByName, line, given }]
     }),
   )
 }

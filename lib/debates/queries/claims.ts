@@ -66,7 +66,7 @@ export async function placesOf(
   ids: readonly string[],
 ): Promise<readonly FoundClaim[]> {
   if (ids.length === 0) return []
-  const rows = await withSurroundings(viewer, await flatById(viewer, ids), now())
+  const rows = await withSurroundings(await flatById(viewer, ids), now())
   const debates = await debatesById([...new Set(rows.map(({ debateId }) => debateId))])
   return rows.flatMap((claim) => {
     const debate = debates.find((each) => each.id === claim.debateId)
@@ -94,7 +94,7 @@ export async function childrenOf(
     limit: limit + 1,
   })
   const page = pageFrom(rows, limit, BY_RANK, (row) => [row.rank ?? 0, row.linkId ?? ''])
-  return { ...page, items: await withSurroundings(actor, page.items, now()) }
+  return { ...page, items: await withSurroundings(page.items, now()) }
 }
 
 function afterSql(cursor: string): Prisma.Sql {

@@ -60,7 +60,7 @@ export async function debateView(
     { relations: ['opposes', 'supports'], each: 1 },
   )
   const [rows, stances] = await Promise.all([
-    withSurroundings(actor, [...theses, ...shown, ...answers], now()),
+    withSurroundings([...theses, ...shown, ...answers], now()),
     chosen && seesStances(actor, debate, chosen) ? stancesOf(chosen.id) : null,
   ])
   const rowOf = (flat: FlatClaim) =>

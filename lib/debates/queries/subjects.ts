@@ -20,6 +20,8 @@ export type DebateSubjects = {
   readonly truth: Votes
   readonly relevance: Votes
   readonly stances: ReadonlyMap<string, readonly Stood[]>
+  /** Who wants a thesis that is only proposed, by thesis. */
+  readonly endorsers: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 type Stood = StanceGiven & {
@@ -28,18 +30,19 @@ type Stood = StanceGiven & {
   readonly changedAt: Date
 }
 
-/** The claims and debates that a batch of events tells of. Eleven queries whatever its size, none when there are none. */
+/** The claims and debates that a batch of events tells of. Twelve queries whatever its size, none when there are none. */
 export async function debateSubjects(asked: {
   readonly claimIds: readonly string[]
   readonly debateIds: readonly string[]
 }): Promise<DebateSubjects> {
   const claimIds = [...asked.claimIds]
-  const [debates, places, truth, relevance, stances] = await Promise.all([
+  const [debates, places, truth, relevance, stances, endorsers] = await Promise.all([
     debatesById(asked.debateIds),
     placesOf(ANONYMOUS, claimIds),
     votesOnTruth(claimIds),
     votesOnRelevance(claimIds),
     stancesOn(claimIds),
+    endorsersOf(claimIds),
   ])
   return {
     debates: new Map(debates.map((debate) => [debate.id, debate])),
@@ -47,6 +50,7 @@ export async function debateSubjects(asked: {
     truth,
     relevance,
     stances: groupedBy(stances, ({ thesisId }) => thesisId),
+    endorsers,
   }
 }
 
@@ -83,11 +87,26 @@ async function stancesOn(thesisIds: string[]): Promise<readonly Stood[]> {
   })
 }
 
+async function endorsersOf(thesisIds: string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  if (thesisIds.length === 0) return new Map()
+  const rows = await db().thesisEndorsement.findMany({
+    where: { thesisId: { in: thesisIds } },
+    select: { thesisId: true, personId: true },
+  })
+  const grouped = groupedBy(rows, ({ thesisId }) => thesisId)
+  return new Map(
+    [...grouped].map(([thesisId, each]) => [
+      thesisId,
+      new Set(each.map(({ personId }) => personId)),
+    ]),
+  )
+}
+
 /** A claim as a listener's own query would have given it. Pure. */
 export function asSeenBy(
   listener: Actor,
   claim: ClaimRow,
-  { truth, relevance, stances }: DebateSubjects,
+  { truth, relevance, stances, endorsers }: DebateSubjects,
 ): ClaimRow {
   if (listener.kind === 'anonymous') return claim
   const me = listener.personId
@@ -99,6 +118,7 @@ export function asSeenBy(
     myOpening: stood?.opening ?? null,
     myStance: stood?.now ?? null,
     myStanceAt: stood?.changedAt ?? null,
+    endorsedByMe: endorsers.get(claim.id)?.has(me) === true,
   }
 }
 
