@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answering } from '@/lib/api/handler'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { freezeDatabase, thawDatabase } from '@/lib/testing/frozen-database'
 import { startEmbedded } from '@/scripts/database/embedded-postgres.mjs'
 import { db, disconnect, rowsOf, transaction } from './client'
 import { knock } from './knock'
@@ -25,20 +25,11 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  signal('SIGCONT')
+  thawDatabase(server.pid() ?? 0)
   await disconnect()
   await server.stop()
   rmSync(data, { recursive: true, force: true })
 })
-
-function signal(name: 'SIGSTOP' | 'SIGCONT'): void {
-  const postmaster = server.pid() ?? 0
-  const backends = execFileSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], {
-    encoding: 'utf8',
-  })
-  for (const pid of [...backends.split('\n').map(Number).filter(Boolean), postmaster])
-    process.kill(pid, name)
-}
 
 const request = () => new Request('http://localhost/api/v1/me')
 
@@ -48,7 +39,7 @@ test.each([
   ['in a transaction', () => transaction((tx) => tx.$queryRaw`SELECT 1`)],
 ])('frozen, it is told as away within a bounded time and works again after: %s', async (_, ask) => {
   await ask()
-  signal('SIGSTOP')
+  freezeDatabase(server.pid() ?? 0)
   const response = await answering(request(), async () => {
     await ask()
     return new Response()
@@ -56,7 +47,7 @@ test.each([
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe('5')
   expect(await response.json()).toMatchObject({ code: 'database-away' })
-  signal('SIGCONT')
+  thawDatabase(server.pid() ?? 0)
   await expect
     .poll(
       () =>
