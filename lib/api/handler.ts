@@ -11,6 +11,7 @@ import { type Actor, personOf } from '@/lib/policy/actor'
 import { requireWriteScope } from '@/lib/policy/rules'
 import { isReadableAddress } from './address'
 import type { ApiContext } from './base'
+import { bodyLimitOf } from './body-limit'
 import { type Answer, idempotencyKeyOf, idempotent } from './idempotent'
 import { requireOwnOrigin } from './origin'
 import { API_PREFIX } from './prefix'
@@ -20,10 +21,13 @@ import { parseBody, readText } from './request-body'
 /** The one door of the HTTP API: who asks, from where, how often, what; then the endpoint; then JSON or a problem. */
 export function apiHandler(router: AnyRouter): (request: Request) => Promise<Response> {
   const handler = new StandardOpenAPIHandler<ApiContext>(router, { interceptors: [carryErrors] })
-  return (request) => answering(request, (requestId) => answer(handler, request, requestId))
+  const limitOf = bodyLimitOf(router)
+  return (request) =>
+    answering(request, (requestId) => answer({ handler, limitOf }, request, requestId))
 }
 
 type Handler = StandardOpenAPIHandler<ApiContext>
+type Api = { readonly handler: Handler; readonly limitOf: (request: Request) => number }
 
 // oRPC would make its own document of an error. It is carried past it instead, so that ours is made of it.
 class Failure {
@@ -78,14 +82,18 @@ function requireReadableAddress(request: Request): void {
   throw new Malformed('address', 'This address cannot be read: part of it stands for no character.')
 }
 
-async function answer(handler: Handler, request: Request, requestId: string): Promise<Response> {
+async function answer(
+  { handler, limitOf }: Api,
+  request: Request,
+  requestId: string,
+): Promise<Response> {
   const actor = await actorFromRequest(request)
   requireOwnOrigin(request)
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
   if (writes) requireWriteScope(actor)
   const personId = personOf(actor)
   if (writes && personId !== null) await takeWrite(personId)
-  const text = writes ? await readText(request) : null
+  const text = writes ? await readText(request, limitOf(request)) : null
   const body = text === null ? undefined : parseBody(text)
   const url = new URL(request.url)
   const run = () => route(handler, { request, url, body, actor })

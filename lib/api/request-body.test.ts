@@ -2,6 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import { Malformed, TooLarge } from '@/lib/errors'
 import { depthOf, parseBody, readText } from './request-body'
 
+const TEN_MIB = 10 * 1024 * 1024
+
 describe('how deep a JSON text nests', () => {
   test.each([
     ['', 0],
@@ -41,17 +43,17 @@ describe('a body', () => {
     })
     const init = { method: 'POST', body, duplex: 'half' }
     const request = new Request('http://x/', init)
-    await expect(readText(request)).rejects.toThrow(TooLarge)
+    await expect(readText(request, TEN_MIB)).rejects.toThrow(TooLarge)
   })
 
   test('that is not UTF-8 is refused', async () => {
     const request = new Request('http://x/', { method: 'POST', body: new Uint8Array([0xff, 0xfe]) })
-    await expect(readText(request)).rejects.toThrow(Malformed)
+    await expect(readText(request, TEN_MIB)).rejects.toThrow(Malformed)
   })
 
   test('that is there is given as it is', async () => {
     const request = new Request('http://x/', { method: 'POST', body: '{"a":"한"}' })
-    expect(await readText(request)).toBe('{"a":"한"}')
+    expect(await readText(request, TEN_MIB)).toBe('{"a":"한"}')
   })
 })
 

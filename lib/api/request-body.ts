@@ -3,25 +3,24 @@
 import { Malformed, TooLarge } from '@/lib/errors'
 import { chunksOf } from './body-stream'
 
-const MOST_BYTES = 10 * 1024 * 1024
 // What is thrown away of a body that is too large, so that its sender hears the answer instead of a broken connection.
 const MOST_DRAINED_BYTES = 64 * 1024 * 1024
 const MOST_DEPTH = 100
 
-/** The body as text, or null without one. Throws TooLarge above 10 MiB, Slow when it trickles. */
-export async function readText(request: Request): Promise<string | null> {
+/** The body as text, or null without one. Throws TooLarge above so many bytes, Slow when it trickles. */
+export async function readText(request: Request, most: number): Promise<string | null> {
   if (!request.body) return null
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of chunksOf(request.body)) {
     bytes += chunk.byteLength
-    if (bytes <= MOST_BYTES) chunks.push(chunk)
+    if (bytes <= most) chunks.push(chunk)
     if (bytes > MOST_DRAINED_BYTES) break
   }
-  if (bytes > MOST_BYTES) {
+  if (bytes > most) {
     throw new TooLarge(
       'too-large',
-      'This is more than 10 MiB, which is the most taken at once. Nothing was saved.',
+      `This is more than ${most / 1024 / 1024} MiB, which is the most taken here at once. Nothing was saved.`,
     )
   }
   return bytes === 0 ? null : decode(chunks)

@@ -9,6 +9,7 @@ import {
   personShape,
   visibilityShape,
 } from '@/lib/api/shapes'
+import { WHOLE_TEXT } from '@/lib/api/whole-text'
 
 const MARKDOWN_MAXIMUM = 2_000_000
 
@@ -100,6 +101,7 @@ const tags = ['Readings']
 
 export const readingContract = {
   create: oc
+    .$meta(WHOLE_TEXT)
     .route({
       method: 'POST',
       path: '/readings',

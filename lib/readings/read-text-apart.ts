@@ -1,4 +1,5 @@
 import { apart } from '@/lib/apart/apart'
+import { checkBounds, READING_BOUNDS } from '@/lib/text/bounds'
 import { readText, type SentText, type TextRead } from './read-text'
 
 // Signs of dollars, two or four of which make a formula; each is drawn, which takes as long as so many letters.
@@ -10,7 +11,8 @@ export function readTextApart(sent: SentText): Promise<TextRead> {
   return apart({ name: 'read-text', input: sent }, { size: sizeOf(sent), here })
 }
 
+// What goes beyond the bounds is refused here: it would only be written out for the other process to refuse it.
 function sizeOf({ source }: SentText): number {
-  if (source.format !== 'markdown') return JSON.stringify(source.value).length
+  if (source.format !== 'markdown') return checkBounds(source.value, READING_BOUNDS)
   return source.value.length + LETTERS_A_SIGN * (source.value.split('$').length - 1)
 }

@@ -10,6 +10,7 @@ import {
   pageQuery,
   personShape,
 } from '@/lib/api/shapes'
+import { WHOLE_TEXT } from '@/lib/api/whole-text'
 import { messageShape } from '@/lib/events/message'
 
 const TEXT_MAXIMUM = 2_000_000
@@ -117,6 +118,7 @@ const tags = ['Revisions']
 
 export const revisionContract = {
   publish: oc
+    .$meta(WHOLE_TEXT)
     .route({
       method: 'POST',
       path: '/readings/{id}/revisions',
@@ -127,6 +129,7 @@ export const revisionContract = {
     .input(revisionInput)
     .output(revisionShape),
   preview: oc
+    .$meta(WHOLE_TEXT)
     .route({
       method: 'POST',
       path: '/readings/{id}/revision-previews',
@@ -174,6 +177,7 @@ export const revisionContract = {
     .input(byId)
     .output(z.object({ draft: draftShape.nullable() })),
   keepDraft: oc
+    .$meta(WHOLE_TEXT)
     .route({
       method: 'PUT',
       path: '/readings/{id}/draft',

@@ -13,9 +13,9 @@ export const POST_TEXT_MAXIMUM = 20_000
 
 /**
  * Throws Malformed for what is nested too deep and TooLarge for what has too many parts or too long strings. Linear, no recursion,
- * and stops at the first excess. Says nothing of the shape.
+ * and stops at the first excess. Says nothing of the shape. Returns how long all strings are together, in UTF-16 code units.
  */
-export function checkBounds(json: unknown, bounds: Bounds): void {
+export function checkBounds(json: unknown, bounds: Bounds): number {
   // A node nests by two steps of JSON (the node, its content); marks and their attributes by four more.
   const deepest = bounds.depth * 2 + 4
   const open: { value: unknown; depth: number }[] = [{ value: json, depth: 0 }]
@@ -30,6 +30,7 @@ export function checkBounds(json: unknown, bounds: Bounds): void {
       open.push({ value: inner, depth: depth + 1 })
     }
   }
+  return bounds.text - left.text
 }
 
 function count(value: unknown, left: { values: number; nodes: number; text: number }): void {

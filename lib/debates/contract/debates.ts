@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { idShape, momentShape, pageOf, pageQuery, personShape } from '@/lib/api/shapes'
+import { WHOLE_TEXT } from '@/lib/api/whole-text'
 import { barShape } from './bar'
 import {
   claimShape,
@@ -213,6 +214,7 @@ export const debateContract = {
     .input(byId)
     .output(z.object({ text: z.string() })),
   import: oc
+    .$meta(WHOLE_TEXT)
     .route({
       method: 'POST',
       path: '/debates/{id}/imports',
