@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import type { AssignmentShape } from '@/lib/assignments/contract'
 import { lateRuleWords } from '@/lib/assignments/lateness'
+import { namesWords } from '@/lib/assignments/names-words'
 import { momentWords } from '@/lib/time-zone'
 import { requiredKindWords } from './required-kind-words'
 
@@ -28,6 +29,22 @@ export function AssignmentDates({ opensAt, dueAt, repliesUntil, timeZone, lateRu
       </dl>
       {dueAt !== null && <p className="meta">{lateRuleWords(lateRule)}.</p>}
     </>
+  )
+}
+
+/** Whose name stands where, as a student is told; nothing where it is everybody's own. */
+export function NamesLine({
+  assignment,
+}: {
+  readonly assignment: Pick<AssignmentShape, 'names' | 'seenAs'>
+}) {
+  const words = namesWords(assignment)
+  if (words === null) return null
+  return (
+    <p className="meta names-line">
+      <Icon name="people" size={14} />
+      {words}
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { stagesOf } from '@/lib/assignments/stages'
 import { momentWords } from '@/lib/time-zone'
+import { NamesLine } from './assignment-about'
 import { useAssignmentInRoom } from './assignment-in-room'
 import { DoneButton } from './done-button'
 import { StageLine } from './stage-line'
@@ -27,6 +28,7 @@ export function AssignmentBar() {
         {can.work && !can.lead && <DoneButton assignment={assignment} onChanged={reload} />}
       </div>
       <StageLine stages={stagesOf(assignment)} across />
+      <NamesLine assignment={assignment} />
     </section>
   )
 }

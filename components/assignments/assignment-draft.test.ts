@@ -77,6 +77,7 @@ test('an assignment fills the form, and the form comes to the same assignment', 
       { kind: 'class' as const, from: '2026-10-27T08:00:00.000Z' },
     ],
     scheme: PRESETS[0].scheme,
+    names: 'pseudonyms' as const,
   }
   const section = { title: 'One', open: true, ownNotes: 0, notesNeeded: 3 }
   const draft = draftOf({
@@ -87,12 +88,12 @@ test('an assignment fills the form, and the form comes to the same assignment', 
     version: 1,
     state: 'draft',
     timeZone: BERLIN,
-    names: 'names',
     completion: null,
     can: { lead: true, work: false },
     sections: [{ ...section, id: 's1', prompt: 'Why?' }],
     audience: 'circle',
     circle: null,
+    seenAs: null,
     changes: [],
   })
   expect(termsOf(draft, BERLIN).terms).toEqual({

@@ -27,11 +27,12 @@ export type AssignmentDraft = {
   readonly byClass: boolean
   readonly classFrom: string
   readonly scheme: Scheme
+  readonly names: AssignmentShape['names']
 }
 
 export type DraftField = keyof AssignmentDraft
 export type DraftErrors = Readonly<Partial<Record<DraftField, string>>>
-export type Terms = Required<Omit<AssignmentInput, 'readingId' | 'names'>>
+export type Terms = Required<Omit<AssignmentInput, 'readingId'>>
 
 /** The form of a new assignment of these sections. */
 export function newDraft(sectionIds: readonly string[]): AssignmentDraft {
@@ -55,6 +56,7 @@ export function newDraft(sectionIds: readonly string[]): AssignmentDraft {
     byClass: true,
     classFrom: '',
     scheme: DEFAULT_SCHEME,
+    names: 'names',
   }
 }
 
@@ -84,6 +86,7 @@ export function draftOf(assignment: AssignmentShape): AssignmentDraft {
     byClass: has('class') || !has('circle'),
     classFrom: local(from('class')),
     scheme: assignment.scheme,
+    names: assignment.names,
   }
 }
 
@@ -139,6 +142,7 @@ export function readDraft(
     lateRule: lateRuleOf(draft, reader),
     steps: stepsOf(draft, reader),
     scheme: draft.scheme,
+    names: draft.names,
   }
   return { terms, errors: reader.errors }
 }

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { ConflictNotice } from './conflict-notice'
 import { DatesPart } from './dates-part'
+import { NamesPart } from './names-part'
 import { ParticipationPart } from './participation-part'
 import { previewed } from './previewed'
 import { StepsPart } from './steps-part'
@@ -45,6 +46,7 @@ export function AssignmentForm({
         <TextPart {...part} sections={sections} />
         <DatesPart {...part} />
         <StepsPart {...part} />
+        <NamesPart {...part} isNew={start.assignment === null} />
         <ParticipationPart {...part} />
       </div>
       <Preview {...part} sections={sections} />

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<DraftField, string>> = {
   byClass: 'Class',
   classFrom: 'Class from',
   scheme: 'What counts as participation',
+  names: 'Whose name stands where',
 }
 
 /** Somebody else saved the assignment meanwhile: what they have and what is typed here, side by side, and a choice for each. */

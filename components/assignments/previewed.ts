@@ -13,7 +13,7 @@ export function previewed(
   return asNewStudent({
     ...terms,
     timeZone,
-    names: 'names',
+    seenAs: null,
     steps: terms.steps.map((step) =>
       step.kind === 'write-first' ? step : { ...step, from: step.from ?? null },
     ),

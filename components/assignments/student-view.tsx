@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import type { AssignmentShape } from '@/lib/assignments/contract'
 import { missingWords, stagesOf } from '@/lib/assignments/stages'
-import { AssignmentDates, RequiredKinds } from './assignment-about'
+import { AssignmentDates, NamesLine, RequiredKinds } from './assignment-about'
 import { StageLine } from './stage-line'
 
 export type ShownAssignment = Pick<
@@ -19,6 +19,7 @@ export type ShownAssignment = Pick<
   | 'audience'
   | 'circle'
   | 'names'
+  | 'seenAs'
 >
 
 /** An assignment as a student reads it: what is asked, section by section, and who sees what when. */
@@ -36,6 +37,7 @@ export function StudentView({ assignment }: { readonly assignment: ShownAssignme
         <AssignmentDates {...assignment} />
         <h2 className="label">Who sees what, when</h2>
         <StageLine stages={stagesOf(assignment)} />
+        <NamesLine assignment={assignment} />
       </div>
     </div>
   )

@@ -44,7 +44,8 @@ export function useAssignmentForm(start: FormStart) {
     if (start.assignment === null || version === null) {
       return assignments.create({ id: start.groupId, readingId: start.readingId, ...terms })
     }
-    return assignments.edit({ id: start.assignment.id, version, ...terms })
+    const { names: _, ...changes } = terms
+    return assignments.edit({ id: start.assignment.id, version, ...changes })
   }
 
   async function save(): Promise<void> {

@@ -4,6 +4,7 @@ import type { OutboxEvent } from '@/lib/events/outbox'
 import type { Actor } from '@/lib/policy/actor'
 import type { AnnotationFacts, Visibility } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
+import { withoutActor } from '@/lib/pseudonyms/byline'
 import { annotationFacts } from './annotation'
 import { type AnnotationMessage, annotationMessage } from './contract'
 import { presentAnnotation } from './present'
@@ -12,7 +13,7 @@ import type { AnnotationRow } from './queries/rows'
 
 // What is told of annotations. Reactions are counted for nobody in particular and nothing is unread: a client knows its own.
 
-type Said = Pick<AnnotationMessage, 'annotation'>
+type Said = Pick<AnnotationMessage, 'annotation'> & Partial<Pick<AnnotationMessage, 'actor'>>
 type Loaded = ReadonlyMap<string, AnnotationRow>
 
 export const annotationNews = news({
@@ -59,15 +60,20 @@ function asHidden(listener: Actor, event: OutboxEvent, loaded: Loaded): Said | n
   if (!row) return null
   const facts = annotationFacts(row)
   const before = { ...facts, visibility: earlierVisibility(event) ?? facts.visibility }
-  return sees(listener, before) && !sees(listener, facts) ? { annotation: null } : null
+  const lost = sees(listener, before) && !sees(listener, facts)
+  return lost ? { annotation: null, ...unnamed(listener, row) } : null
 }
 
 function sees(listener: Actor, facts: AnnotationFacts): boolean {
   return can(listener, 'annotation.see', facts)
 }
 
+function unnamed(listener: Actor, row: AnnotationRow): Pick<Said, 'actor'> {
+  return withoutActor(listener, { isVeiled: row.isVeiled, group: annotationFacts(row).group })
+}
+
 function saying(listener: Actor, row: AnnotationRow): Said {
-  return { annotation: presentAnnotation(listener, row) }
+  return { annotation: presentAnnotation(listener, row), ...unnamed(listener, row) }
 }
 
 function earlierVisibility({ particulars }: OutboxEvent): Visibility | null {

@@ -1,6 +1,7 @@
 import type { AnyActor } from '@/lib/policy/actor'
 import type { AnnotationFacts, ThreadFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
+import { bylineOf, doerFor } from '@/lib/pseudonyms/byline'
 import { presentBody, presentDeletion, presentModeration } from '@/lib/threads/present-post'
 import { needsReview } from './anchor-state'
 import { annotationFacts, threadFacts } from './annotation'
@@ -22,10 +23,10 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     assignmentId: row.assignmentId,
     visibility: row.visibility,
     kind: row.kind,
-    author: gone ? null : { id: row.authorId, name: row.authorName },
+    author: gone ? null : bylineOf(viewer, { ...row, group: facts.group }),
     target: targetOf(row),
     sectionId: row.sectionId,
-    place: placeOf(row),
+    place: placeOf(viewer, row, facts.group),
     body: gone ? null : presentBody(row),
     tags: gone ? [] : [...row.tags],
     version: row.version,
@@ -34,7 +35,7 @@ export function presentAnnotation(viewer: AnyActor, row: AnnotationRow): Annotat
     deleted: kept ? null : presentDeletion(row),
     moderation: kept ? presentModeration(row) : null,
     locked: row.lockedAt !== null,
-    resolution: presentResolution(row),
+    resolution: presentResolution(viewer, { ...row, group: facts.group }),
     replyCount: debated ? row.replyCount : row.repliesOutside,
     lastPostId: row.lastPostId,
     lastActivityAt: row.lastActivityAt.toISOString(),
@@ -60,10 +61,13 @@ function targetOf(row: AnnotationRow): AnnotationShape['target'] {
   }
 }
 
-function placeOf(row: AnnotationRow): AnnotationShape['place'] {
-  const { placeState: state, similarity, placedAt, placedById, placedByName } = row
-  const by =
-    placedById === null || placedByName === null ? null : { id: placedById, name: placedByName }
+function placeOf(
+  viewer: AnyActor,
+  row: AnnotationRow,
+  group: AnnotationFacts['group'],
+): AnnotationShape['place'] {
+  const { placeState: state, similarity, placedAt, isVeiled } = row
+  const by = doerFor(viewer, { id: row.placedById, name: row.placedByName }, { isVeiled, group })
   return {
     state,
     similarity,
@@ -77,13 +81,13 @@ function placeOf(row: AnnotationRow): AnnotationShape['place'] {
 
 /** Who resolved a thread and when; null while it is open. */
 export function presentResolution(
-  row: Pick<AnnotationRow, 'resolvedAt' | 'resolvedById' | 'resolvedByName'>,
+  viewer: AnyActor,
+  row: Pick<AnnotationRow, 'resolvedAt' | 'resolvedById' | 'resolvedByName' | 'isVeiled'> & {
+    readonly group: AnnotationFacts['group']
+  },
 ): AnnotationShape['resolution'] {
   if (row.resolvedAt === null) return null
-  const by =
-    row.resolvedById === null || row.resolvedByName === null
-      ? null
-      : { id: row.resolvedById, name: row.resolvedByName }
+  const by = doerFor(viewer, { id: row.resolvedById, name: row.resolvedByName }, row)
   return { at: row.resolvedAt.toISOString(), by }
 }
 

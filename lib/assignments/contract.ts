@@ -58,10 +58,12 @@ const facts = {
   scheme: z.union([z.enum(PRESET_IDS), schemeShape]).optional(),
 }
 
-/** What students see instead of names is not offered yet: `names` is the only one that holds everywhere. */
-const namesInput = z.literal('names').optional()
-
-export const assignmentInput = z.strictObject({ readingId: idShape, names: namesInput, ...facts })
+export const assignmentInput = z.strictObject({
+  readingId: idShape,
+  /** By what name students read each other: it stays as it was drafted. Those who lead the course read names. */
+  names: namesShape.optional(),
+  ...facts,
+})
 export type AssignmentInput = z.infer<typeof assignmentInput>
 
 export const assignmentEdit = z.strictObject({
@@ -127,6 +129,8 @@ export const assignmentShape = assignmentSummary.extend({
   /** How far others' notes reach for the viewer in an open section. */
   audience: z.enum(['circle', 'class']),
   circle: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** What classmates read in place of the viewer's name; null where they read it, and until something is written. */
+  seenAs: z.string().nullable(),
   /** What was changed after it was published, newest first. */
   changes: z.array(
     z.object({

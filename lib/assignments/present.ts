@@ -20,6 +20,7 @@ import { audienceAt, type Gates, hasOpenedForAll } from './schedule'
 export type Viewed = {
   readonly ownNotes: ReadonlyMap<string, number>
   readonly circle: CircleRow | null
+  readonly seenAs: string | null
   readonly now: Date
 }
 
@@ -70,7 +71,7 @@ export function presentAssignment(
   viewed: Viewed,
 ): AssignmentShape {
   const leads = can(viewer, 'assignment.lead', row)
-  const { circle, now } = viewed
+  const { circle, seenAs, now } = viewed
   return {
     ...presentSummary(viewer, row),
     instructions: row.instructions,
@@ -82,6 +83,7 @@ export function presentAssignment(
       .map((section) => presentSection(viewer, { row, section, viewed, leads })),
     audience: leads ? 'class' : audienceAt(row, now),
     circle,
+    seenAs,
     changes: row.changes.map(({ version, at, changedBy, changes }) => ({
       version,
       at: at.toISOString(),

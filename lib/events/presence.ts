@@ -51,6 +51,12 @@ export function announce(
   tell(found.room)
 }
 
+/** The group in whose room a connection is; null for one outside any, or that is not there. */
+export function groupOfConnection(connection: string): string | null {
+  const [, groupId] = connections().get(connection)?.room.split('/') ?? []
+  return groupId || null
+}
+
 /** The people in a room, each once, in the order they came. A person with two windows is where he moved last. */
 export function peopleIn(room: string): readonly PersonHere[] {
   const people = new Map<string, PersonHere>()

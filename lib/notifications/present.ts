@@ -1,5 +1,5 @@
 import { type NotificationShape, notificationShape } from './contract'
-import type { NotificationRow } from './queries/notifications'
+import type { NotificationRow } from './queries/rows'
 
 const particulars = notificationShape.shape.particulars
 

@@ -30,6 +30,7 @@ const RULES: readonly (readonly [name: string, table: TableName, rule: { readonl
     ['keptNote', 'annotations', sight.keptNote],
     ['placeableNote', 'annotations', sight.placeableNote],
     ['assignment', 'assignments', sight.assignment],
+    ['liftedPseudonym', 'pseudonyms', sight.liftedPseudonym],
     ['debate', 'debates', sight.debate],
     ['claim', 'claims', sight.claim],
     ['thread', 'threads', sight.thread],

@@ -64,6 +64,12 @@ export type AnnotationPlan = {
 }
 
 /** What a course assigns. */
+/** A veil over who writes for an assignment. */
+export type PseudonymFacts = {
+  readonly personId: string
+  readonly assignment: { readonly group: GroupFacts }
+}
+
 export type AssignmentFacts = {
   readonly group: GroupFacts
   readonly publishedAt: Date | null
@@ -169,6 +175,7 @@ export type Facts = {
   'reply.react': ReplyFacts
   'annotation.promote': AnnotationFacts
   'assignment.see': AssignmentFacts
+  'pseudonym.lift': PseudonymFacts
   /** To make, change, publish and close assignments, and to open their sections. */
   'assignment.create': GroupFacts
   'assignment.lead': AssignmentFacts

@@ -125,6 +125,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'assignment.see', when: 'a draft', allowed: 'dio' },
   { ability: 'assignment.see', when: 'an assignment', allowed: 'gmdioa' },
   { ability: 'assignment.see', when: 'an assignment of a deleted course', allowed: '' },
+  { ability: 'pseudonym.lift', when: 'the pseudonym of the author', allowed: 'dioa' },
   { ability: 'assignment.create', when: 'a course', allowed: 'dio' },
   { ability: 'assignment.create', when: 'a team', allowed: '' },
   { ability: 'assignment.lead', when: 'a draft', allowed: 'dio' },

@@ -263,6 +263,7 @@ export const THINGS: Readonly<Record<string, Facts[Ability]>> = {
     closedAt: null,
   },
   'work of the author': { personId: 'author', assignment: ASSIGNED },
+  'the pseudonym of the author': { personId: 'author', assignment: ASSIGNED },
   'a draft of a grade of the author': {
     personId: 'author',
     assignment: ASSIGNED,

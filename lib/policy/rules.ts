@@ -99,6 +99,7 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   ],
 
   'assignment.see': [[seesAssignment]],
+  'pseudonym.lift': [[sees(sight.liftedPseudonym)]],
   'assignment.create': [[is.isCourse, is.moderatesGroup]],
   'assignment.lead': [[seesAssignment, via('group', is.moderatesGroup)]],
   'assignment.work': [[seesAssignment, is.isRunning, via('group', is.writesInGroup)]],
@@ -212,6 +213,7 @@ const READS: ReadonlySet<Ability> = new Set<Ability>([
   'notification.see',
   'savedSearch.see',
   'assignment.see',
+  'pseudonym.lift',
   'work.see',
   'grade.see',
   'gradebook.see',

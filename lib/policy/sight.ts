@@ -10,6 +10,7 @@ import type {
   DebateFacts,
   GroupFacts,
   OwnFacts,
+  PseudonymFacts,
   ReadingFacts,
   ReplyFacts,
   ThreadFacts,
@@ -95,6 +96,12 @@ export const placeableNote: Condition<AnnotationFacts> = all(
 export const assignment: Condition<AssignmentFacts> = any(
   at('group', groupOfLeader),
   all(not(unset('publishedAt')), at('group', all(unset('deletedAt'), memberOf('id')))),
+)
+
+/** Who reads the name behind a pseudonym: whoever bears it, and those who lead the course. */
+export const liftedPseudonym: Condition<PseudonymFacts> = any(
+  mine('personId'),
+  at('assignment', at('group', groupOfLeader)),
 )
 
 export const debate: Condition<DebateFacts> = all(at('group', group), at('reading', reading))

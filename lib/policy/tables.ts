@@ -27,6 +27,7 @@ export type TableName =
   | 'groups'
   | 'imports'
   | 'notifications'
+  | 'pseudonyms'
   | 'readings'
   | 'replies'
   | 'shelves'
@@ -87,6 +88,10 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   assignments: {
     columns: { publishedAt: nullable('published_at') },
     relations: { group: one('groups', 'group_id') },
+  },
+  pseudonyms: {
+    columns: { personId: column('person_id') },
+    relations: { assignment: one('assignments', 'assignment_id') },
   },
   assets: {
     columns: {},

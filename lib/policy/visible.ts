@@ -99,6 +99,12 @@ export function threadsVisibleSql(actor: AnyActor): Prisma.Sql {
   return sqlOf(actor, sight.thread, { table: 'threads', as: 't' })
 }
 
+/** Whether an actor reads the name behind a pseudonym, as an SQL condition. Expects the alias `y` (pseudonyms). */
+export function pseudonymsLiftedSql(actor: AnyActor): Prisma.Sql {
+  if (actor.kind === 'operator') return Prisma.sql`TRUE`
+  return sqlOf(actor, sight.liftedPseudonym, { table: 'pseudonyms', as: 'y' })
+}
+
 /** The groups that an actor may see, as an SQL condition. Expects the alias `g` (groups). */
 export function groupsVisibleSql(actor: AnyActor): Prisma.Sql {
   if (actor.kind === 'operator') return Prisma.sql`TRUE`

@@ -25,6 +25,8 @@ export function find(
       return db().notification.findMany(asked)
     case 'annotations':
       return db().annotation.findMany(asked)
+    case 'pseudonyms':
+      return db().pseudonym.findMany(asked)
     case 'assignments':
       return db().assignment.findMany(asked)
     case 'debates':

@@ -51,6 +51,7 @@ export async function makeAgreementWorld(): Promise<AgreementWorld> {
   }
   await makeNotes({ readings, personIds, groupIds, assignmentIds, circleIds, sectionIds })
   await makeOwnThings(personIds, readings)
+  await makePseudonyms(personIds, assignmentIds)
   return {
     personIds,
     strangerId: stranger.personId,
@@ -67,6 +68,17 @@ function sampled<T>(from: readonly T[]): T {
   const [one] = fc.sample(fc.constantFrom(...from), { numRuns: 1, seed: seed++ })
   if (one === undefined) throw new Error('there is nothing to choose from')
   return one
+}
+
+async function makePseudonyms(
+  personIds: readonly string[],
+  assignmentIds: readonly string[],
+): Promise<void> {
+  await db().pseudonym.createMany({
+    data: assignmentIds.flatMap((assignmentId) =>
+      personIds.map((personId) => ({ id: newId(), assignmentId, personId, name: null })),
+    ),
+  })
 }
 
 type Shelved = { readonly reading: MadeReading; readonly shelfIds: readonly string[] }

@@ -5,6 +5,7 @@ import type { OutboxEvent } from '@/lib/events/outbox'
 import type { Actor } from '@/lib/policy/actor'
 import type { ThreadFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
+import { withoutActor } from '@/lib/pseudonyms/byline'
 import { type ThreadMessage, threadMessage } from './contract/threads'
 import { presentReply } from './present'
 import { repliesById } from './queries/replies'
@@ -13,7 +14,8 @@ import { subjectsById, type ThreadSubject } from './queries/subjects'
 
 // What is told of replies and of the threads that they stand in, whatever those are about.
 
-type Said = Pick<ThreadMessage, 'threadId' | 'thread' | 'reply'>
+type Said = Pick<ThreadMessage, 'threadId' | 'thread' | 'reply'> &
+  Partial<Pick<ThreadMessage, 'actor'>>
 type FoundReply = { readonly reply: ReplyRow; readonly subject: ThreadSubject }
 type Loaded = {
   readonly replies: ReadonlyMap<string, FoundReply>
@@ -57,8 +59,9 @@ function ofReply(listener: Actor, { subjectId }: OutboxEvent, { replies }: Loade
 function saidOf(listener: Actor, { reply, subject }: FoundReply): Said {
   return {
     threadId: subject.id,
-    thread: stateOf(subject),
+    thread: stateOf(listener, subject),
     reply: presentReply(listener, reply),
+    ...unnamed(listener, subject),
   }
 }
 
@@ -83,14 +86,26 @@ function withOneReplyMore(thread: ThreadFacts): ThreadFacts {
 function ofThread(listener: Actor, { subjectId }: OutboxEvent, { subjects }: Loaded): Said | null {
   const subject = subjects.get(subjectId)
   if (!subject || !can(listener, 'thread.see', subject.facts)) return null
-  return { threadId: subject.id, thread: stateOf(subject), reply: null }
+  return {
+    threadId: subject.id,
+    thread: stateOf(listener, subject),
+    reply: null,
+    ...unnamed(listener, subject),
+  }
 }
 
-function stateOf(subject: ThreadSubject): ThreadMessage['thread'] {
+function unnamed(listener: Actor, { isVeiled, facts }: ThreadSubject): Pick<Said, 'actor'> {
+  return withoutActor(listener, { isVeiled, group: facts.annotation?.group ?? null })
+}
+
+function stateOf(listener: Actor, subject: ThreadSubject): ThreadMessage['thread'] {
   return {
     replyCount: subject.replyCount,
     lastPostId: subject.lastPostId,
     lastActivityAt: subject.lastActivityAt.toISOString(),
-    resolution: presentResolution(subject),
+    resolution: presentResolution(listener, {
+      ...subject,
+      group: subject.facts.annotation?.group ?? null,
+    }),
   }
 }

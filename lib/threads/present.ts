@@ -1,6 +1,7 @@
 import type { AnyActor } from '@/lib/policy/actor'
 import type { ReplyFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
+import { bylineOf } from '@/lib/pseudonyms/byline'
 import type { ReplyShape } from './contract/threads'
 import { presentBody, presentDeletion, presentModeration } from './present-post'
 import { type ReplyRow, replyFacts } from './queries/rows'
@@ -14,7 +15,7 @@ export function presentReply(viewer: AnyActor, row: ReplyRow): ReplyShape {
     id: row.id,
     threadId: row.threadId,
     parentId: row.parentId,
-    author: gone ? null : { id: row.authorId, name: row.authorName },
+    author: gone ? null : bylineOf(viewer, { ...row, group: row.thread.annotation?.group ?? null }),
     body: gone ? null : presentBody(row),
     version: row.version,
     createdAt: row.createdAt.toISOString(),

@@ -13,6 +13,7 @@ import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import type { AnnotationFacts, AnnotationPlan } from '@/lib/policy/facts'
 import { authorize, can } from '@/lib/policy/rules'
+import { takePseudonym } from '@/lib/pseudonyms/take-pseudonym'
 import type { ReadingRow } from '@/lib/readings/queries/reading-row'
 import { readingRow } from '@/lib/readings/queries/reading-row'
 import { readingFor } from '@/lib/readings/queries/readings'
@@ -62,6 +63,7 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
   }
   await transaction(async (tx) => {
     const circleId = task && (await holdTask(tx, actor, task))
+    await takePseudonym(tx, { assignmentId: task?.id ?? null, personId: actor.personId })
     await tx.thread.createMany({ data: { id, ...whereabouts, lastPostId: id, lastActivityAt: at } })
     const stored = await store(tx, { note: { ...note, circleId }, made, reading, input })
     await earnOpening(tx, { ...note, homeSectionId: homeOf(stored) }, at)

@@ -3,6 +3,8 @@ import { rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { annotationsVisibleSql } from '@/lib/policy/visible'
+import { NOBODY_NAMED } from '@/lib/pseudonyms/byline'
+import { readPseudonymSql } from '@/lib/pseudonyms/queries'
 import type { HangingNote } from '@/lib/revisions/change-notes'
 import { notesAsOf } from './as-of'
 import { needsReviewSql } from './review-condition'
@@ -18,10 +20,11 @@ export async function hangingNotes(
   asOf: string | null,
 ): Promise<readonly HangingNote[]> {
   return rowsOf<HangingNote>(Prisma.sql`
-    SELECT a.id, a.start, a."end", a.kind::text, p.name AS "authorName",
+    SELECT a.id, a.start, a."end", a.kind::text, CASE WHEN y.id IS NULL THEN p.name ELSE COALESCE(y.name, ${NOBODY_NAMED}) END AS "authorName",
       left(a.body_text, ${WORDS}) AS words, ${needsReviewSql()} AS "needsLook"
     FROM ${notesAsOf(asOf)} JOIN threads t ON t.id = a.id JOIN people p ON p.id = a.author_id
       LEFT JOIN groups g ON g.id = a.group_id
+      ${readPseudonymSql(actor, { assignmentId: Prisma.sql`a.assignment_id`, authorId: Prisma.sql`a.author_id` })}
     WHERE a.reading_id = ${readingId}::uuid AND a.start IS NOT NULL AND a.deleted_at IS NULL
       AND ${annotationsVisibleSql(actor)}
     ORDER BY a.start, a.id

@@ -6,6 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
+import { isReadAsBySql } from '@/lib/pseudonyms/queries'
 import { needsReviewSql } from './review-condition'
 import { unreadSql } from './rows'
 
@@ -13,7 +14,7 @@ type Filters = Omit<AnnotationListQuery, 'id' | 'cursor' | 'limit' | 'sort'>
 
 /** The filters of a list as SQL conditions, on the aliases of `annotationRows`. */
 export function conditionsOf(actor: AnyActor, filters: Filters): Prisma.Sql[] {
-  return [...byPlace(filters), ...byWords(filters), ...byState(actor, filters)]
+  return [...byPlace(filters), ...byWords(actor, filters), ...byState(actor, filters)]
 }
 
 function byPlace({
@@ -39,12 +40,14 @@ function byPlace({
   return conditions
 }
 
-function byWords({ author, tag, kind, q }: Filters): Prisma.Sql[] {
+const POST = { assignmentId: Prisma.sql`a.assignment_id`, authorId: Prisma.sql`a.author_id` }
+
+function byWords(actor: AnyActor, { author, tag, kind, q }: Filters): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = []
   // A deleted note does not say any more who wrote it, so it is not found by its author, kind, tags or words.
   const standing = Prisma.sql`a.deleted_at IS NULL`
   if (author !== undefined)
-    conditions.push(Prisma.sql`a.author_id = ${named(author)}::uuid AND ${standing}`)
+    conditions.push(Prisma.sql`${isReadAsBySql(actor, POST, named(author))} AND ${standing}`)
   if (tag !== undefined) conditions.push(Prisma.sql`${hasTagSql(tag)} AND ${standing}`)
   if (kind !== undefined)
     conditions.push(Prisma.sql`a.kind = ${kind}::"AnnotationKind" AND ${standing}`)

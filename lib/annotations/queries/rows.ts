@@ -5,6 +5,8 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import type { GroupKind, ReadingFacts, Visibility } from '@/lib/policy/facts'
+import type { Pseudonym } from '@/lib/pseudonyms/byline'
+import { isVeiledSql, pseudonymSql } from '@/lib/pseudonyms/queries'
 import { notesAsOf } from './as-of'
 import { type KeptModeration, moderationSql } from './moderation-sql'
 
@@ -19,6 +21,9 @@ export type FlatAnnotation = {
   readonly groupId: string | null
   readonly authorId: string
   readonly authorName: string
+  readonly pseudonym: Pseudonym | null
+  /** Whether its assignment shows classmates no names. */
+  readonly isVeiled: boolean
   readonly kind: AnnotationKind
   readonly visibility: Visibility
   readonly revisionId: string
@@ -72,6 +77,8 @@ export type FlatAnnotation = {
   readonly inDebate: boolean
 }
 
+const POST = { assignmentId: Prisma.sql`a.assignment_id`, authorId: Prisma.sql`a.author_id` }
+
 /** A row with its reading, which every right hangs on. */
 export type AnnotationRow = FlatAnnotation & { readonly reading: ReadingFacts }
 
@@ -101,7 +108,8 @@ export async function annotationRows(
   const personId = personOf(actor)
   return rowsOf<FlatAnnotation>(Prisma.sql`
     SELECT a.id, a.reading_id AS "readingId", a.group_id AS "groupId", a.author_id AS "authorId",
-      p.name AS "authorName", a.kind::text, a.visibility::text, a.revision_id AS "revisionId",
+      p.name AS "authorName", ${pseudonymSql(POST)} AS pseudonym,
+      ${isVeiledSql(POST.assignmentId)} AS "isVeiled", a.kind::text, a.visibility::text, a.revision_id AS "revisionId",
       a.section_id AS "sectionId",
       a.home_section_id AS "homeSectionId", a.assignment_id AS "assignmentId",
       a.circle_id AS "circleId", a.start, a."end", a.exact, a.prefix, a.suffix,

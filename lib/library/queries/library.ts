@@ -197,7 +197,10 @@ async function rowFacts(actor: AnyActor, { shown, revisions, now }: Shown): Prom
     dayTallies(actor, shown, { now, days: DAYS_SHOWN }),
     lastActivities(actor, shown),
   ])
-  const posts = await postsById(activities.map(({ postId }) => postId))
+  const posts = await postsById(
+    actor,
+    activities.map(({ postId }) => postId),
+  )
   return {
     sections: groupedBy(sections, ({ revisionId }) => revisionId),
     tallies: groupedBy(tallies, placeKey),

@@ -6,6 +6,8 @@ import type { NoteKind } from '@/lib/library/activity-words'
 import type { Place } from '@/lib/library/contents'
 import { type AnyActor, hasWithheld, personOf } from '@/lib/policy/actor'
 import { listable } from '@/lib/policy/visible'
+import { NOBODY_NAMED } from '@/lib/pseudonyms/byline'
+import { readPseudonymSql } from '@/lib/pseudonyms/queries'
 import {
   countedDays,
   countedSections,
@@ -137,21 +139,33 @@ export type PostRow = {
 }
 
 /** Who wrote these posts, and whom they answer; the posts are of threads the actor was seen to see. Deleted ones are left out. */
-export async function postsById(ids: readonly string[]): Promise<readonly PostRow[]> {
+export async function postsById(
+  actor: AnyActor,
+  ids: readonly string[],
+): Promise<readonly PostRow[]> {
   return db().$queryRaw<PostRow[]>`
-    SELECT a.id, a.kind::text, p.id AS "authorId", p.name AS "authorName",
+    SELECT a.id, a.kind::text, p.id AS "authorId", ${readName('p', 'y')} AS "authorName",
       NULL::uuid AS "answersId", NULL AS "answersName"
     FROM annotations a JOIN people p ON p.id = a.author_id
+      ${readPseudonymSql(actor, { assignmentId: Prisma.sql`a.assignment_id`, authorId: Prisma.sql`p.id` })}
     WHERE a.id = ANY(${[...ids]}::uuid[]) AND a.deleted_at IS NULL
     UNION ALL
-    SELECT r.id, NULL, p.id, p.name, q.id, q.name
+    SELECT r.id, NULL, p.id, ${readName('p', 'y')}, q.id, ${readName('q', 'z')}
     FROM replies r JOIN people p ON p.id = r.author_id
       JOIN annotations n ON n.id = r.thread_id
       LEFT JOIN replies s ON s.id = r.parent_id
       LEFT JOIN people q ON q.id = CASE WHEN s.id IS NOT NULL
         THEN CASE WHEN s.deleted_at IS NULL THEN s.author_id END
         ELSE CASE WHEN n.deleted_at IS NULL THEN n.author_id END END
+      ${readPseudonymSql(actor, { assignmentId: Prisma.sql`n.assignment_id`, authorId: Prisma.sql`p.id` })}
+      ${readPseudonymSql(actor, { assignmentId: Prisma.sql`n.assignment_id`, authorId: Prisma.sql`q.id` }, 'z')}
     WHERE r.id = ANY(${[...ids]}::uuid[]) AND r.deleted_at IS NULL`
+}
+
+// The name of a person, or what is read in its place.
+function readName(person: 'p' | 'q', veil: 'y' | 'z'): Prisma.Sql {
+  const [name, id, other] = [`${person}.name`, `${veil}.id`, `${veil}.name`].map(Prisma.raw)
+  return Prisma.sql`CASE WHEN ${id} IS NULL THEN ${name} ELSE COALESCE(${other}, ${NOBODY_NAMED}) END`
 }
 
 const isOpen = Prisma.sql`tallies.is_open(a.visibility, a.group_id)`

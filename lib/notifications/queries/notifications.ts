@@ -8,31 +8,8 @@ import { KINDS_BY_VIEW, viewOf } from '@/lib/notifications/views'
 import type { AnyActor } from '@/lib/policy/actor'
 import { requireSight } from '@/lib/policy/rules'
 import { visibleTo } from '@/lib/policy/visible'
-
-/** What a notice is shown by. */
-export const notificationSelect = {
-  id: true,
-  personId: true,
-  kind: true,
-  subjectId: true,
-  particulars: true,
-  createdAt: true,
-  readAt: true,
-  threadId: true,
-  replyId: true,
-  actor: { select: { id: true, name: true } },
-  reading: { select: { id: true, slug: true, title: true } },
-  group: { select: { id: true, slug: true, name: true } },
-  reply: { select: { bodyText: true } },
-  thread: {
-    select: {
-      annotation: { select: { bodyText: true, exact: true, deletedAt: true, sectionId: true } },
-      claim: { select: { text: true, debate: { select: { sectionId: true } } } },
-    },
-  },
-} satisfies Prisma.NotificationSelect
-
-export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationSelect }>
+import { type NotificationRow, notificationSelect } from './rows'
+import { withVeiledActors } from './veiled-actors'
 
 /**
  * What an actor may still be told: nothing of a reading, a conversation or a reply that they do not see any more, and nothing that was
@@ -74,7 +51,7 @@ export async function listNotifications(
     take: limit + 1,
     select: notificationSelect,
   })
-  return pageFrom(rows, limit, BY_ID, (row) => [row.id])
+  return pageFrom(await withVeiledActors(actor, rows), limit, BY_ID, (row) => [row.id])
 }
 
 function inView(view: NoticeView): Prisma.NotificationWhereInput {

@@ -5,7 +5,8 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { type NotificationSettings, settingsFrom } from '@/lib/notifications/contract'
 import { toldTo } from '@/lib/notifications/queries/notifications'
 import type { SignedIn } from '@/lib/policy/actor'
-import { type NotificationRow, notificationSelect } from './notifications'
+import { type NotificationRow, notificationSelect } from './rows'
+import { withVeiledActors } from './veiled-actors'
 
 // What is still to be mailed. Raw SQL: whom it concerns is in four tables, and the statement walks an index of what is unread.
 
@@ -99,11 +100,12 @@ export async function stillToTell(
   person: SignedIn,
   ids: readonly string[],
 ): Promise<readonly NotificationRow[]> {
-  return db().notification.findMany({
+  const rows = await db().notification.findMany({
     where: { AND: [toldTo(person), { id: { in: [...ids] }, readAt: null }] },
     orderBy: { id: 'desc' },
     select: notificationSelect,
   })
+  return withVeiledActors(person, rows)
 }
 
 /** What a digest brings: the last week's that was not read and that no mail brought, newest first, at most `limit`. */
@@ -111,7 +113,7 @@ export async function digestNotices(
   person: SignedIn,
   { now, limit }: { readonly now: Date; readonly limit: number },
 ): Promise<readonly NotificationRow[]> {
-  return db().notification.findMany({
+  const rows = await db().notification.findMany({
     where: {
       AND: [
         toldTo(person),
@@ -123,4 +125,5 @@ export async function digestNotices(
     take: limit,
     select: notificationSelect,
   })
+  return withVeiledActors(person, rows)
 }

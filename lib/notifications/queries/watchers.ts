@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Watcher } from '@/lib/notifications/recipients'
+import { isVeiledSql } from '@/lib/pseudonyms/queries'
 
 /** Something that happened, as far as it says whom it may concern. */
 export type Happening = {
@@ -44,7 +45,7 @@ function namedSql({ mentioned, answered }: Happening): Prisma.Sql {
     SELECT m.id, 'answered', FALSE, 1 FROM unnest(${[...answered]}::uuid[]) AS m(id)`
 }
 
-// A section is that in which the note stands now.
+// A section is that in which the note stands now. Where classmates read no names, nobody hears of a person's posts by watching them.
 function othersSql(happening: Happening): Prisma.Sql {
   const { threadId, readingId, groupId, actorId } = happening
   const author = happening.answersRoot ? Prisma.sql`'answered'` : Prisma.sql`'author'`
@@ -60,7 +61,8 @@ function othersSql(happening: Happening): Prisma.Sql {
     SELECT person_id, kind, level = 'muted', 4 FROM watches
       WHERE (kind, subject_id) IN (
         SELECT 'thread', ${threadId}::uuid UNION ALL SELECT 'reading', ${readingId}::uuid
-        UNION ALL SELECT 'person', ${actorId}::uuid
+        UNION ALL SELECT 'person', ${actorId}::uuid WHERE NOT EXISTS (
+          SELECT FROM annotations v WHERE v.id = ${threadId}::uuid AND ${isVeiledSql(Prisma.sql`v.assignment_id`)})
         UNION ALL SELECT 'section', section_id FROM annotations WHERE id = ${threadId}::uuid
         UNION ALL SELECT 'debate', debate_id FROM claims WHERE id = ${threadId}::uuid)
     UNION ALL

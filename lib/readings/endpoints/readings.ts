@@ -2,10 +2,10 @@ import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
 import { on, requireSignedIn } from '@/lib/api/base'
 import { Conflict, NotFound } from '@/lib/errors'
-import { announce } from '@/lib/events/presence'
 import { isId } from '@/lib/ids'
 import { addImported } from '@/lib/readings/commands/add-imported'
 import { addReading } from '@/lib/readings/commands/add-reading'
+import { announcePresence } from '@/lib/readings/commands/announce-presence'
 import { editReading } from '@/lib/readings/commands/edit-reading'
 import { keepPosition } from '@/lib/readings/commands/keep-position'
 import { removeReading, restoreReading } from '@/lib/readings/commands/remove-reading'
@@ -85,6 +85,6 @@ export const readingEndpoints = os.router({
     keepPosition(requireSignedIn(context), id, place),
   ),
   announcePresence: os.announcePresence.handler(({ input, context }) =>
-    announce(requireSignedIn(context).personId, input),
+    announcePresence(requireSignedIn(context), input),
   ),
 })

@@ -6,7 +6,8 @@ import { groupsVisibleSql } from '@/lib/policy/visible'
 import type { Filter, FilterKey } from '@/lib/search/query'
 
 // Filters as conditions on the rows of a search: e an entry, r its reading, t its conversation with n as the note that it is about, a and c the
-// note and the claim that the entry is itself, d the claim's debate, w who wrote it.
+// note and the claim that the entry is itself, d the claim's debate, w who wrote it, y what
+// is read in the place of that name.
 
 /** All filters as one condition. Throws Invalid for what is no date. */
 export function filtersSql(actor: AnyActor, filters: readonly Filter[]): Prisma.Sql {
@@ -30,7 +31,8 @@ const CONDITIONS: Readonly<Record<FilterKey, (value: string, actor: AnyActor) =>
   by: (value, actor) =>
     value.toLowerCase() === 'me'
       ? Prisma.sql`w.id = ${personOf(actor)}::uuid`
-      : Prisma.sql`w.id::text = ${value} OR ${isLike(Prisma.sql`w.name`, value)}`,
+      : Prisma.sql`(y.id IS NULL AND (w.id::text = ${value} OR ${isLike(Prisma.sql`w.name`, value)}))
+          OR (y.name IS NOT NULL AND (y.id::text = ${value} OR ${isLike(Prisma.sql`y.name`, value)}))`,
   kind: (value) => Prisma.sql`${value.toLowerCase()} IN (e.kind, a.kind::text, c.kind::text)`,
   tag: (value) => Prisma.sql`EXISTS (SELECT 1 FROM unnest(a.tags) AS tag
     WHERE search_fold(tag) = search_fold(${value}))`,

@@ -5,6 +5,8 @@ import { cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { foundVisibleSql } from '@/lib/policy/visible'
+import { NOBODY_NAMED } from '@/lib/pseudonyms/byline'
+import { readPseudonymSql } from '@/lib/pseudonyms/queries'
 import type { SearchKind } from '@/lib/search/contract'
 import type { SearchQuery, Word } from '@/lib/search/query'
 import { filtersSql } from './filters'
@@ -60,7 +62,7 @@ export async function find(actor: AnyActor, search: Search): Promise<Page<FoundR
       : Prisma.sql`round(ts_rank(e.vector, ${wanted}::tsquery)::numeric, 6)::float8`
   const [after, afterId] = cursor === undefined ? [null, null] : BY_RANK.decode(cursor)
   const rows = await db().$queryRaw<FoundRow[]>`
-    ${foundSql(rank)}
+    ${foundSql(actor, rank)}
     WHERE ${wanted === '' ? Prisma.sql`TRUE` : Prisma.sql`e.vector @@ ${wanted}::tsquery`}
       AND e.entry_id > ${search.since ?? 0n}
       AND ${signsSql(query.words)} AND ${placedSql(actor, search)}
@@ -88,7 +90,7 @@ export async function findAlike(actor: AnyActor, search: Search): Promise<readon
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${LEAST_LIKE}, TRUE)`
     return tx.$queryRaw<FoundRow[]>`
-      ${foundSql(sum)}
+      ${foundSql(actor, sum)}
       WHERE ${Prisma.join(alike, ' AND ')} AND ${placedSql(actor, search)}
       ORDER BY ${sum} DESC, e.entry_id DESC
       LIMIT ${search.limit}`
@@ -102,7 +104,7 @@ function placedSql(actor: AnyActor, { query, kinds }: Search): Prisma.Sql {
     AND (e.kind <> 'person' OR ${activePersonSql()}) AND ${filtersSql(actor, query.filters)}`
 }
 
-function foundSql(rank: Prisma.Sql): Prisma.Sql {
+function foundSql(actor: AnyActor, rank: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT e.entry_id::float8 AS "entryId", ${rank} AS rank, e.kind, e.id, e.part, e.words, e.at,
       e.reading_id AS "readingId", r.slug AS "readingSlug", r.title AS "readingTitle",
@@ -110,7 +112,8 @@ function foundSql(rank: Prisma.Sql): Prisma.Sql {
       COALESCE(e.section_id, n.section_id, d.section_id) AS "sectionId",
       (SELECT s.title FROM revision_sections s WHERE s.revision_id = r.current_revision_id
         AND s.section_id = COALESCE(e.section_id, n.section_id, d.section_id)) AS section,
-      w.id AS "authorId", w.name AS "authorName", COALESCE(a.kind::text, c.kind::text) AS type,
+      CASE WHEN y.id IS NULL THEN w.id WHEN y.name IS NULL THEN e.id ELSE y.id END AS "authorId",
+      CASE WHEN y.id IS NULL THEN w.name ELSE COALESCE(y.name, ${NOBODY_NAMED}) END AS "authorName", COALESCE(a.kind::text, c.kind::text) AS type,
       left(n.exact, 300) AS about, t.reply_count AS "replyCount",
       t.resolved_at IS NOT NULL AS "isResolved"
     FROM search.entries e
@@ -123,7 +126,8 @@ function foundSql(rank: Prisma.Sql): Prisma.Sql {
       ${oneSql('annotations', 'n', Prisma.sql`x.id = t.id`)}
       ${oneSql('groups', 'g', Prisma.sql`x.id = t.group_id`)}
       ${oneSql('readings', 'r', Prisma.sql`x.id = e.reading_id`)}
-      ${oneSql('people', 'w', Prisma.sql`x.id = COALESCE(a.author_id, q.author_id, c.author_id)`)}`
+      ${oneSql('people', 'w', Prisma.sql`x.id = COALESCE(a.author_id, q.author_id, c.author_id)`)}
+      ${readPseudonymSql(actor, { assignmentId: Prisma.sql`n.assignment_id`, authorId: Prisma.sql`w.id` })}`
 }
 
 type Joined =

@@ -11,8 +11,9 @@ export async function makeAssignment(overrides: {
   readingId: string
   publishedAt?: Date | null
   steps?: readonly Step[]
+  names?: 'names' | 'pseudonyms' | 'anonymous'
 }): Promise<{ readonly id: string; readonly sectionIds: readonly string[] }> {
-  const { groupId, readingId, publishedAt = new Date(), steps = [] } = overrides
+  const { groupId, readingId, publishedAt = new Date(), steps = [], names = 'names' } = overrides
   const id = newId()
   const { personId } = await makePerson()
   await db().assignment.create({
@@ -24,7 +25,7 @@ export async function makeAssignment(overrides: {
       lateRule: NO_LATE_RULE,
       steps: storedSteps(steps),
       ...gatesOf(steps),
-      names: 'names',
+      names,
       createdById: personId,
       createdAt: new Date(),
       publishedAt,

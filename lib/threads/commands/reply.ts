@@ -5,6 +5,7 @@ import { Invalid } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
+import { takePseudonym } from '@/lib/pseudonyms/take-pseudonym'
 import type { BodyInput } from '@/lib/threads/contract/posts'
 import { threadNews } from '@/lib/threads/news'
 import { bodyFor } from '@/lib/threads/queries/body-for'
@@ -32,6 +33,10 @@ export async function reply(
       UPDATE threads SET reply_count = reply_count + 1, last_activity_at = ${at},
         last_post_id = GREATEST(last_post_id, ${id}::uuid)
       WHERE id = ${threadId}::uuid`
+    await takePseudonym(tx, {
+      assignmentId: subject.facts.annotation?.assignmentId ?? null,
+      personId: actor.personId,
+    })
     await tx.reply.createMany({
       data: {
         id,

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
+import { takePseudonym } from '@/lib/pseudonyms/take-pseudonym'
 import { threadNews } from '@/lib/threads/news'
 import { subjectFor } from '@/lib/threads/queries/subjects'
 import { tellOfResolution } from './tell-thread'
@@ -27,6 +28,10 @@ async function setResolution(
   const resolves = kind === 'thread.resolved'
   const at = now()
   await transaction(async (tx) => {
+    await takePseudonym(tx, {
+      assignmentId: subject.facts.annotation?.assignmentId ?? null,
+      personId: actor.personId,
+    })
     const { count } = await tx.thread.updateMany({
       where: { id: threadId, resolvedAt: resolves ? null : { not: null } },
       data: { resolvedAt: resolves ? at : null, resolvedById: resolves ? actor.personId : null },

@@ -6,6 +6,8 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { personOf } from '@/lib/policy/actor'
 import type { ReplyFacts, ThreadFacts } from '@/lib/policy/facts'
+import type { Pseudonym } from '@/lib/pseudonyms/byline'
+import { pseudonymSql } from '@/lib/pseudonyms/queries'
 
 export type FlatReply = {
   readonly id: string
@@ -13,6 +15,7 @@ export type FlatReply = {
   readonly parentId: string | null
   readonly authorId: string
   readonly authorName: string
+  readonly pseudonym: Pseudonym | null
   readonly body: unknown
   readonly bodyText: string
   readonly version: number
@@ -26,6 +29,12 @@ export type FlatReply = {
   readonly reactions: readonly { emoji: string; count: number; mine: boolean }[]
 }
 
+// The assignment is that of the note which the reply stands under.
+const POST = {
+  assignmentId: Prisma.sql`(SELECT o.assignment_id FROM annotations o WHERE o.id = r.thread_id)`,
+  authorId: Prisma.sql`r.author_id`,
+}
+
 /** A reply with the conversation that its rights hang on. */
 export type ReplyRow = FlatReply & { readonly thread: ThreadFacts }
 
@@ -36,7 +45,7 @@ export async function replyRows(
 ): Promise<FlatReply[]> {
   return db().$queryRaw<FlatReply[]>`
     SELECT r.id, r.thread_id AS "threadId", r.parent_id AS "parentId", r.author_id AS "authorId",
-      p.name AS "authorName", r.body, r.body_text AS "bodyText", r.version,
+      p.name AS "authorName", ${pseudonymSql(POST)} AS pseudonym, r.body, r.body_text AS "bodyText", r.version,
       r.created_at AS "createdAt", r.edited_at AS "editedAt", r.deleted_at AS "deletedAt",
       r.deleted_by_id AS "deletedById", r.decision_id AS "decisionId",
       ${moderationSql(Prisma.sql`r.decision_id`)} AS moderation, r.in_debate AS "inDebate",

@@ -2,6 +2,7 @@ import 'server-only'
 import { readingFactsById } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { isId } from '@/lib/ids'
 import type { AnyActor } from '@/lib/policy/actor'
 import type {
@@ -12,6 +13,7 @@ import type {
   Visibility,
 } from '@/lib/policy/facts'
 import { requireSight } from '@/lib/policy/rules'
+import { isVeiledSql } from '@/lib/pseudonyms/queries'
 
 // What a thread is about, as far as its replies need to know: an annotation, a claim in a debate, or both where the one was made of
 // the other.
@@ -27,6 +29,8 @@ export type ThreadSubject = {
   readonly resolvedAt: Date | null
   readonly resolvedById: string | null
   readonly resolvedByName: string | null
+  /** Whether it is of an assignment that shows classmates no names. */
+  readonly isVeiled: boolean
   readonly facts: ThreadFacts
 }
 
@@ -57,7 +61,7 @@ export async function subjectsById(ids: readonly string[]): Promise<readonly Thr
       a.visibility::text, a.deleted_at AS "deletedAt", a.deleted_by_id AS "deletedById",
       a.decision_id AS "decisionId", t.locked_at AS "lockedAt",
       a.assignment_id AS "assignmentId", a.home_section_id AS "homeSectionId", a.circle_id AS "circleId",
-      c.id IS NOT NULL AS claimed,
+      ${isVeiledSql(Prisma.sql`a.assignment_id`)} AS "isVeiled", c.id IS NOT NULL AS claimed,
       COALESCE(c.kind = 'question' AND c.archived_at IS NULL, FALSE) AS "isOpenQuestion"
     FROM threads t
       LEFT JOIN annotations a ON a.id = t.id
