@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { api } from '@/components/api-client'
 import { Button } from '@/components/ui/button'
 import { ApiProblem } from '@/lib/api/client'
@@ -10,13 +10,8 @@ import type { ImportShape } from '@/lib/importing/contract'
 import { MOST_CHAPTERS } from '@/lib/importing/import'
 import { ChapterChoice, type Divide } from './chapter-choice'
 import { NewReadingDetails, type ShelfOption } from './new-reading-details'
-import {
-  type DraftErrors,
-  detailErrorsIn,
-  detailsFrom,
-  emptyDraft,
-  type ReadingDraft,
-} from './reading-draft'
+import { detailErrorsIn, detailsFrom, emptyDraft, type ReadingDraft } from './reading-draft'
+import { useCheckedForm } from './use-checked-form'
 import { useReadingDraft } from './use-reading-draft'
 
 /** What is said about a text that was brought in, and saving it. What is typed survives a reload. */
@@ -35,7 +30,6 @@ export function ImportForm({
   const [initial] = useState(() => draftFrom(imported, shelf))
   const { draft, change, forget } = useReadingDraft(`${personId}/import/${imported.id}`, initial)
   const [divide, setDivide] = useState<Divide>('whole')
-  const [errors, setErrors] = useState<DraftErrors>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
   const [key] = useState(newId)
@@ -71,14 +65,10 @@ export function ImportForm({
     await api.imports.cancel({ id: imported.id })
     return '/readings/new'
   }
-  const submitted = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const found = detailErrorsIn(draft)
-    setErrors(found)
-    const [first] = Object.keys(found)
-    if (first === undefined) void act(save)
-    else event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
-  }
+  const { errors, submitted } = useCheckedForm(
+    () => detailErrorsIn(draft),
+    () => act(save),
+  )
   return (
     <form className="new-reading import-form" onSubmit={submitted} noValidate>
       <NewReadingDetails draft={draft} errors={errors} shelves={shelves} onChange={change} />
@@ -95,7 +85,7 @@ export function ImportForm({
           {savingWords(isPending, divide, imported.parts.length)}
         </Button>
         <Button look="ghost" size="lg" disabled={isPending} onClick={() => void act(drop)}>
-          Drop it
+          Discard
         </Button>
       </div>
     </form>

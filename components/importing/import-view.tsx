@@ -29,7 +29,7 @@ export function ImportView(props: Props) {
   return (
     <>
       <header className="page-head import-head">
-        <h1 className="page-title">{metadata?.title || 'Bringing a text in'}</h1>
+        <h1 className="page-title">{metadata?.title || 'Importing text'}</h1>
         <p className="meta">{facts.filter((fact) => fact !== '').join(' · ')}</p>
         <p className="vh" role="status">
           {STATES[imported.state]}
@@ -44,7 +44,7 @@ export function ImportView(props: Props) {
 const STATES: Readonly<Record<ImportShape['state'], string>> = {
   waiting: '',
   running: '',
-  ready: 'The text is read. Look at it and save it.',
+  ready: 'The text is imported. Review it and save it.',
   failed: 'The text could not be read.',
   cancelled: 'Stopped.',
   saved: 'Saved.',
@@ -107,7 +107,7 @@ function Over({
           </ButtonLink>
         )}
         <ButtonLink href="/readings/new">
-          {again ? 'Bring it in another way' : 'Add another'}
+          {again ? 'Import it another way' : 'Add another reading'}
         </ButtonLink>
       </div>
     </section>

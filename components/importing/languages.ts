@@ -27,11 +27,14 @@ export const LANGUAGES: readonly { readonly value: string; readonly label: strin
 
 /** Those languages, with the one that a text is in among them, whichever it is. */
 export function languageOptions(current: string): typeof LANGUAGES {
-  if (LANGUAGES.some(({ value }) => value === current)) return LANGUAGES
-  return [{ value: current, label: nameOf(current) }, ...LANGUAGES]
+  if (current === '' || LANGUAGES.some(({ value }) => value === current)) return LANGUAGES
+  return [{ value: current, label: languageName(current) }, ...LANGUAGES]
 }
 
-function nameOf(tag: string): string {
+/** What a language calls itself; its tag where nobody knows. */
+export function languageName(tag: string): string {
+  const known = LANGUAGES.find(({ value }) => value === tag)
+  if (known) return known.label
   try {
     return new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag
   } catch {

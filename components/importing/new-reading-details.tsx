@@ -1,68 +1,41 @@
 'use client'
 
+import { useState } from 'react'
 import { directionOf } from '@/components/readings/article/direction'
 import { Field, TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { languageOptions } from './languages'
+import { languageName, languageOptions } from './languages'
 import type { DraftErrors, ReadingDraft } from './reading-draft'
 
 export type ShelfOption = { readonly id: string; readonly slug: string; readonly name: string }
 
-/** Everything about a text but its words. */
-export function NewReadingDetails({
-  draft,
-  errors,
-  shelves,
-  onChange,
-}: {
+type Props = {
   readonly draft: ReadingDraft
+  /** The language of the words, for a draft that leaves it to them. */
+  readonly detected?: string
   readonly errors: DraftErrors
   readonly shelves: readonly ShelfOption[]
   readonly onChange: (part: Partial<ReadingDraft>) => void
-}) {
-  const field = (name: keyof ReadingDraft) => ({
-    name,
-    value: draft[name],
-    error: errors[name],
-    onChange: (event: { readonly target: { readonly value: string } }) =>
-      onChange({ [name]: event.target.value }),
-  })
+}
+
+/** Everything about a text but its words: what has to be decided, and folded away what is known already or may stay open. */
+export function NewReadingDetails(props: Props) {
+  const { draft, errors, shelves, onChange } = props
   return (
     <div className="new-reading-details">
-      <TextField label="Title" className="input-lg" maxLength={500} {...field('title')} />
+      <TextField label="Title" className="input-lg" maxLength={500} {...fieldOf(props, 'title')} />
       <div className="new-reading-grid">
-        <TextField label="Authors" hint="Separated by commas." {...field('authors')} />
-        <TextField
-          label="Kind of text"
-          hint="Essay, analysis, chapter, law…"
-          maxLength={60}
-          {...field('genre')}
-        />
-        <LanguageFields draft={draft} onChange={onChange} />
-        <TextField label="Where it is from" placeholder="https://" {...field('sourceUrl')} />
-        <TextField
-          label="Date"
-          hint="As the text says: 1859, 4 March 2021."
-          maxLength={40}
-          {...field('dated')}
-        />
-        <TextField
-          label="Licence"
-          hint="CC BY 4.0, public domain…"
-          maxLength={200}
-          {...field('licence')}
-        />
-        <Field label="Shelf" hint="Whose notes will stand beside it.">
+        <Field label="Group" hint="Whose notes stand beside it.">
           {(control) => (
             <Select
               {...control}
               name="groupId"
               value={draft.groupId}
               options={[
-                { value: '', label: 'No group: on my own shelf' },
+                { value: '', label: 'No group: only in my library' },
                 ...shelves.map(({ id, name }) => ({ value: id, label: name })),
               ]}
-              onChange={(event) => onChange(withShelf(draft, event.target.value))}
+              onChange={(event) => onChange(withGroup(draft, event.target.value))}
             />
           )}
         </Field>
@@ -82,51 +55,111 @@ export function NewReadingDetails({
           )}
         </Field>
       </div>
+      <MoreDetails {...props} />
     </div>
   )
 }
 
-function LanguageFields({
-  draft,
-  onChange,
-}: {
-  readonly draft: ReadingDraft
-  readonly onChange: (part: Partial<ReadingDraft>) => void
-}) {
-  const own = directionOf(draft.language) === 'rtl' ? 'right to left' : 'left to right'
+function MoreDetails(props: Props) {
+  const { draft, detected = '', errors } = props
+  const [isOpen, setOpen] = useState(false)
+  const known = [draft.authors, draft.dated, languageName(draft.language || detected)]
   return (
-    <>
-      <Field label="Language">
-        {(control) => (
-          <Select
-            {...control}
-            name="language"
-            value={draft.language}
-            options={languageOptions(draft.language)}
-            onChange={(event) => onChange({ language: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Direction">
-        {(control) => (
-          <Select
-            {...control}
-            name="direction"
-            value={draft.direction}
-            options={[
-              { value: '', label: `As its language: ${own}` },
-              { value: 'ltr', label: 'Left to right' },
-              { value: 'rtl', label: 'Right to left' },
-            ]}
-            onChange={(event) => onChange({ direction: event.target.value })}
-          />
-        )}
-      </Field>
-    </>
+    <details
+      className="new-reading-more"
+      open={isOpen || errors.sourceUrl !== undefined}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span className="new-reading-more-title">Details</span>
+        <span className="meta truncate">{known.filter((one) => one !== '').join(' · ')}</span>
+      </summary>
+      <div className="new-reading-grid">
+        <TextField label="Authors" hint="Separated by commas." {...fieldOf(props, 'authors')} />
+        <TextField
+          label="Date"
+          hint="As the text says: 1859, 4 March 2021."
+          maxLength={40}
+          {...fieldOf(props, 'dated')}
+        />
+        <LanguageField {...props} />
+        <DirectionField {...props} />
+        <TextField
+          label="Kind of text"
+          hint="Essay, analysis, chapter, law…"
+          maxLength={60}
+          {...fieldOf(props, 'genre')}
+        />
+        <TextField
+          label="Licence"
+          hint="CC BY 4.0, public domain…"
+          maxLength={200}
+          {...fieldOf(props, 'licence')}
+        />
+        <TextField
+          label="Where it is from"
+          placeholder="https://"
+          {...fieldOf(props, 'sourceUrl')}
+        />
+      </div>
+    </details>
   )
 }
 
-function withShelf(draft: ReadingDraft, groupId: string): Partial<ReadingDraft> {
+function fieldOf({ draft, errors, onChange }: Props, name: keyof ReadingDraft) {
+  return {
+    name,
+    value: draft[name],
+    error: errors[name],
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      onChange({ [name]: event.target.value }),
+  }
+}
+
+function LanguageField({ draft, detected, onChange }: Props) {
+  const known = languageOptions(draft.language)
+  const options =
+    detected === undefined
+      ? known
+      : [{ value: '', label: `Detected: ${languageName(detected)}` }, ...known]
+  return (
+    <Field label="Language">
+      {(control) => (
+        <Select
+          {...control}
+          name="language"
+          value={draft.language}
+          options={options}
+          onChange={(event) => onChange({ language: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+}
+
+function DirectionField({ draft, detected = 'en', onChange }: Props) {
+  const isLeftward = directionOf(draft.language || detected) === 'rtl'
+  const own = isLeftward ? 'right to left' : 'left to right'
+  return (
+    <Field label="Direction">
+      {(control) => (
+        <Select
+          {...control}
+          name="direction"
+          value={draft.direction}
+          options={[
+            { value: '', label: `As its language: ${own}` },
+            { value: 'ltr', label: 'Left to right' },
+            { value: 'rtl', label: 'Right to left' },
+          ]}
+          onChange={(event) => onChange({ direction: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+}
+
+function withGroup(draft: ReadingDraft, groupId: string): Partial<ReadingDraft> {
   if (groupId === '' && draft.visibility === 'group') return { groupId, visibility: 'private' }
   if (groupId !== '' && draft.visibility === 'private') return { groupId, visibility: 'group' }
   return { groupId }

@@ -8,7 +8,7 @@ export function OpenImports({ imports }: { readonly imports: readonly ImportShap
   return (
     <section className="open-imports" aria-labelledby="open-imports">
       <h2 id="open-imports" className="label">
-        Not saved yet
+        Unfinished imports
       </h2>
       <ul>
         {imports.map((one) => (
@@ -25,6 +25,6 @@ export function OpenImports({ imports }: { readonly imports: readonly ImportShap
 }
 
 function stateWords(one: ImportShape): string {
-  if (one.state === 'ready') return 'Ready to look at'
+  if (one.state === 'ready') return 'Ready to review'
   return one.state === 'failed' ? 'Could not be read' : progressWords(one)
 }

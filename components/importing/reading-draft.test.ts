@@ -33,11 +33,14 @@ describe('a reading that is being added', () => {
     const sent = (title: string, text: string) => inputFrom({ ...draft, title, text }).source.value
     expect(sent('Doubt', '# Doubt\n\nHe who')).toBe('\n\nHe who')
     expect(sent('Doubt', '# On doubt\n\nHe who')).toBe('# On doubt\n\nHe who')
+    expect(sent('Doubt', 'Doubt\n=====\n\nHe who')).toBe('\n\nHe who')
     expect(sent('Doubt', '# Doubt')).toBe('# Doubt')
   })
 
   it('takes a title from its first heading', () => {
-    expect(titleIn('\n# A *short* one #\n\ntext')).toBe('A *short* one')
-    expect(titleIn('no heading')).toBeNull()
+    expect(titleIn('\n# A *short* one #\n\ntext')).toBe('A short one')
+    expect(titleIn('By J. S. Mill\r\n\r\n## On [liberty](https://a.example)')).toBe('On liberty')
+    expect(titleIn('On `no` snake_case_names\n====\n\ntext')).toBe('On no snake_case_names')
+    expect(titleIn('no heading\n\n#hashtag\n\n### too low')).toBeNull()
   })
 })

@@ -9,6 +9,7 @@ const draftShape = z.object({
   title: z.string(),
   authors: z.string(),
   genre: z.string(),
+  /** BCP 47; empty for the one that the words are in. */
   language: z.string(),
   groupId: z.string(),
   visibility: visibilityShape,
@@ -28,7 +29,7 @@ export function emptyDraft(groupId: string): ReadingDraft {
     title: '',
     authors: '',
     genre: '',
-    language: 'en',
+    language: '',
     groupId,
     visibility: groupId === '' ? 'private' : 'group',
     sourceUrl: '',
@@ -85,14 +86,26 @@ export function detailsFrom(draft: ReadingDraft): ReadingDetails {
   }
 }
 
-/** The title that a text gives itself in its first line, or null. */
+const HEADING = /^ {0,3}#{1,2}[ \t]+(\S.*?)[ \t]*#*[ \t]*$|^ {0,3}(\S.*?)[ \t]*\n=+[ \t]*$/m
+
+/** The title that a text gives itself in its first heading of the first or second level, without its marks, or null. */
 export function titleIn(text: string): string | null {
-  return /^\s*#{1,2}\s+(\S.*?)\s*#*\s*$/m.exec(text.slice(0, 2_000))?.[1]?.slice(0, 500) ?? null
+  const [, marked, underlined] = HEADING.exec(text.slice(0, 2_000).replace(/\r\n?/g, '\n')) ?? []
+  const title = plain(marked ?? underlined ?? '').slice(0, 500)
+  return title === '' ? null : title
+}
+
+function plain(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*{1,3}|~~|`+|(?<!\w)_{1,3})(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/\\([^\p{L}\p{N}\s])/gu, '$1')
+    .trim()
 }
 
 /** The text without a first heading that only repeats the title, which stands above the text anyway. */
 function withoutTitle({ text, title }: ReadingDraft): string {
-  const [heading = ''] = /^\s*#\s[^\n]*/.exec(text) ?? []
+  const [heading = ''] = /^\s*(?:#\s[^\n]*|\S[^\n]*\n=+[ \t]*(?=\n|$))/.exec(text) ?? []
   const rest = text.slice(heading.length)
   return heading !== '' && rest.trim() !== '' && titleIn(heading) === title.trim() ? rest : text
 }

@@ -28,7 +28,7 @@ export function uploadFile(
         new ApiProblem(
           0,
           'offline',
-          'The server cannot be reached. Your file is where it was; try again.',
+          'The server cannot be reached. Try again when you are back online.',
         ),
       ),
     )

@@ -9,8 +9,7 @@ const SAMPLES = 'lib/converting/samples'
 test('somebody brings a Word document in, looks at it, and discusses it', async ({ world }) => {
   const { ana, group } = await world.team()
   const hers = bringIn(await world.browserOf(ana))
-  await hers.page.goto('/readings/new')
-  await hers.page.getByRole('radio', { name: 'A file' }).click()
+  await hers.open()
   await expectAccessible(hers.page)
   await hers.file(`${SAMPLES}/ferry-libreoffice.docx`)
   await hers.readyAs('The Ferry at Low Water')
@@ -18,11 +17,12 @@ test('somebody brings a Word document in, looks at it, and discusses it', async 
   await expect(hers.text.getByRole('img', { name: /river/ })).toBeVisible()
   await expect(hers.page.getByLabel('Language')).toHaveValue('en-GB')
   await expect(hers.page.getByLabel('Authors')).toHaveValue('Ilse Brandt; Tomás Okoro')
+  await hers.page.getByText('Details', { exact: true }).click()
   await expectAccessible(hers.page)
 
   await hers.page.getByLabel('Title').fill('The Ferry')
   await hers.page.getByLabel('Licence').fill('CC BY 4.0')
-  await hers.page.getByLabel('Shelf').selectOption(group.name)
+  await hers.page.getByLabel('Group').selectOption(group.name)
   await hers.page.reload()
   await expect(hers.page.getByLabel('Title')).toHaveValue('The Ferry')
   await hers.save()
@@ -92,21 +92,62 @@ test('a book becomes one reading a chapter; what cannot be read is told of behin
   await expect(hers.page).toHaveURL(/\/imports\//)
 })
 
-test('what is pasted with its form can keep it', async ({ world }) => {
+const COPIED = '<h1>The Weir</h1><p>Eleven <b>boats</b>.</p><ul><li>One</li></ul>'
+
+test('what is pasted keeps its form; without a line its words stay, and are added later', async ({
+  world,
+}) => {
   const { ana } = await world.team()
   const hers = bringIn(await world.browserOf(ana))
-  await hers.page.goto('/readings/new')
-  await hers.page.getByLabel('Text', { exact: true }).evaluate((field) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData(
-      'text/html',
-      '<h1>The Weir</h1><p>Eleven <b>boats</b>.</p><ul><li>One</li></ul>',
-    )
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-  })
-  await hers.page.getByRole('button', { name: 'Keep headings, lists and tables' }).click()
+  const { page } = hers
+  await hers.open()
+  await hers.paste(COPIED, 'The Weir')
   await hers.readyAs('The Weir')
   await expect(hers.text.getByRole('listitem')).toHaveText('One')
+
+  await hers.open()
+  await page.context().setOffline(true)
+  await hers.paste(COPIED, '# The weir\n\nEleven boats lay on their side.')
+  await expect(hers.field).toHaveValue(/Eleven boats/)
+  await expect(hers.field).toBeFocused()
+  await expect(page.getByText('The server cannot be reached.')).toBeVisible()
+  await expect(page.getByLabel('Title')).toHaveValue('The weir')
+  await page.getByRole('button', { name: 'Add the reading' }).click()
+  await expect(page.getByText('Your draft is kept.')).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Add the reading' }).click()
+  await readingRoom(page).ready()
+  await expect(page.getByRole('heading', { name: 'The weir', level: 1 })).toBeVisible()
+})
+
+test('what is known of a text is filled in: its title, its language; the rest is folded away', async ({
+  world,
+}) => {
+  const { ana } = await world.team()
+  const hers = bringIn(await world.browserOf(ana))
+  const { page } = hers
+  await hers.open()
+  await expect(page.getByLabel('Title')).toBeHidden()
+  await hers.field.fill(
+    '# Über den *Fluss*\n\nDer Fluss hielt sein Versprechen, und niemand wusste mehr, wer das Wehr geöffnet hatte.',
+  )
+  await expect(page.getByLabel('Title')).toHaveValue('Über den Fluss')
+  await expect(page.getByLabel('Authors')).toBeHidden()
+  const details = page.getByText('Details', { exact: true })
+  await expect(details.locator('..')).toContainText('Deutsch')
+  await details.click()
+  await page.getByLabel('Where it is from').fill('gutenberg.org')
+  await details.click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Add the reading' }).click()
+  await expect(page.getByLabel('Where it is from')).toBeFocused()
+  await page.getByLabel('Where it is from').fill('')
+  await page.reload()
+  await expect(page.getByText('Your draft was kept here.')).toBeVisible()
+  await expect(page.getByLabel('Title')).toHaveValue('Über den Fluss')
+  await page.getByRole('button', { name: 'Add the reading' }).click()
+  await readingRoom(page).ready()
+  await expect(page.locator('.text[lang="de"]').first()).toBeVisible()
 })
 
 test('on a phone the preview stands below what is said about it @phone', async ({ world }) => {

@@ -3,6 +3,10 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** Bringing a text in: the page where it begins, and the one where it is looked at before it is saved. */
 export type BringIn = {
   readonly page: Page
+  readonly open: () => Promise<void>
+  readonly field: Locator
+  /** Pastes what another program has copied with its form. */
+  readonly paste: (html: string, words: string) => Promise<void>
   readonly file: (path: string) => Promise<void>
   readonly address: (address: string) => Promise<void>
   /** Waits until what was read can be looked at. */
@@ -13,20 +17,34 @@ export type BringIn = {
 }
 
 export function bringIn(page: Page): BringIn {
-  const begin = async (way: string) => {
+  const field = page.getByLabel('Text', { exact: true })
+  const open = async () => {
     await page.goto('/readings/new')
-    await page.getByRole('radio', { name: way }).click()
+    await expect(field).toBeVisible()
   }
   return {
     page,
+    open,
+    field,
+    paste: (html, words) =>
+      field.evaluate(
+        (control, copied) => {
+          const clipboardData = new DataTransfer()
+          clipboardData.setData('text/html', copied.html)
+          clipboardData.setData('text/plain', copied.words)
+          const how = { clipboardData, bubbles: true, cancelable: true }
+          control.dispatchEvent(new ClipboardEvent('paste', how))
+        },
+        { html, words },
+      ),
     file: async (path) => {
-      await begin('A file')
+      await open()
       await page.getByLabel('Choose a file…').setInputFiles(path)
       await page.waitForURL(/\/imports\//)
     },
     address: async (address) => {
-      await begin('A web page')
-      await page.getByLabel('Address of the page').fill(address)
+      await open()
+      await field.fill(address)
       await page.getByRole('button', { name: 'Fetch the page' }).click()
     },
     readyAs: async (title) => {

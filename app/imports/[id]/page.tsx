@@ -11,7 +11,7 @@ import '../../styles/text-parts.css'
 import '../../styles/new-reading.css'
 import '../../styles/importing.css'
 
-export const metadata: Metadata = { title: 'Bring a text in' }
+export const metadata: Metadata = { title: 'Import text' }
 
 export default async function ImportPage({ params, searchParams }: PageProps<'/imports/[id]'>) {
   const [actor, { id }, { group }] = await Promise.all([currentActor(), params, searchParams])

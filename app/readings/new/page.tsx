@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { NewReadingForm } from '@/components/importing/new-reading-form'
 import { OpenImports } from '@/components/importing/open-imports'
-import { Ways } from '@/components/importing/ways'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { currentActor } from '@/lib/auth/session'
@@ -31,9 +30,7 @@ export default async function NewReadingPage({ searchParams }: Props) {
         <h1 className="page-title">Add a reading</h1>
       </header>
       <OpenImports imports={unsaved.map(presentImport)} />
-      <Ways query={shelf ? `?group=${encodeURIComponent(shelf.slug)}` : ''}>
-        <NewReadingForm personId={actor.personId} shelves={shelves} shelf={shelf?.id ?? ''} />
-      </Ways>
+      <NewReadingForm personId={actor.personId} shelves={shelves} shelf={shelf?.id ?? ''} />
     </PageFrame>
   )
 }
