@@ -95,6 +95,11 @@ async function storeAssignments(tx: Db, { circles, assignments }: WorldRows): Pr
   await tx.sectionOpening.createMany({ data: all(({ openings }) => openings) })
   await tx.completion.createMany({ data: all(({ completions }) => completions) })
   await tx.extension.createMany({ data: all(({ extensions }) => extensions) })
+  await tx.rubric.createMany({ data: all(({ grading }) => [grading.rubric]) })
+  await tx.grade.createMany({ data: all(({ grading }) => grading.grades) })
+  await tx.gradeChange.createMany({ data: all(({ grading }) => grading.changes) })
+  await tx.gradeMessage.createMany({ data: all(({ grading }) => grading.messages) })
+  await tx.workView.createMany({ data: all(({ grading }) => grading.views) })
 }
 
 async function storeThreads(tx: Db, threads: readonly ThreadRows[]): Promise<void> {

@@ -7,6 +7,7 @@ import { minutesBefore } from '../moment'
 import { PERSON_KEYS, type PersonKey } from '../people'
 import { type ThreadRows, threadRows, type Whereabouts } from '../thread-rows'
 import { CIRCLES, type DemoAssignment } from './assignment'
+import { type GradingRows, gradingRows } from './grading-rows'
 
 export type AssignmentRows = {
   readonly assignment: Prisma.AssignmentCreateManyInput
@@ -16,6 +17,7 @@ export type AssignmentRows = {
   readonly extensions: readonly Prisma.ExtensionCreateManyInput[]
   /** In the order of the notes. */
   readonly threads: readonly ThreadRows[]
+  readonly grading: GradingRows
 }
 
 export type CircleRows = {
@@ -93,6 +95,7 @@ export function assignmentRows(
       ...{ givenById: where.personId(madeBy), givenAt: at(demo.publishedAgo - 1) },
     })),
     threads,
+    grading: gradingRows(demo, { ...where, assignmentId: id }, where.personId(madeBy)),
   }
 }
 

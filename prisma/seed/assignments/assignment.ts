@@ -3,6 +3,7 @@
 import type { RequiredKind } from '@/lib/assignments/required-kinds'
 import type { DemoNote } from '../note'
 import type { PersonKey } from '../people'
+import type { DemoGrade } from './grading'
 
 export type DemoAssignment = {
   readonly title: string
@@ -23,6 +24,8 @@ export type DemoAssignment = {
   /** Who may hand in later, and until when. */
   readonly extensions: Readonly<Partial<Record<PersonKey, number>>>
   readonly notes: readonly DemoNote[]
+  /** By the rubric of the seminar. */
+  readonly grades: readonly DemoGrade[]
 }
 
 /** The circles of the class. */

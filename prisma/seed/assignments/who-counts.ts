@@ -2,6 +2,7 @@
 
 import { DAY, HOUR, passage } from '../note'
 import type { DemoAssignment } from './assignment'
+import { WHO_COUNTS_GRADES } from './who-counts-grades'
 
 export const WHO_COUNTS: DemoAssignment = {
   title: 'Who counted, and how do we know?',
@@ -29,6 +30,7 @@ export const WHO_COUNTS: DemoAssignment = {
     meiling: 17 * DAY,
   },
   extensions: {},
+  grades: WHO_COUNTS_GRADES,
   notes: [
     {
       by: 'tuan',

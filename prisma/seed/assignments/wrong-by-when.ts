@@ -24,6 +24,7 @@ export const WRONG_BY_WHEN: DemoAssignment = {
   closedAgo: null,
   done: { meiling: 20 * HOUR },
   extensions: { jonas: -5 * DAY },
+  grades: [],
   notes: [
     {
       by: 'meiling',
