@@ -1,8 +1,15 @@
 import type { ImportReport } from '@/lib/importing/contract'
+import { EncodingChoice } from './encoding-choice'
 import { droppedWords, understoodWords } from './words'
 
 /** What was understood of a text, and what was left out of it and why. */
-export function ImportReportView({ report }: { readonly report: ImportReport }) {
+export function ImportReportView({
+  importId,
+  report,
+}: {
+  readonly importId: string
+  readonly report: ImportReport
+}) {
   const dropped = droppedWords(report)
   const { guess } = report
   return (
@@ -15,18 +22,7 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
           </li>
         ))}
       </ul>
-      {guess && (
-        <div className="import-guess">
-          <h2 className="label">Encoding</h2>
-          <p>
-            The file does not name its encoding. It was read as <b>{guess.encoding}</b>, by its
-            letters. If these words look wrong, save the file as UTF-8 and import it again:
-          </p>
-          <p className="meta" dir="auto">
-            “{guess.sample}”
-          </p>
-        </div>
-      )}
+      {guess && <EncodingChoice importId={importId} guess={guess} />}
       <h2 className="label">Left out</h2>
       {dropped.length === 0 ? (
         <p className="meta">Nothing.</p>

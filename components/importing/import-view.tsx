@@ -77,8 +77,8 @@ function Outcome({ imported, text, ...form }: Props) {
   return (
     <div className="import-preview">
       <div className="import-about">
-        {imported.report && <ImportReportView report={imported.report} />}
-        <ImportForm imported={imported} {...form} />
+        {imported.report && <ImportReportView importId={imported.id} report={imported.report} />}
+        <ImportForm key={imported.report?.guess?.encoding} imported={imported} {...form} />
       </div>
       <ImportedText {...text} />
     </div>

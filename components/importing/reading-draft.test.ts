@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDraft, errorsIn, inputFrom, titleIn } from './reading-draft'
+import { changedIn, emptyDraft, errorsIn, inputFrom, titleIn } from './reading-draft'
 
 const draft = { ...emptyDraft('g1'), title: ' On Liberty ', text: '# On\n\nHe who knows' }
 
@@ -26,6 +26,15 @@ describe('a reading that is being added', () => {
       genre: undefined,
       authors: ['J. S. Mill', 'Harriet Taylor'],
       source: { format: 'markdown' },
+    })
+  })
+
+  it('is kept as what was changed in it, and where it shall go', () => {
+    const offered = { ...emptyDraft('g1'), title: 'Ïðèâåò', dated: '1859' }
+    expect(changedIn({ ...offered, licence: 'CC0' }, offered)).toEqual({
+      licence: 'CC0',
+      groupId: 'g1',
+      visibility: 'group',
     })
   })
 

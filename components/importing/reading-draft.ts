@@ -15,9 +15,9 @@ const draftShape = z.object({
   visibility: visibilityShape,
   sourceUrl: z.string(),
   licence: z.string(),
-  dated: z.string().default(''),
+  dated: z.string(),
   /** ltr | rtl; empty for the language's own. */
-  direction: z.string().default(''),
+  direction: z.string(),
   text: z.string(),
 })
 export type ReadingDraft = z.infer<typeof draftShape>
@@ -112,12 +112,26 @@ function withoutTitle({ text, title }: ReadingDraft): string {
 
 const keyOf = (place: string) => `draft/${place}`
 
-/** The draft that was kept at a place (a person's form), if it can still be read. What a page said last when it went away counts first. */
-export async function keptReading(place: string): Promise<ReadingDraft | null> {
+const keptShape = draftShape.partial()
+/** What a person has changed in a form, and where the text shall go. */
+export type KeptDraft = z.infer<typeof keptShape>
+
+const ALWAYS_KEPT: readonly DraftField[] = ['groupId', 'visibility']
+
+/** What of a draft is not as it was offered: what is offered may be another the next time, once the text was read anew. */
+export function changedIn(draft: ReadingDraft, initial: ReadingDraft): KeptDraft {
+  const changed = draftShape
+    .keyof()
+    .options.filter((name) => ALWAYS_KEPT.includes(name) || draft[name] !== initial[name])
+  return keptShape.parse(Object.fromEntries(changed.map((name) => [name, draft[name]])))
+}
+
+/** What was kept at a place (a person's form), if it can still be read. What a page said last when it went away counts first. */
+export async function keptReading(place: string): Promise<KeptDraft | null> {
   try {
     const last = lastReading(place)
     if (last) await keepReading(place, last)
-    const draft = draftShape.safeParse(last ?? (await get(keyOf(place))))
+    const draft = keptShape.safeParse(last ?? (await get(keyOf(place))))
     return draft.success ? draft.data : null
   } catch {
     // Private windows may have no storage: then there is no draft.
@@ -126,7 +140,7 @@ export async function keptReading(place: string): Promise<ReadingDraft | null> {
 }
 
 /** Keeps a draft, or forgets it. */
-export async function keepReading(place: string, draft: ReadingDraft | null): Promise<void> {
+export async function keepReading(place: string, draft: KeptDraft | null): Promise<void> {
   try {
     localStorage.removeItem(keyOf(place))
     await (draft ? set(keyOf(place), draft) : del(keyOf(place)))
@@ -136,7 +150,7 @@ export async function keepReading(place: string, draft: ReadingDraft | null): Pr
 }
 
 /** Keeps a draft in the moment in which its page goes away, when there is no time to wait for the database of the browser. */
-export function keepLastReading(place: string, draft: ReadingDraft): void {
+export function keepLastReading(place: string, draft: KeptDraft): void {
   try {
     localStorage.setItem(keyOf(place), JSON.stringify(draft))
   } catch {
@@ -144,7 +158,7 @@ export function keepLastReading(place: string, draft: ReadingDraft): void {
   }
 }
 
-function lastReading(place: string): ReadingDraft | null {
+function lastReading(place: string): KeptDraft | null {
   const last = localStorage.getItem(keyOf(place))
-  return last === null ? null : (draftShape.safeParse(JSON.parse(last)).data ?? null)
+  return last === null ? null : (keptShape.safeParse(JSON.parse(last)).data ?? null)
 }

@@ -63,6 +63,32 @@ test('somebody fetches a page of the web; what is not public is refused in words
   await expect(hers.page.getByRole('img', { name: 'A boat on its side' })).toBeVisible()
 })
 
+test('whoever knows an encoding better than a guess sees the text anew in it', async ({
+  world,
+}) => {
+  const { ana } = await world.team()
+  const hers = bringIn(await world.browserOf(ana))
+  const { page } = hers
+  await hers.file(`${SAMPLES}/kinds/cp1251.txt`)
+  await hers.readyAs('cp1251')
+  const encoding = page.getByRole('combobox', { name: 'Encoding' })
+  await expect(encoding).toHaveValue('windows-1251')
+  const right = (await hers.text.innerText()).slice(0, 40)
+  await page.getByLabel('Title').fill('Old letters')
+  await encoding.focus()
+  await encoding.selectOption('Greek (windows-1253)')
+  await expect(hers.text).not.toContainText(right)
+  await expect(hers.text).toContainText(/\p{Script=Greek}{4}/u)
+  await expect(encoding).toHaveValue('windows-1253')
+  await expect(encoding).toBeFocused()
+  await expectAccessible(page)
+  await encoding.selectOption('windows-1251')
+  await expect(hers.text).toContainText(right)
+  await expect(page.getByLabel('Title')).toHaveValue('Old letters')
+  await hers.save()
+  await readingRoom(page).ready()
+})
+
 test('a book becomes one reading a chapter; what cannot be read is told of behind the bell', async ({
   world,
 }) => {

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { idShape, momentShape, pageOf, pageQuery } from '@/lib/api/shapes'
+import { ENCODINGS } from './encoding'
 
 export const metadataShape = z.object({
   title: z.string(),
@@ -29,7 +30,7 @@ export const reportShape = z.object({
   }),
   /** What was left out, by kind. */
   dropped: z.record(z.string(), z.number()),
-  /** In which old encoding a text was read that does not say it itself, and a few words that depend on it. */
+  /** In which encoding a text was read that does not say it itself, guessed or chosen, and a few words that depend on it. */
   guess: z.object({ encoding: z.string(), sample: z.string() }).optional(),
 })
 export type ImportReport = z.infer<typeof reportShape>
@@ -82,6 +83,15 @@ export const importContract = {
       tags,
     })
     .input(byId)
+    .output(importShape),
+  chooseEncoding: oc
+    .route({
+      method: 'PUT',
+      path: '/imports/{id}/encoding',
+      summary: 'Read a text anew in another encoding than the one that was guessed',
+      tags,
+    })
+    .input(z.strictObject({ id: idShape, encoding: z.enum(ENCODINGS) }))
     .output(importShape),
   cancel: oc
     .route({

@@ -4,6 +4,7 @@ import { type Upload, uploadHandler } from '@/lib/api/upload'
 import type { SignedIn } from '@/lib/policy/actor'
 import { importAddress, importFile } from './commands/begin-import'
 import { cancelImport } from './commands/cancel-import'
+import { chooseEncoding } from './commands/choose-encoding'
 import { importContract } from './contract'
 import { FILE_MAXIMUM } from './import'
 import { presentImport } from './present'
@@ -21,6 +22,9 @@ export const importEndpoints = os.router({
   }),
   get: os.get.handler(async ({ input, context }) =>
     presentImport(await importFor(requireSignedIn(context), input.id)),
+  ),
+  chooseEncoding: os.chooseEncoding.handler(async ({ input, context }) =>
+    presentImport(await chooseEncoding(requireSignedIn(context), input)),
   ),
   cancel: os.cancel.handler(({ input, context }) =>
     cancelImport(requireSignedIn(context), input.id),

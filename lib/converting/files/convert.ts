@@ -21,8 +21,14 @@ export type Source =
       /** As announced; the bytes decide. */
       readonly mediaType: string
       readonly bytes: Uint8Array<ArrayBuffer>
+      /** Chosen by a person, for a text that does not name it. */
+      readonly encoding?: string | undefined
     }
-  | { readonly kind: 'address'; readonly address: string }
+  | {
+      readonly kind: 'address'
+      readonly address: string
+      readonly encoding?: string | undefined
+    }
 
 export type Read = Converted & { readonly form: Form | 'web' }
 
@@ -37,9 +43,12 @@ export async function convert(
   const fetched = await fetchPublic(source.address, limits)
   const form = await formOf(fetched.bytes, { name: new URL(fetched.url).pathname, ...fetched })
   if (form === 'html') {
-    return { ...(await fromWebPage(fetched, { allowed, progress })), form: 'web' }
+    const decoded = decodeHtml(fetched.bytes, fetched.mediaType, source.encoding)
+    const read = (html: string) => fromWebPage({ ...fetched, html }, { allowed, progress })
+    return { ...(await guessed(decoded, read)), form: 'web' }
   }
-  return withAddress(await fromFile(fileFrom(fetched), progress), fetched.url)
+  const file = { ...fileFrom(fetched), encoding: source.encoding }
+  return withAddress(await fromFile(file, progress), fetched.url)
 }
 
 function fileFrom({ url, mediaType, bytes }: Fetched): Extract<Source, { kind: 'file' }> {
@@ -61,7 +70,7 @@ async function fromFile(
 
 async function readAs(
   form: Form,
-  { bytes, name, mediaType }: Extract<Source, { kind: 'file' }>,
+  { bytes, name, mediaType, encoding }: Extract<Source, { kind: 'file' }>,
   progress: Progress,
 ): Promise<Converted> {
   switch (form) {
@@ -72,17 +81,17 @@ async function readAs(
     case 'pdf':
       return fromPdf(bytes, progress)
     case 'html':
-      return guessed(decodeHtml(bytes, mediaType), (text) => fromHtmlFile(text, progress))
+      return guessed(decodeHtml(bytes, mediaType, encoding), (text) => fromHtmlFile(text, progress))
     case 'markdown':
-      return guessed(decodeText(bytes), (text) => fromMarkdown(text, progress))
+      return guessed(decodeText(bytes, encoding), (text) => fromMarkdown(text, progress))
     case 'text':
-      return guessed(decodeText(bytes), (text) => fromPlainText(text, name, progress))
+      return guessed(decodeText(bytes, encoding), (text) => fromPlainText(text, name, progress))
   }
 }
 
 const SAMPLE = 200
 
-// Of a text whose encoding was guessed it is said which, and how the first words look that depend on it.
+// Of a text whose encoding was guessed or chosen it is said which, and how the first words look that depend on it.
 async function guessed(
   { text, encoding, isGuess }: Decoded,
   read: (text: string) => Converted | Promise<Converted>,

@@ -1,5 +1,6 @@
 import { encode } from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { ENCODINGS } from '@/lib/importing/encoding'
 import { decodeHtml, decodeText } from './decode'
 
 const RUSSIAN = 'Привет, мир. Это обычный русский текст в старой кодировке.'
@@ -45,6 +46,26 @@ describe('an old encoding is known by its letters', () => {
   it('behind a long licence in English', () => {
     const text = `${'All rights are reserved by somebody.\n'.repeat(4_000)}${RUSSIAN}`
     expect(decodeText(encode(text, 'windows-1251')).text).toBe(text)
+  })
+})
+
+describe('a person may know better', () => {
+  it.each(ENCODINGS)('a text can be read in %s', (encoding) => {
+    // Plain letters are the same in all but those of two bytes.
+    const bytes = encoding.startsWith('utf-16') ? encode('Words', encoding) : Buffer.from('Words')
+    const said = decodeText(bytes, encoding)
+    expect(said).toEqual({ text: 'Words', encoding, isGuess: true })
+  })
+
+  it('and a wrong choice shows, but ends nothing', () => {
+    const { text } = decodeText(encode(RUSSIAN, 'windows-1251'), 'utf-16le')
+    expect(text).not.toContain('\0')
+    expect(decodeText(Buffer.from([0x81, 0x00, 0x98]), 'iso-8859-5').text).toBe(
+      '\ufffd\ufffd\ufffd',
+    )
+    expect(decodeHtml(encode(RUSSIAN, 'koi8-r'), 'text/html; charset=big5', 'koi8-r').text).toBe(
+      RUSSIAN,
+    )
   })
 })
 

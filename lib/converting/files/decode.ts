@@ -5,7 +5,7 @@ import { decoded, guessedEncoding } from './encoding'
 
 const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0085]/gu
 
-/** What bytes say, and in which encoding that was read; `isGuess` when neither a mark nor a declaration said so. */
+/** What bytes say, and in which encoding that was read; `isGuess` when neither a mark nor a declaration said so, but letters or a person. */
 export type Decoded = {
   readonly text: string
   readonly encoding: string
@@ -13,11 +13,12 @@ export type Decoded = {
 }
 
 /**
- * A text from bytes: by `said` where somebody chose, by its mark, as UTF-8 or UTF-16, else in the old encoding that it looks like.
+ * A text from bytes: by `chosen` where somebody chose, by its mark, as UTF-8 or UTF-16, else in the old encoding that it looks like.
  * Throws Invalid for what is no text.
  */
-export function decodeText(bytes: Uint8Array, said?: string): Decoded {
-  const found = said ? { text: decoded(bytes, said), encoding: said, isGuess: false } : read(bytes)
+export function decodeText(bytes: Uint8Array, chosen?: string): Decoded {
+  if (chosen !== undefined) return decodedAs(bytes, chosen)
+  const found = read(bytes)
   const text = found.text.replace(/^\uFEFF/, '')
   // The old sign for the end of a file, and page feeds of old printers' texts.
   const head = text.slice(0, 20_000).replaceAll('\u001a', '')
@@ -28,8 +29,17 @@ export function decodeText(bytes: Uint8Array, said?: string): Decoded {
   return { ...found, text }
 }
 
-/** A page from bytes, by its mark, the announced type, or what it says in its head. */
-export function decodeHtml(bytes: Uint8Array, mediaType: string): Decoded {
+// A wrong choice is seen by the signs for what it cannot show; it must not end the import.
+function decodedAs(bytes: Uint8Array, encoding: string): Decoded {
+  const text = decoded(bytes, encoding)
+    .replace(/^\uFEFF/, '')
+    .replace(CONTROL, '\ufffd')
+  return { text, encoding, isGuess: true }
+}
+
+/** A page from bytes, by `chosen` where somebody chose, its mark, the announced type, or what it says in its head. */
+export function decodeHtml(bytes: Uint8Array, mediaType: string, chosen?: string): Decoded {
+  if (chosen !== undefined) return decodedAs(bytes, chosen)
   const announced = /charset\s*=\s*["']?([\w-]+)/i.exec(mediaType)?.[1]
   return decodeMarked(bytes, announced ?? declaredInHtml(bytes))
 }

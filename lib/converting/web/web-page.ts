@@ -4,7 +4,6 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { type Converted, type Metadata, newTally, type Progress } from '@/lib/converting/converted'
 import { blocksFromHtml } from '@/lib/converting/doc-from-html'
-import { decodeHtml } from '@/lib/converting/files/decode'
 import { newPictureBox, picturesOf } from '@/lib/converting/files/pictures'
 import { finished } from '@/lib/converting/finished'
 import { passedOf } from '@/lib/converting/how-far'
@@ -12,7 +11,7 @@ import { notesIn } from '@/lib/converting/html-notes'
 import { firstElement, type HtmlRoot, parseHtml, textOf } from '@/lib/converting/html-tree'
 import { authorsFrom, dateFrom, metadataOf, oneLine } from '@/lib/converting/metadata'
 import { PublicError } from '@/lib/errors'
-import { type Fetched, fetchPublic } from './fetch-page'
+import { fetchPublic } from './fetch-page'
 
 const PICTURE_BYTES = 10 * 1024 * 1024
 const PICTURE_MS = 10_000
@@ -20,13 +19,12 @@ const PICTURES_MS = 60_000
 // Below this there is no article to be found, and the whole page is taken.
 const ARTICLE_LETTERS = 200
 
-/** A text from a fetched page. */
+/** A text from a fetched page, `html`; what it names is looked for from its address, `url`. */
 export async function fromWebPage(
-  { bytes, url, mediaType }: Fetched,
+  { html, url }: { readonly html: string; readonly url: string },
   { allowed, progress }: { allowed: readonly string[]; progress: Progress },
 ): Promise<Converted> {
   const tally = newTally()
-  const { text: html } = decodeHtml(bytes, mediaType)
   const whole = parseHtml(html)
   const article = articleIn(html)
   const root = article ? parseHtml(article.html) : whole

@@ -11,7 +11,7 @@ import { notify } from '@/lib/events/notify'
 import { MOST_ATTEMPTS } from '@/lib/importing/import'
 
 // The job that reads a text. Until its last transaction nothing of it is to be seen anywhere; a worker that was overtaken (it was taken
-// for dead, or the person stopped it) finds its number gone and writes nothing.
+// for dead, or the person stopped it or chose another encoding) finds its number gone and writes nothing.
 
 const BEAT_MS = 1_000
 
@@ -23,6 +23,7 @@ type Claim = {
   readonly address: string | null
   readonly mediaType: string
   readonly source: Uint8Array<ArrayBuffer> | null
+  readonly encoding: string | null
 }
 
 type Progressed = {
@@ -62,9 +63,10 @@ export function stopReadings(): void {
 }
 
 // Cut short by us, through no fault of the text: that does not count among the times it was tried.
-async function giveBack({ id, attempts }: Claim): Promise<void> {
+async function giveBack({ id, attempts, encoding }: Claim): Promise<void> {
   await db().$executeRaw`
-    UPDATE imports SET attempts = attempts - 1 WHERE id = ${id}::uuid AND attempts = ${attempts}`
+    UPDATE imports SET attempts = attempts - 1
+    WHERE id = ${id}::uuid AND attempts = ${attempts} AND encoding IS NOT DISTINCT FROM ${encoding}`
 }
 
 async function claimed(importId: string): Promise<Claim | null> {
@@ -73,14 +75,16 @@ async function claimed(importId: string): Promise<Claim | null> {
       progressed_at = ${now()}, phase = NULL, done = 0, total = NULL
     WHERE id = ${importId}::uuid AND ready_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL
       AND attempts < ${MOST_ATTEMPTS}
-    RETURNING id, attempts, person_id AS "personId", name, address, media_type AS "mediaType", source`
+    RETURNING id, attempts, person_id AS "personId", name, address, media_type AS "mediaType", source,
+      encoding`
   return claim ?? null
 }
 
-function sourceOf({ name, address, mediaType, source }: Claim): Source {
+function sourceOf({ name, address, mediaType, source, encoding: chosen }: Claim): Source {
+  const encoding = chosen ?? undefined
   return address === null
-    ? { kind: 'file', name, mediaType, bytes: source ?? new Uint8Array() }
-    : { kind: 'address', address }
+    ? { kind: 'file', name, mediaType, bytes: source ?? new Uint8Array(), encoding }
+    : { kind: 'address', address, encoding }
 }
 
 /** The text, or null when nobody wants it any more. */
@@ -102,7 +106,7 @@ async function beat(claim: Claim, { phase, done, total }: Progressed): Promise<b
   const changed = await db().$executeRaw`
     UPDATE imports SET progressed_at = ${now()}, phase = ${phase}, done = ${done}, total = ${total}
     WHERE id = ${claim.id}::uuid AND attempts = ${claim.attempts}
-      AND ready_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL`
+      AND encoding IS NOT DISTINCT FROM ${claim.encoding} AND ready_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL`
   return changed > 0
 }
 
@@ -112,13 +116,15 @@ async function finish(claim: Claim, read: Read): Promise<void> {
   const report = { counts: counted(doc, metadata.language), dropped, ...(guess && { guess }) }
   await transaction(async (tx) => {
     const changed = await tx.$executeRaw`
-      UPDATE imports SET ready_at = ${at}, source = NULL, form = ${form}, phase = NULL,
+      UPDATE imports SET ready_at = ${at}, source = CASE WHEN ${guess !== undefined} THEN source END, form = ${form}, phase = NULL,
         doc = ${JSON.stringify(doc)}::jsonb, parts = ${JSON.stringify(parts)}::jsonb,
         metadata = ${JSON.stringify(metadata)}::jsonb, report = ${JSON.stringify(report)}::jsonb
       WHERE id = ${claim.id}::uuid AND attempts = ${claim.attempts}
-        AND ready_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL`
+        AND encoding IS NOT DISTINCT FROM ${claim.encoding} AND ready_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL`
     if (changed === 0) return
     for (const picture of pictures) await keep(tx, picture, { personId: claim.personId, at })
+    // Who chose an encoding is looking at it.
+    if (claim.encoding !== null) return
     const title = metadata.title || claim.name
     await notify(tx, {
       personId: claim.personId,
@@ -153,7 +159,7 @@ async function fail(claim: Claim, { code, message }: Failure): Promise<void> {
       UPDATE imports SET failed_at = ${at}, failure_code = ${code}, failure_message = ${message},
         source = NULL, phase = NULL
       WHERE id = ${claim.id}::uuid AND attempts = ${claim.attempts}
-        AND ready_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL`
+        AND encoding IS NOT DISTINCT FROM ${claim.encoding} AND ready_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL`
     if (changed === 0) return
     await notify(tx, {
       personId: claim.personId,
@@ -168,7 +174,8 @@ async function fail(claim: Claim, { code, message }: Failure): Promise<void> {
 // Tried too often, or done with already.
 async function giveUp(importId: string): Promise<void> {
   const [claim] = await db().$queryRaw<Claim[]>`
-    SELECT id, attempts, person_id AS "personId", name, address, media_type AS "mediaType", NULL AS source
+    SELECT id, attempts, person_id AS "personId", name, address, media_type AS "mediaType", NULL AS source,
+      encoding
     FROM imports WHERE id = ${importId}::uuid AND attempts >= ${MOST_ATTEMPTS}`
   if (!claim) return
   await fail(claim, {

@@ -59,7 +59,7 @@ export async function addImported(
 // One statement decides between two that save at once; the document is not needed any more.
 async function claim(tx: Db, importId: string): Promise<void> {
   const claimed = await tx.$executeRaw`
-    UPDATE imports SET saved_at = ${now()}, doc = NULL
+    UPDATE imports SET saved_at = ${now()}, source = NULL, doc = NULL
     WHERE id = ${importId}::uuid AND ready_at IS NOT NULL AND saved_at IS NULL AND cancelled_at IS NULL`
   if (claimed === 0) throw new Conflict('import-saved', 'This text was saved already, or dropped.')
 }
