@@ -28,6 +28,7 @@ const VIEWS: Readonly<Record<Source, string>> = {
   'without-evidence': 'Without evidence',
   contested: 'Most contested',
   'first-post': 'First posts',
+  held: 'Waiting for approval',
   'needs-look': 'Text changed',
   stale: 'Gone quiet',
   appeal: 'Appeals',
@@ -40,6 +41,7 @@ export function viewName(source: Source): string {
 
 const DONE: Readonly<Record<DecisionKind, string>> = {
   approve: 'Approved',
+  hold: 'Held for approval',
   hide: 'Hidden',
   remove: 'Removed',
   'request-edit': 'Asked for an edit',

@@ -9,6 +9,8 @@ import { Select } from '@/components/ui/select'
 import { notify } from '@/components/ui/toast'
 import { ApiProblem } from '@/lib/api/client'
 import type { HouseRules } from '@/lib/moderation/contract/house-rules'
+import { holdingDraft, holdingFrom } from './holding-draft'
+import { HoldingFields } from './holding-fields'
 
 const LOGS: readonly { readonly value: HouseRules['log']; readonly label: string }[] = [
   { value: 'nothing', label: 'Nothing' },
@@ -16,7 +18,7 @@ const LOGS: readonly { readonly value: HouseRules['log']; readonly label: string
   { value: 'decisions', label: 'Every decision, without names' },
 ]
 
-/** Where an owner writes the rules of a group, a line each, and says how much of its log members see. */
+/** Where an owner writes the rules of a group, a line each, and says what waits for approval and what members see of its log. */
 export function RulesForm({
   groupId,
   start,
@@ -26,13 +28,16 @@ export function RulesForm({
 }) {
   const router = useRouter()
   const [rules, setRules] = useState(start.rules.join('\n'))
+  const [holding, setHolding] = useState(() => holdingDraft(start))
   const [log, setLog] = useState(start.log)
   const [error, setError] = useState<string | null>(null)
   const send = async (event: FormEvent) => {
     event.preventDefault()
+    const held = holdingFrom(holding)
+    if (held === null) return
     const lines = rules.split('\n').flatMap((line) => line.trim() || [])
     try {
-      await api.review.setRules({ id: groupId, rules: lines, log })
+      await api.review.setRules({ id: groupId, rules: lines, log, ...held })
       setError(null)
       notify({ text: 'Saved' })
       router.refresh()
@@ -54,6 +59,7 @@ export function RulesForm({
           />
         )}
       </Field>
+      <HoldingFields draft={holding} onChange={setHolding} />
       <Field label="What members see of the moderation log">
         {(control) => (
           <Select

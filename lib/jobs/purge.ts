@@ -51,7 +51,9 @@ async function purgePosts(now: Date): Promise<void> {
   const hiddenBefore = daysBefore(now, HIDDEN_DAYS)
   const isOld = (post: 'a' | 'r') => {
     const [at, decision] = [Prisma.raw(`${post}.deleted_at`), Prisma.raw(`${post}.decision_id`)]
-    return Prisma.sql`${at} < CASE WHEN ${decision} IS NULL OR EXISTS (SELECT FROM decisions d
+    // What still waits for approval goes with its group alone.
+    return Prisma.sql`NOT EXISTS (SELECT FROM decisions d WHERE d.id = ${decision} AND d.kind = 'hold')
+      AND ${at} < CASE WHEN ${decision} IS NULL OR EXISTS (SELECT FROM decisions d
       WHERE d.id = ${decision} AND d.kind = 'remove') THEN ${before}::timestamptz ELSE ${hiddenBefore}::timestamptz END`
   }
   await transaction(async (tx) => {

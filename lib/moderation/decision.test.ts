@@ -2,12 +2,17 @@ import { expect, test } from 'vitest'
 import { appealableUntil, decisionsFor, endOf, requireFits, upholds } from './decision'
 
 test('only a claim is merged and split, and no reply is moved', () => {
-  expect(decisionsFor('claim')).toEqual(expect.arrayContaining(['merge', 'split', 'move']))
+  expect(decisionsFor('claim', 'flag')).toEqual(expect.arrayContaining(['merge', 'split', 'move']))
   for (const kind of ['merge', 'split'] as const) {
-    expect(() => requireFits(kind, 'annotation')).toThrow(/no decision about a note/)
+    expect(() => requireFits(kind, 'annotation', 'flag')).toThrow(/no decision about a note/)
   }
-  expect(() => requireFits('move', 'reply')).toThrow(/no decision about a reply/)
-  expect(() => requireFits('hide', 'reply')).not.toThrow()
+  expect(() => requireFits('move', 'reply', 'flag')).toThrow(/no decision about a reply/)
+  expect(() => requireFits('hide', 'reply', 'flag')).not.toThrow()
+})
+
+test('what waits for approval is shown or not, and nothing else is decided of it', () => {
+  expect(decisionsFor('annotation', 'held')).toEqual(['approve', 'hide', 'remove'])
+  expect(() => requireFits('lock', 'annotation', 'held')).toThrow(/waits for approval/)
 })
 
 test('to approve says that the reporters were wrong, to hide that they were right, to resolve neither', () => {

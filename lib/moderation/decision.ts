@@ -1,6 +1,7 @@
 // What can be decided of an item, and of what. Pure.
 
 import { Invalid } from '@/lib/errors'
+import type { Source } from './reason'
 
 export const DECISIONS = [
   'approve',
@@ -17,7 +18,13 @@ export const DECISIONS = [
   'mute',
   'suspend',
 ] as const
-export type DecisionKind = (typeof DECISIONS)[number]
+
+/** What a rule decided of a post by itself: it waits for approval. Nobody makes this decision. */
+export const HOLD = 'hold'
+
+/** What somebody may decide. */
+export type Choice = (typeof DECISIONS)[number]
+export type DecisionKind = Choice | typeof HOLD
 
 export const SUBJECT_KINDS = ['annotation', 'reply', 'claim'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
@@ -29,14 +36,23 @@ const ONLY_FOR: Readonly<Partial<Record<DecisionKind, readonly SubjectKind[]>>> 
   duplicate: ['annotation', 'claim'],
 }
 
-/** The decisions that can be made of such a thing. */
-export function decisionsFor(subject: SubjectKind): readonly DecisionKind[] {
-  return DECISIONS.filter((kind) => ONLY_FOR[kind]?.includes(subject) ?? true)
+// What waits for approval is shown, or it is not.
+const OF_HELD: readonly DecisionKind[] = ['approve', 'hide', 'remove']
+
+/** The decisions that can be made of such a thing, which came into the queue from there. */
+export function decisionsFor(subject: SubjectKind, source: Source): readonly Choice[] {
+  return DECISIONS.filter(
+    (kind) =>
+      (ONLY_FOR[kind]?.includes(subject) ?? true) && (source !== 'held' || OF_HELD.includes(kind)),
+  )
 }
 
 /** Throws Invalid where a decision of this kind means nothing for such a thing. */
-export function requireFits(kind: DecisionKind, subject: SubjectKind): void {
-  if (decisionsFor(subject).includes(kind)) return
+export function requireFits(kind: Choice, subject: SubjectKind, source: Source): void {
+  if (decisionsFor(subject, source).includes(kind)) return
+  if (source === 'held') {
+    throw new Invalid('held', 'This post waits for approval: approve, hide or remove it first.')
+  }
   throw new Invalid('subject', `“${kind}” is no decision about ${NAMES[subject]}.`)
 }
 

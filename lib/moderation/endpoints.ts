@@ -11,7 +11,7 @@ import { flag } from './commands/flag'
 import { setRules } from './commands/set-rules'
 import { undoDecision } from './commands/undo'
 import { reviewContract } from './contract/review'
-import { presentDecision, presentEntry, presentItem } from './present'
+import { presentDecision, presentEntry, presentHouseRules, presentItem } from './present'
 import { decisionFor } from './queries/decisions'
 import { COUNTED_TO, itemFor, queueOf } from './queries/items'
 import { houseRulesOf, logOf } from './queries/log'
@@ -59,9 +59,10 @@ export const reviewEndpoints = os.router({
     const page = await logOf(actor, id, query)
     return { ...page, items: page.items.map((row) => presentEntry(actor, row)) }
   }),
-  rules: os.rules.handler(async ({ input, context: { actor } }) =>
-    houseRulesOf(await groupFor(actor, input.id)),
-  ),
+  rules: os.rules.handler(async ({ input, context: { actor } }) => {
+    const group = await groupFor(actor, input.id)
+    return presentHouseRules(actor, group, await houseRulesOf(group))
+  }),
   setRules: os.setRules.handler(({ input: { id, ...change }, context }) =>
     setRules(requireSignedIn(context), id, change),
   ),

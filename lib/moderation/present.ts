@@ -1,7 +1,7 @@
 import { type AnyActor, personOf } from '@/lib/policy/actor'
-import type { DecisionFacts } from '@/lib/policy/facts'
+import type { DecisionFacts, GroupFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
-import { houseRulesFrom } from './contract/house-rules'
+import { type HouseRules, houseRulesFrom } from './contract/house-rules'
 import { type DecisionShape, type EntryShape, type ItemShape, itemShape } from './contract/review'
 import { appealableUntil, concernsAuthor, decisionsFor } from './decision'
 import { credence, priorityAt } from './priority'
@@ -82,6 +82,15 @@ function appealOf(viewer: AnyActor, { appealed }: FoundItem, now: Date): ItemSha
   return { id: appealed.appealId, words: appealed.appealWords, decision }
 }
 
+/** The rules of a group. Which words are held back is told to those who lead it: who knows them writes around them. */
+export function presentHouseRules(
+  viewer: AnyActor,
+  group: GroupFacts,
+  rules: HouseRules,
+): HouseRules {
+  return can(viewer, 'review.see', group) ? rules : { ...rules, holdsWords: [] }
+}
+
 /** The facts of an item that the right to decide hangs on. */
 export function itemFacts({ row, appealed }: FoundItem): DecisionFacts {
   return {
@@ -97,7 +106,7 @@ function rightsOn(viewer: AnyActor, found: FoundItem): ItemShape['can'] {
   const { row } = found
   const ability = row.source === 'appeal' ? 'appeal.decide' : 'review.decide'
   const decide = row.state === 'open' && can(viewer, ability, itemFacts(found))
-  return { decide, decisions: decide ? [...decisionsFor(row.subjectKind)] : [] }
+  return { decide, decisions: decide ? [...decisionsFor(row.subjectKind, row.source)] : [] }
 }
 
 /** A decision as its author sees it, or those who lead the group. */

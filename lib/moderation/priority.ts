@@ -18,6 +18,7 @@ const GRAVITY: Readonly<Record<FlagReason | Exclude<Source, 'flag'>, number>> = 
   'without-evidence': 2,
   contested: 2,
   'first-post': 1.5,
+  held: 3.5,
   stale: 1,
   'needs-look': 1,
 }

@@ -18,6 +18,7 @@ export const SOURCES = [
   'contested',
   'needs-look',
   'first-post',
+  'held',
   'appeal',
 ] as const
 export type Source = (typeof SOURCES)[number]
@@ -39,6 +40,7 @@ const WORDS: Readonly<Record<Reason, string>> = {
   contested: 'Most contested',
   'needs-look': 'The text changed',
   'first-post': 'First post',
+  held: 'Waiting for approval',
   appeal: 'Appeal',
 }
 

@@ -63,8 +63,7 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
   await db().reading.update({ where: { id: reading.id }, data: { visibility: 'public' } })
   const elsewhere = await makeGroup()
   const carla = await joining(await makePerson({ name: 'Carla' }), elsewhere.id)
-  const shelf = { groupId: elsewhere.id, readingId: reading.id, addedById: carla.personId }
-  await db().shelf.create({ data: { ...shelf, addedAt: new Date() } })
+  await shelve(reading.id, elsewhere.id, carla)
   const write = async (
     by: SignedIn,
     value: string,
@@ -91,6 +90,7 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
   const hidden = await write(ben, 'wordhidden', { visibility: 'public' })
   const hiddenReply = await reply(ben, hidden, { body: md('wordunseen') })
   ids.push(hidden, hiddenReply.id, ...(await hideBoth(room, hidden, hiddenReply.id)))
+  ids.push(await holdOne(room, () => write(ben, 'wordheld', { visibility: 'public' })))
   const published = await write(ana, 'wordpast', { visibility: 'private' })
   await edit(ana, published, { version: 1, body: md('Now for all.'), visibility: 'public' })
   await promote(moderator, published, { parentId: room.thesisId, attacks: 'fact' })
@@ -116,6 +116,7 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
       { what: 'a deleted note', word: 'worddeleted', readBy: [] },
       { what: 'a hidden note', word: 'wordhidden', readBy: JUDGED },
       { what: 'a hidden reply', word: 'wordunseen', readBy: JUDGED },
+      { what: 'a note that waits for approval', word: 'wordheld', readBy: JUDGED },
       { what: 'what its author is told', word: 'wordwhy', readBy: JUDGED },
       { what: 'what a reporter said', word: 'wordreport', readBy: ['moderator'] },
       { what: 'an answer on a public note', word: 'wordcontrol', readBy: VIEWERS },
@@ -134,6 +135,22 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
       ...course.headersOf,
     },
   }
+}
+
+async function shelve(readingId: string, groupId: string, by: SignedIn): Promise<void> {
+  await db().shelf.create({
+    data: { groupId, readingId, addedById: by.personId, addedAt: new Date() },
+  })
+}
+
+// A note that the rules of the group hold back; gives its id.
+async function holdOne(
+  { group }: Pick<DebatingClass, 'group'>,
+  write: () => Promise<string>,
+): Promise<string> {
+  const houseRules = { holdsWords: ['wordheld'] }
+  await db().group.update({ where: { id: group.id }, data: { houseRules } })
+  return write()
 }
 
 // Reports a note and a reply of Ben's and hides them; gives the ids of the items and decisions.

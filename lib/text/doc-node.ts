@@ -14,6 +14,11 @@ export type DocNode = {
   readonly text?: string
 }
 
+/** Whether a stored body is a document. It was checked when it came in: only its outermost form is looked at. */
+export function isDocNode(body: unknown): body is DocNode {
+  return typeof body === 'object' && body !== null && 'type' in body && body.type === 'doc'
+}
+
 const TEXTBLOCKS = new Set(['paragraph', 'heading', 'codeBlock', 'caption'])
 
 /** Whether a node holds text directly: a paragraph, a heading, a code block, a caption. */

@@ -6,11 +6,11 @@ import type { DeskPanel } from '@/components/moderation/desk-words'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { WORDS_MAXIMUM } from '@/lib/moderation/contract/words'
-import type { DecisionKind } from '@/lib/moderation/decision'
+import type { Choice } from '@/lib/moderation/decision'
 import { FLAG_REASONS, type FlagReason, reasonWords } from '@/lib/moderation/reason'
 import type { Said } from './use-desk'
 
-const MORE: readonly { readonly kind: DecisionKind; readonly label: string }[] = [
+const MORE: readonly { readonly kind: Choice; readonly label: string }[] = [
   { kind: 'remove', label: 'Remove: as hidden, and gone for good after 30 days' },
   { kind: 'lock', label: 'Lock the thread' },
   { kind: 'warn', label: 'Warn the author' },
@@ -31,7 +31,7 @@ export function ReasonPanel({
   readonly panel: Exclude<DeskPanel, 'assign'>
   readonly author: string
   readonly rules: readonly string[]
-  readonly can: readonly DecisionKind[]
+  readonly can: readonly Choice[]
   readonly isBusy: boolean
   readonly onDecide: (said: Said) => void
   readonly onClose: () => void
@@ -39,7 +39,7 @@ export function ReasonPanel({
   const [reason, setReason] = useState<FlagReason | null>(null)
   const [rule, setRule] = useState('')
   const [words, setWords] = useState('')
-  const [kind, setKind] = useState<DecisionKind>('remove')
+  const [kind, setKind] = useState<Choice>('remove')
   const form = useRef<HTMLFormElement>(null)
   const decided = KINDS[panel] ?? kind
   const needsWords = decided === 'request-edit' || decided === 'warn'
@@ -98,7 +98,7 @@ export function ReasonPanel({
   )
 }
 
-const KINDS: Readonly<Partial<Record<string, DecisionKind>>> = {
+const KINDS: Readonly<Partial<Record<string, Choice>>> = {
   hide: 'hide',
   edit: 'request-edit',
 }
@@ -110,9 +110,9 @@ function KindChoice({
   can,
   onChoose,
 }: {
-  readonly kind: DecisionKind
-  readonly can: readonly DecisionKind[]
-  readonly onChoose: (kind: DecisionKind) => void
+  readonly kind: Choice
+  readonly can: readonly Choice[]
+  readonly onChoose: (kind: Choice) => void
 }) {
   const kinds = MORE.filter((each) => can.includes(each.kind))
   return (

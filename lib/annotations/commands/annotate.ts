@@ -10,6 +10,7 @@ import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid, NotFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
+import { holdPost, whyItWaits } from '@/lib/moderation/hold-post'
 import type { SignedIn } from '@/lib/policy/actor'
 import type { AnnotationFacts, AnnotationPlan } from '@/lib/policy/facts'
 import { authorize, can } from '@/lib/policy/rules'
@@ -65,6 +66,7 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
     const circleId = task && (await holdTask(tx, actor, task))
     await takePseudonym(tx, { assignmentId: task?.id ?? null, personId: actor.personId })
     await tx.thread.createMany({ data: { id, ...whereabouts, lastPostId: id, lastActivityAt: at } })
+    const why = await whyNoteWaits(tx, actor, note)
     const stored = await store(tx, { note: { ...note, circleId }, made, reading, input })
     await earnOpening(tx, { ...note, homeSectionId: homeOf(stored) }, at)
     const { personId: actorId } = actor
@@ -77,9 +79,26 @@ export async function annotate(actor: SignedIn, input: AnnotationInput): Promise
     })
     const told = { ...facts, circleId, homeSectionId: homeOf(stored) }
     const doc = body?.doc ?? null
-    await tellOfNote(tx, actor, { id, ...whereabouts, facts: told, doc, at, namedOnly: false })
+    if (why !== null) await holdNote(tx, note, { why, sectionId: homeOf(stored) })
+    else await tellOfNote(tx, actor, { id, ...whereabouts, facts: told, doc, at, namedOnly: false })
   })
   return annotationOn(actor, reading, id)
+}
+
+function whyNoteWaits(tx: Db, actor: SignedIn, note: NewAnnotation): Promise<string | null> {
+  const { visibility, body } = note
+  const groupId = visibility === 'private' ? null : note.groupId
+  return whyItWaits(tx, actor, { groupId, text: body?.text ?? '', doc: body?.doc ?? null })
+}
+
+async function holdNote(
+  tx: Db,
+  { id, groupId, readingId, authorId, createdAt: at }: NewAnnotation,
+  wait: { readonly why: string; readonly sectionId: string | null },
+): Promise<void> {
+  if (groupId === null) return
+  const subject = { subjectKind: 'annotation', subjectId: id, threadId: id } as const
+  await holdPost(tx, { ...{ groupId, readingId, authorId, at }, ...wait, ...subject })
 }
 
 function newFacts({ personId }: SignedIn, plan: AnnotationPlan): AnnotationFacts {

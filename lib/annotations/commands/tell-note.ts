@@ -19,7 +19,11 @@ export type ToldNote = {
 }
 
 /** Tells of a note whom it names and who watches its place. A private one concerns nobody else. */
-export async function tellOfNote(tx: Db, { personId }: SignedIn, note: ToldNote): Promise<void> {
+export async function tellOfNote(
+  tx: Db,
+  { personId }: Pick<SignedIn, 'personId'>,
+  note: ToldNote,
+): Promise<void> {
   const { id, readingId, groupId, facts, doc, at, namedOnly } = note
   if (facts.visibility === 'private') return
   await tellPeople(

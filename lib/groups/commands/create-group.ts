@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import type { GroupInput } from '@/lib/groups/contract'
 import { isId, newId } from '@/lib/ids'
+import { STRICT_RULES } from '@/lib/moderation/contract/house-rules'
 import type { Operator, SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { slugOf } from '@/lib/readings/reading'
@@ -34,6 +35,7 @@ export async function createGroupFor(
         slug,
         description: (input.description ?? '').normalize('NFC'),
         timeZone: input.timeZone,
+        ...(input.kind === 'public' && { houseRules: STRICT_RULES }),
         createdById: ownerId,
         createdAt: at,
       },

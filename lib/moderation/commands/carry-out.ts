@@ -1,15 +1,15 @@
 import 'server-only'
 import { moveToSection } from '@/lib/annotations/commands/move'
-import { remove } from '@/lib/annotations/commands/remove'
+import { remove, restore } from '@/lib/annotations/commands/remove'
 import type { Db } from '@/lib/db/client'
 import { archiveClaim, mergeClaims, moveClaim, splitClaim } from '@/lib/debates/commands/arrange'
 import { lastChangeOf } from '@/lib/debates/queries/changes'
 import { bareClaimFor } from '@/lib/debates/queries/claims'
 import { Invalid } from '@/lib/errors'
 import { sanction } from '@/lib/groups/commands/sanction'
-import { endOf } from '@/lib/moderation/decision'
+import { endOf, HOLD } from '@/lib/moderation/decision'
 import { lock } from '@/lib/threads/commands/lock'
-import { removeReply } from '@/lib/threads/commands/remove-reply'
+import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
 import { resolve } from '@/lib/threads/commands/resolve'
 import { subjectFor } from '@/lib/threads/queries/subjects'
 import type { Before, Deciding } from './deciding'
@@ -22,7 +22,7 @@ export async function carryOut(tx: Db, deciding: Deciding): Promise<Before> {
   const { row } = found
   switch (input.kind) {
     case 'approve':
-      return {}
+      return row.source === 'held' ? letThrough(tx, deciding) : {}
     case 'hide':
     case 'remove':
       return takeFromView(tx, deciding)
@@ -45,6 +45,15 @@ export async function carryOut(tx: Db, deciding: Deciding): Promise<Before> {
     case 'warn':
       return requireWords(input.words)
   }
+}
+
+async function letThrough(tx: Db, { actor, found }: Deciding): Promise<Before> {
+  const { subjectKind, subjectId } = found.row
+  const where = { subjectId, kind: HOLD, undoneAt: null }
+  const hold = await tx.decision.findFirst({ where, orderBy: { id: 'desc' }, select: { id: true } })
+  if (subjectKind === 'annotation') await restore(actor, subjectId)
+  else await restoreReply(actor, subjectId)
+  return hold ? { held: hold.id } : {}
 }
 
 function requireWords(words: string): Before {

@@ -30,7 +30,7 @@ export async function decide(
   const isAppeal = found.row.source === 'appeal'
   authorize(actor, isAppeal ? 'appeal.decide' : 'review.decide', itemFacts(found))
   const rule = ruleOf(found, input.rule)
-  if (!isAppeal) requireFits(input.kind, found.row.subjectKind)
+  if (!isAppeal) requireFits(input.kind, found.row.subjectKind, found.row.source)
   const at = now()
   const decisionId = newId()
   await transaction(async (tx) => {

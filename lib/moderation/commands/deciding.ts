@@ -16,6 +16,8 @@ export type Deciding = {
 export const beforeShape = z.object({
   /** A post was taken from view. */
   hidden: z.boolean().optional(),
+  /** The hold that it ended. */
+  held: z.string().optional(),
   resolved: z.boolean().optional(),
   locked: z.boolean().optional(),
   /** The change of a debate's order that it was. */

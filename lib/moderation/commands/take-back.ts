@@ -1,6 +1,6 @@
 import 'server-only'
 import { unmove } from '@/lib/annotations/commands/move'
-import { restore } from '@/lib/annotations/commands/remove'
+import { remove, restore } from '@/lib/annotations/commands/remove'
 import type { Db } from '@/lib/db/client'
 import { undo as undoChange } from '@/lib/debates/commands/undo'
 import { NotFound } from '@/lib/errors'
@@ -8,7 +8,7 @@ import { liftSanction } from '@/lib/groups/commands/sanction'
 import type { DecisionRow } from '@/lib/moderation/queries/decisions'
 import type { SignedIn } from '@/lib/policy/actor'
 import { unlock } from '@/lib/threads/commands/lock'
-import { restoreReply } from '@/lib/threads/commands/remove-reply'
+import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
 import { reopen } from '@/lib/threads/commands/resolve'
 import { beforeShape } from './deciding'
 
@@ -20,6 +20,7 @@ export async function takeBack(tx: Db, undoing: Undoing): Promise<void> {
   const before = beforeShape.parse(decision.before)
   const { threadId, subjectId, groupId, authorId: personId } = decision
   if (before.hidden) await show(tx, undoing)
+  if (before.held) await holdAgain(tx, undoing, before.held)
   if (before.locked) await unlock(actor, threadId)
   if (before.resolved) await reopen(actor, threadId)
   if (before.place) await unmove(actor, subjectId, before.place)
@@ -35,6 +36,21 @@ async function show(tx: Db, { actor, decision }: Undoing): Promise<void> {
       ? await tx.annotation.count({ where: { id, decisionId } })
       : await tx.reply.count({ where: { id, decisionId } })
   if (rows > 0) await release({ actor, subject: decision })
+}
+
+// What was approved waits again, under the hold that it had.
+async function holdAgain(tx: Db, { actor, decision }: Undoing, decisionId: string): Promise<void> {
+  const { subjectId: id, subjectKind } = decision
+  if (subjectKind === 'annotation') {
+    await remove(actor, id)
+    await tx.annotation.updateMany({
+      where: { id, deletedAt: { not: null } },
+      data: { decisionId },
+    })
+  } else {
+    await removeReply(actor, id)
+    await tx.reply.updateMany({ where: { id, deletedAt: { not: null } }, data: { decisionId } })
+  }
 }
 
 /** Shows a post that was taken from view. */

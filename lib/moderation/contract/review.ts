@@ -9,7 +9,7 @@ import {
   pageQuery,
   personShape,
 } from '@/lib/api/shapes'
-import { DECISIONS, SANCTION_DAYS_MAXIMUM, SUBJECT_KINDS } from '@/lib/moderation/decision'
+import { DECISIONS, HOLD, SANCTION_DAYS_MAXIMUM, SUBJECT_KINDS } from '@/lib/moderation/decision'
 import { FLAG_REASONS, SOURCES } from '@/lib/moderation/reason'
 import { houseRulesShape } from './house-rules'
 import { WORDS_MAXIMUM } from './words'
@@ -51,7 +51,7 @@ export const decisionShape = z.object({
   id: z.string(),
   itemId: z.string(),
   groupId: z.string(),
-  kind: z.enum(DECISIONS),
+  kind: z.enum([...DECISIONS, HOLD]),
   reason: z.string().nullable(),
   /** The number of the group's rule that it cites, and what that says. */
   rule: z.object({ number: z.string(), words: z.string() }).nullable(),

@@ -122,7 +122,7 @@ async function around(rows: readonly ItemRow[]): Promise<readonly FoundItem[]> {
   const [flags, decisions] = await Promise.all([
     flagsOf(ids),
     decisionRows(Prisma.sql`d.id = ANY(${appealedIds}::uuid[]) OR d.id IN (
-      SELECT DISTINCT ON (l.item_id) l.id FROM decisions l WHERE l.item_id = ANY(${ids}::uuid[])
+      SELECT DISTINCT ON (l.item_id) l.id FROM decisions l WHERE l.item_id = ANY(${ids}::uuid[]) AND l.kind <> 'hold'
       ORDER BY l.item_id, l.id DESC)`),
   ])
   return rows.map((row) => ({

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Invalid } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
+import { holdPost, whyItWaits } from '@/lib/moderation/hold-post'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { takePseudonym } from '@/lib/pseudonyms/take-pseudonym'
@@ -11,7 +12,7 @@ import { threadNews } from '@/lib/threads/news'
 import { bodyFor } from '@/lib/threads/queries/body-for'
 import { replyFor } from '@/lib/threads/queries/replies'
 import type { ReplyRow } from '@/lib/threads/queries/rows'
-import { subjectFor } from '@/lib/threads/queries/subjects'
+import { subjectFor, type ThreadSubject } from '@/lib/threads/queries/subjects'
 import { tellOfReply } from './tell-thread'
 
 /** Answers an annotation, a claim or one of their replies. */
@@ -28,9 +29,10 @@ export async function reply(
   const at = now()
   await transaction(async (tx) => {
     const parent = parentId === undefined ? null : await requireParent(tx, threadId, parentId)
+    const why = await whyItWaits(tx, actor, { groupId: subject.groupId, text, doc })
     // The thread first: its row lock puts the replies of one thread in a line, and so their counts right.
     await tx.$executeRaw`
-      UPDATE threads SET reply_count = reply_count + 1, last_activity_at = ${at},
+      UPDATE threads SET reply_count = reply_count + ${why === null ? 1 : 0}, last_activity_at = ${at},
         last_post_id = GREATEST(last_post_id, ${id}::uuid)
       WHERE id = ${threadId}::uuid`
     await takePseudonym(tx, {
@@ -58,6 +60,7 @@ export async function reply(
       groupId: subject.groupId,
       at,
     })
+    if (why !== null) return holdReply(tx, { id, actor, subject, why, at })
     await tellOfReply(tx, {
       post: { id, doc, at },
       actor,
@@ -66,6 +69,22 @@ export async function reply(
     })
   })
   return (await replyFor(actor, id)).reply
+}
+
+type HeldReply = {
+  readonly id: string
+  readonly actor: SignedIn
+  readonly subject: ThreadSubject
+  readonly why: string
+  readonly at: Date
+}
+
+async function holdReply(tx: Db, { id, actor, subject, why, at }: HeldReply): Promise<void> {
+  const { id: threadId, groupId, readingId } = subject
+  if (groupId === null) return
+  const sectionId = subject.facts.annotation?.homeSectionId ?? null
+  const about = { groupId, readingId, sectionId, threadId, authorId: actor.personId }
+  await holdPost(tx, { ...about, subjectKind: 'reply', subjectId: id, why, at })
 }
 
 async function requireParent(

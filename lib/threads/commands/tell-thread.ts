@@ -10,7 +10,7 @@ import type { ThreadSubject } from '@/lib/threads/queries/subjects'
 // Whom a conversation's news concern. The rows are in the transaction already; who sees them is asked of policy here.
 
 export type ToldReply = {
-  readonly actor: SignedIn
+  readonly actor: Pick<SignedIn, 'personId'>
   readonly subject: ThreadSubject
   readonly post: { readonly id: string; readonly doc: DocNode; readonly at: Date }
   /** Who wrote the reply that it answers; null when it answers what the thread is about. */
@@ -78,6 +78,9 @@ export async function tellOfResolution(
   )
 }
 
-function about({ personId: actorId }: SignedIn, { id, readingId, groupId }: ThreadSubject) {
+function about(
+  { personId: actorId }: Pick<SignedIn, 'personId'>,
+  { id, readingId, groupId }: ThreadSubject,
+) {
   return { actorId, threadId: id, readingId, groupId }
 }
