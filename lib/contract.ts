@@ -6,6 +6,7 @@ import { circleContract } from '@/lib/circles/contract'
 import { debatesContract } from '@/lib/debates/contract/whole'
 import { gradingContract } from '@/lib/grading/contract'
 import { participationContract } from '@/lib/participation/contract'
+import { rosterContract } from '@/lib/rosters/contract'
 import { roomContract } from './room-contract'
 
 export const contract = {
@@ -13,6 +14,7 @@ export const contract = {
   ...debatesContract,
   assignments: assignmentContract,
   circles: circleContract,
+  rosters: rosterContract,
   calendar: calendarContract,
   participation: participationContract,
   grading: gradingContract,

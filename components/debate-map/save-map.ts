@@ -1,7 +1,7 @@
 // The map as a file. It is drawn whole first; then every element is given, as attributes, the look that the page's styles give it, so that the file looks the
 // same elsewhere.
 
-import { saveAs } from '@/components/debates/save-as'
+import { saveAs } from '@/components/ui/save-as'
 
 const COPIED = [
   'fill',

@@ -3,11 +3,11 @@
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import { saveAs } from '@/components/ui/save-as'
 import { useDebate } from './debate-context'
 import { debatesApi } from './debates-api'
 import { ForecastForm } from './forecast-form'
 import { ImportDialog } from './import-dialog'
-import { saveAs } from './save-as'
 
 /** What is to be had of a debate as a whole: its own page, files in and out. */
 export function DebateMenu({ href }: { readonly href: string }) {

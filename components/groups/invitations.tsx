@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Time } from '@/components/ui/time'
 import type { GroupShape, InvitationShape } from '@/lib/groups/contract'
 import { roleWord } from '@/lib/groups/role'
@@ -23,6 +24,15 @@ export function Invitations({
       </h2>
       <p className="group-hint">
         Whoever has the link or types the code joins with the role you choose.
+        {group.kind === 'course' && (
+          <>
+            {' '}
+            <Link href={`/groups/${encodeURIComponent(group.slug)}/roster`}>
+              Add people from a list
+            </Link>{' '}
+            to give each a link of their own.
+          </>
+        )}
       </p>
       <InviteForm group={group} />
       {open.length > 0 && (

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/accessible'
 import { expect, test } from '@/e2e/fixtures'
 
@@ -18,6 +19,9 @@ test('a class is made, a student invited in, given a role, and leaves; the last 
   await ingrid.getByRole('button', { name: 'Make an invitation' }).click()
   const code = await ingrid.locator('.invitation-code').innerText()
   await expectAccessible(ingrid)
+
+  await inviteByList(ingrid)
+  await ingrid.getByRole('link', { name }).click()
 
   // Without JavaScript, as the link of an invitation may be opened anywhere.
   const chidi = await world.person('Chidi Student')
@@ -49,3 +53,32 @@ test('a class is made, a student invited in, given a role, and leaves; the last 
   await ingrid.reload()
   await expect(ingrid.getByRole('heading', { level: 1 })).toHaveText(name)
 })
+
+/** Invites two people by a list, looked at first, and takes it back. */
+async function inviteByList(ingrid: Page): Promise<void> {
+  await ingrid.getByRole('link', { name: 'Add people from a list' }).click()
+  const list = ingrid.getByLabel('List', { exact: true })
+  await list.fill('Nia,nia@example.org\nOle,nowhere')
+  await ingrid.getByRole('button', { name: 'Preview' }).click()
+  await expect(ingrid.getByText('Line 2: This is not an e-mail address.')).toBeVisible()
+  await ingrid.getByLabel('Choose a CSV file…').setInputFiles({
+    name: 'class.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Name;E-mail;Role\r\nZoë;zoe@example.org;\r\nOle;ole@example.org;assistant',
+    ),
+  })
+  await expect(list).toHaveValue(/Zoë/)
+  await ingrid.getByRole('button', { name: 'Preview' }).click()
+  await expect(ingrid.getByText('2 new, 0 changed, 0 unchanged.')).toBeVisible()
+  await expectAccessible(ingrid)
+  await ingrid.getByRole('button', { name: 'Invite 2 people' }).click()
+  const invited = ingrid.getByRole('region', { name: 'Invited people' })
+  await expect(invited.getByRole('row', { name: /Ole.*Assistant.*Not joined yet/ })).toBeVisible()
+  const links = ingrid.waitForEvent('download')
+  await ingrid.getByRole('button', { name: 'Links as CSV' }).click()
+  expect((await links).suggestedFilename()).toMatch(/-links\.csv$/)
+  await expectAccessible(ingrid)
+  await ingrid.getByRole('button', { name: 'Undo: 2 invited, 0 joined' }).click()
+  await expect(invited.getByText('Taken back')).toHaveCount(2)
+}

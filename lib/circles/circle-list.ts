@@ -1,7 +1,7 @@
 // Circles from a list as it is pasted: a name and a circle in each line. Pure.
 
-import { parse } from 'csv-parse/browser/esm/sync'
 import { groupedBy } from '@/lib/grouped'
+import { pastedRows } from '@/lib/pasted-rows'
 
 type Person = { readonly id: string; readonly name: string }
 
@@ -17,7 +17,7 @@ export type ReadCircles = {
  * are matched regardless of capitals; who is not in the course, or shares a name with somebody, is a fault. Linear in the list.
  */
 export function readCircles(list: string, people: readonly Person[]): ReadCircles {
-  const rows = rowsOf(list)
+  const rows = pastedRows(list)
   if (rows === null) return { circles: [], faults: ['This is no list: a quote is not closed.'] }
   const members = new Map<string, string[]>()
   const faults: string[] = []
@@ -54,13 +54,4 @@ function faultOf(line: {
 
 function folded(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase()
-}
-
-function rowsOf(list: string): readonly (readonly string[])[] | null {
-  const delimiter = ['\t', ';', ','].find((sign) => list.includes(sign)) ?? ','
-  try {
-    return parse(list, { delimiter, trim: true, skip_empty_lines: true, relax_column_count: true })
-  } catch {
-    return null
-  }
 }

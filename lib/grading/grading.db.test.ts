@@ -3,6 +3,7 @@ import { annotate } from '@/lib/annotations/commands/annotate'
 import { edit } from '@/lib/annotations/commands/edit'
 import { remove } from '@/lib/annotations/commands/remove'
 import { actorsById } from '@/lib/auth/actor-query'
+import { csvOf } from '@/lib/csv-file'
 import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { presentSheet } from '@/lib/participation/present'
@@ -18,7 +19,7 @@ import { setRubric } from './commands/set-rubric'
 import { presentGrade, presentGradebook } from './present'
 import { gradebookFor } from './queries/gradebook'
 import { gradeFor, gradeHistory, gradeMessages } from './queries/grades'
-import { csvOf, gradebookRows } from './spreadsheet'
+import { gradebookRows } from './spreadsheet'
 
 let course: Course
 let una: SignedIn

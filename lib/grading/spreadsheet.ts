@@ -1,8 +1,7 @@
-// The gradebook as a file: CSV and XLSX from the same rows. Text that a spreadsheet would take for a formula is written as text; numbers
-// stay numbers.
+// The gradebook as a file: CSV (lib/csv-file.ts) and XLSX from the same rows.
 
-import { stringify } from 'csv-stringify/sync'
 import writeExcelFile from 'write-excel-file/node'
+import type { Rows, Value } from '@/lib/csv-file'
 
 const STATES = { none: 'not graded', draft: 'draft', released: 'released' } as const
 
@@ -19,9 +18,6 @@ export type BookPage = {
     }[]
   }[]
 }
-
-type Value = string | number | null
-type Rows = readonly (readonly Value[])[]
 
 /** The rows of the file: the head, then a student each. Pages of one gradebook come one after the other. */
 export function gradebookRows(pages: readonly BookPage[]): Rows {
@@ -45,21 +41,6 @@ export function gradebookRows(pages: readonly BookPage[]): Rows {
     ]),
   )
   return [['Student', 'Id', ...head], ...rows]
-}
-
-// What a spreadsheet program reads as a formula (OWASP, "CSV Injection").
-const FORMULA = /^[=+\-@\t\r]/
-
-function safe(value: Value): Value {
-  return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value
-}
-
-/** Rows as CSV (RFC 4180), with the mark by which spreadsheet programs know UTF-8. */
-export function csvOf(rows: Rows): string {
-  return stringify(
-    rows.map((row) => row.map(safe)),
-    { bom: true, record_delimiter: 'windows' },
-  )
 }
 
 /** Rows as an XLSX file. Its text cells are text whatever they begin with. */

@@ -186,7 +186,8 @@ export async function invitationsOf(
   authorize(actor, 'group.invite', { group, personId: '', role: 'guest' })
   const after = cursor === undefined ? {} : { id: { lt: idIn(cursor) } }
   const rows = await db().invitation.findMany({
-    where: { groupId: group.id, ...after },
+    // Those for one person on a roster are with it (lib/rosters).
+    where: { groupId: group.id, rosterId: null, ...after },
     orderBy: { id: 'desc' },
     take: limit + 1,
     select: invitationSelect,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { on, requireSignedIn } from '@/lib/api/base'
 import { now } from '@/lib/clock'
-import { csvOf } from '@/lib/grading/spreadsheet'
+import { csvOf } from '@/lib/csv-file'
 import { groupFor } from '@/lib/groups/queries'
 import type { Actor } from '@/lib/policy/actor'
 import { appeal } from './commands/appeal'

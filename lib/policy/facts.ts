@@ -182,6 +182,8 @@ export type Facts = {
   /** To write for it and to say that one is done. */
   'assignment.work': AssignmentFacts
   'circles.arrange': GroupFacts
+  /** To invite people by a list, and to take it back. */
+  'roster.keep': GroupFacts
   /** To read how much somebody took part, with its reasons. */
   'work.see': WorkFacts
   'grade.see': GradeFacts

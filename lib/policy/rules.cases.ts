@@ -142,6 +142,8 @@ export const MATRIX: readonly MatrixRow[] = [
   { ability: 'gradebook.see', when: 'a team', allowed: '' },
   { ability: 'circles.arrange', when: 'a course', allowed: 'dio' },
   { ability: 'circles.arrange', when: 'a team', allowed: '' },
+  { ability: 'roster.keep', when: 'a course', allowed: 'dio' },
+  { ability: 'roster.keep', when: 'a team', allowed: '' },
   { ability: 'annotation.promote', when: 'a note of an assignment', allowed: '' },
 
   { ability: 'reply.see', when: 'on a group note', allowed: 'gmdioa' },

@@ -104,6 +104,7 @@ const RULES: { readonly [A in Ability]: Clauses<A> } = {
   'assignment.lead': [[seesAssignment, via('group', is.moderatesGroup)]],
   'assignment.work': [[seesAssignment, is.isRunning, via('group', is.writesInGroup)]],
   'circles.arrange': [[is.isCourse, is.moderatesGroup]],
+  'roster.keep': [[is.isCourse, is.moderatesGroup]],
   'work.see': [
     [seesItsAssignment, leadsItsAssignment],
     [seesItsAssignment, sees(sight.own)],

@@ -14,6 +14,7 @@ import { peopleEndpoints } from '@/lib/people/endpoints'
 import { personalDataEndpoints } from '@/lib/personal-data/endpoints'
 import { readingEndpoints } from '@/lib/readings/endpoints/readings'
 import { revisionEndpoints } from '@/lib/revisions/endpoints'
+import { rosterEndpoints } from '@/lib/rosters/endpoints'
 import { searchEndpoints } from '@/lib/search/endpoints'
 import { threadEndpoints } from '@/lib/threads/endpoints'
 
@@ -34,6 +35,7 @@ export const router = {
   claims: claimEndpoints,
   assignments: assignmentEndpoints,
   circles: circleEndpoints,
+  rosters: rosterEndpoints,
   calendar: calendarEndpoints,
   participation: participationEndpoints,
   grading: gradingEndpoints,

@@ -1,8 +1,9 @@
 import 'server-only'
+import { csvOf } from '@/lib/csv-file'
 import type { GradebookShape } from '@/lib/grading/contract'
 import { presentGradebook } from '@/lib/grading/present'
 import { wholeGradebook } from '@/lib/grading/queries/gradebook'
-import { csvOf, gradebookRows, xlsxOf } from '@/lib/grading/spreadsheet'
+import { gradebookRows, xlsxOf } from '@/lib/grading/spreadsheet'
 import type { Actor } from '@/lib/policy/actor'
 
 const TYPES = {

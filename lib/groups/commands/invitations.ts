@@ -86,7 +86,8 @@ export async function acceptInvitation(actor: SignedIn, typed: string): Promise<
     const spent =
       state === 'open'
         ? await tx.$executeRaw`
-            UPDATE invitations SET uses_left = uses_left - 1
+            UPDATE invitations SET uses_left = uses_left - 1, accepted_by_id =
+              CASE WHEN roster_id IS NULL THEN NULL ELSE ${actor.personId}::uuid END
             WHERE id = ${invitation.id}::uuid AND revoked_at IS NULL AND expires_at > ${at}
               AND (uses_left IS NULL OR uses_left > 0)`
         : 0

@@ -103,8 +103,10 @@ function requireRoleOf(group: GroupRow, role: GroupRole): void {
   )
 }
 
-// Every change of who is who in a group waits here, so that two owners who leave at once cannot both see the other staying.
-async function lockGroup(tx: Db, groupId: string): Promise<void> {
+/**
+ * Makes every change of who is who in a group wait for the others, so that two owners who leave at once cannot both see the other staying.
+ */
+export async function lockGroup(tx: Db, groupId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM groups WHERE id = ${groupId}::uuid FOR UPDATE`
 }
 
@@ -119,7 +121,8 @@ async function setRole(
   if (count === 0) throw new NotFound('This person is not in the group any more.')
 }
 
-async function requireOwner(tx: Db, groupId: string): Promise<void> {
+/** Throws Conflict for a group that was left without an owner. */
+export async function requireOwner(tx: Db, groupId: string): Promise<void> {
   if ((await tx.membership.count({ where: { groupId, role: 'owner' } })) > 0) return
   throw new Conflict(
     'last-owner',
