@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from '../project.mjs'
 import { circlesIn } from './circles'
+import { deadClasses } from './dead-classes'
 import { drawing } from './drawing'
 import { upwardImports } from './rooms'
 import { readSources } from './source'
@@ -23,6 +24,10 @@ test('no import goes up from one floor to another', () => {
 
 test('no files import each other in a circle, not even for types', () => {
   expect(circlesIn(sources)).toEqual([])
+})
+
+test('no class of a style sheet is without a component that names it', () => {
+  expect(deadClasses(projectFolder)).toEqual([])
 })
 
 test('every place that the glossary names is there', () => {

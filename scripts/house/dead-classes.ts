@@ -5,6 +5,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+// A library sets these on what it draws: prosemirror-tables marks the cells that are selected.
+const SET_BY_LIBRARIES: ReadonlySet<string> = new Set(['selectedCell'])
+
 /** The names of unused classes, each with its sheet. Linear in sheets and code. */
 export function deadClasses(folder: string): readonly string[] {
   const paths = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: folder })
@@ -17,7 +20,9 @@ export function deadClasses(folder: string): readonly string[] {
     .join('\n')
   const words = new Set(code.match(/[\w-]+/g))
   const isUsed = (name: string) =>
-    words.has(name) || stemsOf(name).some((stem) => words.has(`${stem}-`))
+    words.has(name) ||
+    SET_BY_LIBRARIES.has(name) ||
+    stemsOf(name).some((stem) => words.has(`${stem}-`))
   return paths
     .filter((path) => path.endsWith('.css'))
     .flatMap((path) => classesIn(read(path)).map((name) => ({ path, name })))
