@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { groupFor } from '@/lib/groups/queries'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { annotate } from './commands/annotate'
@@ -13,12 +13,12 @@ import { listAnnotations } from './queries/list-annotations'
 import { tagsOfGroup } from './queries/tags-of-group'
 
 const os = on(annotationContract)
+const forSignedIn = os.use(signedIn)
 
 export const annotationEndpoints = os.router({
-  create: os.create.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentAnnotation(actor, await annotate(actor, input))
-  }),
+  create: forSignedIn.create.handler(async ({ input, context: { actor } }) =>
+    presentAnnotation(actor, await annotate(actor, input)),
+  ),
   list: os.list.handler(async ({ input: { id, ...query }, context: { actor } }) => {
     const page = await listAnnotations(actor, await readingFor(actor, id), query)
     return { ...page, items: page.items.map((row) => presentAnnotation(actor, row)) }
@@ -30,24 +30,19 @@ export const annotationEndpoints = os.router({
   get: os.get.handler(async ({ input, context: { actor } }) =>
     presentAnnotation(actor, await annotationFor(actor, input.id)),
   ),
-  edit: os.edit.handler(async ({ input: { id, ...change }, context }) => {
-    const actor = requireSignedIn(context)
-    return presentAnnotation(actor, await edit(actor, id, change))
-  }),
-  remove: os.remove.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentAnnotation(actor, await remove(actor, input.id))
-  }),
-  place: os.place.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentAnnotation(actor, await place(actor, input.id, input.place))
-  }),
-  unplace: os.unplace.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentAnnotation(actor, await unplace(actor, input.id))
-  }),
-  restore: os.restore.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentAnnotation(actor, await restore(actor, input.id))
-  }),
+  edit: forSignedIn.edit.handler(async ({ input: { id, ...change }, context: { actor } }) =>
+    presentAnnotation(actor, await edit(actor, id, change)),
+  ),
+  remove: forSignedIn.remove.handler(async ({ input, context: { actor } }) =>
+    presentAnnotation(actor, await remove(actor, input.id)),
+  ),
+  place: forSignedIn.place.handler(async ({ input, context: { actor } }) =>
+    presentAnnotation(actor, await place(actor, input.id, input.place)),
+  ),
+  unplace: forSignedIn.unplace.handler(async ({ input, context: { actor } }) =>
+    presentAnnotation(actor, await unplace(actor, input.id)),
+  ),
+  restore: forSignedIn.restore.handler(async ({ input, context: { actor } }) =>
+    presentAnnotation(actor, await restore(actor, input.id)),
+  ),
 })

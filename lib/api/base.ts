@@ -1,7 +1,7 @@
 import type { AnyContractRouter } from '@orpc/contract'
-import { implement } from '@orpc/server'
+import { implement, os } from '@orpc/server'
 import { Unauthenticated } from '@/lib/errors'
-import type { Actor, SignedIn } from '@/lib/policy/actor'
+import type { Actor } from '@/lib/policy/actor'
 
 /** What every endpoint is given beside its input. */
 export type ApiContext = {
@@ -10,18 +10,19 @@ export type ApiContext = {
   readonly sessionId: string | null
 }
 
-// Outputs are typed by the contract; parsing each again would cost more than making it. Tests and development do parse.
+// Input is read before anything else looks at it. Outputs are typed by the contract; parsing each again would cost more than making it. Tests and development do parse.
 const OUTPUT_VALIDATION = process.env.NODE_ENV === 'production' ? Number.NaN : 0
 
 /** The implementer of a contract with our context: `on(contract).create.handler(({input, context}) => …)`. */
 export function on<Contract extends AnyContractRouter>(contract: Contract) {
-  return implement(contract)
-    .$context<ApiContext>()
-    .$config({ initialOutputValidationIndex: OUTPUT_VALIDATION })
+  return implement(contract).$context<ApiContext>().$config({
+    initialInputValidationIndex: Number.NEGATIVE_INFINITY,
+    initialOutputValidationIndex: OUTPUT_VALIDATION,
+  })
 }
 
-/** The person behind the request. Throws Unauthenticated for a guest. */
-export function requireSignedIn({ actor }: ApiContext): SignedIn {
+/** For what only a person may ask: `os.use(signedIn)` gives handlers an actor who is signed in, a guest Unauthenticated. */
+export const signedIn = os.$context<ApiContext>().middleware(({ context: { actor }, next }) => {
   if (actor.kind === 'anonymous') throw new Unauthenticated()
-  return actor
-}
+  return next({ context: { actor } })
+})

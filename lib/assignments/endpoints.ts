@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { groupFor } from '@/lib/groups/queries'
 import type { AnyActor } from '@/lib/policy/actor'
 import { completeAssignment, resumeAssignment } from './commands/completion'
@@ -19,16 +19,16 @@ import { extensionsOf } from './queries/extensions'
 import { viewed } from './queries/viewed'
 
 const os = on(assignmentContract)
+const forSignedIn = os.use(signedIn)
 
 async function shown(actor: AnyActor, row: AssignmentRow): Promise<AssignmentShape> {
   return presentAssignment(actor, row, await viewed(actor, row))
 }
 
 export const assignmentEndpoints = os.router({
-  create: os.create.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await draftAssignment(actor, input))
-  }),
+  create: forSignedIn.create.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await draftAssignment(actor, input)),
+  ),
   list: os.list.handler(async ({ input: { id, ...query }, context: { actor } }) => {
     const page = await assignmentsOf(actor, (await groupFor(actor, id)).id, query)
     return { ...page, items: page.items.map((row) => presentSummary(actor, row)) }
@@ -36,46 +36,39 @@ export const assignmentEndpoints = os.router({
   get: os.get.handler(async ({ input, context: { actor } }) =>
     shown(actor, await assignmentFor(actor, input.id)),
   ),
-  edit: os.edit.handler(async ({ input: { id, ...edit }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await editAssignment(actor, id, edit))
-  }),
-  publish: os.publish.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await publishAssignment(actor, input.id))
-  }),
-  unpublish: os.unpublish.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await unpublishAssignment(actor, input.id))
-  }),
-  close: os.close.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await closeAssignment(actor, input.id))
-  }),
-  reopen: os.reopen.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await reopenAssignment(actor, input.id))
-  }),
-  openForOne: os.openForOne.handler(async ({ input, context }) =>
-    openSection(requireSignedIn(context), input),
+  edit: forSignedIn.edit.handler(async ({ input: { id, ...edit }, context: { actor } }) =>
+    shown(actor, await editAssignment(actor, id, edit)),
   ),
-  openForAll: os.openForAll.handler(async ({ input, context }) =>
-    openSection(requireSignedIn(context), input),
+  publish: forSignedIn.publish.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await publishAssignment(actor, input.id)),
+  ),
+  unpublish: forSignedIn.unpublish.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await unpublishAssignment(actor, input.id)),
+  ),
+  close: forSignedIn.close.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await closeAssignment(actor, input.id)),
+  ),
+  reopen: forSignedIn.reopen.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await reopenAssignment(actor, input.id)),
+  ),
+  openForOne: forSignedIn.openForOne.handler(async ({ input, context: { actor } }) =>
+    openSection(actor, input),
+  ),
+  openForAll: forSignedIn.openForAll.handler(async ({ input, context: { actor } }) =>
+    openSection(actor, input),
   ),
   extensions: os.extensions.handler(async ({ input: { id, ...query }, context: { actor } }) => {
     const page = await extensionsOf(actor, await assignmentFor(actor, id), query)
     return { ...page, items: page.items.map(presentExtension) }
   }),
-  extend: os.extend.handler(({ input, context }) => extend(requireSignedIn(context), input)),
-  withdrawExtension: os.withdrawExtension.handler(({ input, context }) =>
-    withdrawExtension(requireSignedIn(context), input),
+  extend: forSignedIn.extend.handler(({ input, context: { actor } }) => extend(actor, input)),
+  withdrawExtension: forSignedIn.withdrawExtension.handler(({ input, context: { actor } }) =>
+    withdrawExtension(actor, input),
   ),
-  complete: os.complete.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await completeAssignment(actor, input.id))
-  }),
-  resume: os.resume.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await resumeAssignment(actor, input.id))
-  }),
+  complete: forSignedIn.complete.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await completeAssignment(actor, input.id)),
+  ),
+  resume: forSignedIn.resume.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await resumeAssignment(actor, input.id)),
+  ),
 })

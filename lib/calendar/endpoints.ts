@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { siteUrl } from '@/lib/auth/ways'
 import { closeFeed, openFeed } from './commands'
 import { calendarContract } from './contract'
@@ -7,17 +7,18 @@ import { calendarOf } from './feed'
 import { dueByAddress, feedOf } from './queries'
 
 const os = on(calendarContract)
+const forSignedIn = os.use(signedIn)
 
 export const calendarEndpoints = os.router({
-  get: os.get.handler(async ({ context }) => {
-    const createdAt = await feedOf(requireSignedIn(context))
+  get: forSignedIn.get.handler(async ({ context: { actor } }) => {
+    const createdAt = await feedOf(actor)
     return { feed: createdAt && { createdAt: createdAt.toISOString() } }
   }),
-  open: os.open.handler(async ({ context }) => {
-    const { secret, createdAt } = await openFeed(requireSignedIn(context))
+  open: forSignedIn.open.handler(async ({ context: { actor } }) => {
+    const { secret, createdAt } = await openFeed(actor)
     return { createdAt: createdAt.toISOString(), path: `/api/calendar/${secret}.ics` }
   }),
-  close: os.close.handler(({ context }) => closeFeed(requireSignedIn(context))),
+  close: forSignedIn.close.handler(({ context: { actor } }) => closeFeed(actor)),
 })
 
 /** The calendar behind a secret address. Nobody needs to be signed in: whoever has the address reads it. Throws NotFound. */

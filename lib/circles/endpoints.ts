@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { assignmentFor } from '@/lib/assignments/queries/assignments'
 import { NotFound } from '@/lib/errors'
 import { groupFor } from '@/lib/groups/queries'
@@ -8,6 +8,7 @@ import { circleContract } from './contract'
 import { circlesIn } from './queries'
 
 const os = on(circleContract)
+const forSignedIn = os.use(signedIn)
 
 export const circleEndpoints = os.router({
   list: os.list.handler(async ({ input: { id, assignmentId }, context: { actor } }) => {
@@ -17,8 +18,7 @@ export const circleEndpoints = os.router({
     if (assignment.groupId !== group.id) throw new NotFound()
     return circlesIn(actor, group, assignment.id)
   }),
-  arrange: os.arrange.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  arrange: forSignedIn.arrange.handler(async ({ input, context: { actor } }) => {
     const { group, assignmentId } = await arrangeCircles(actor, input)
     return circlesIn(actor, group, assignmentId)
   }),

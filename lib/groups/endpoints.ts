@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { now } from '@/lib/clock'
 import type { GroupRole, SignedIn } from '@/lib/policy/actor'
 import { createGroup } from './commands/create-group'
@@ -13,6 +13,7 @@ import { presentGroup, presentInvitation, presentMembership, presentWelcome } fr
 import { groupFor, invitationByCode, invitationsOf, listGroups, membersOf } from './queries'
 
 const os = on(groupContract)
+const forSignedIn = os.use(signedIn)
 
 // The actor was loaded before he had this role: what he is answered must already know of it.
 async function groupJoined(actor: SignedIn, id: string, role: GroupRole): Promise<GroupShape> {
@@ -22,8 +23,7 @@ async function groupJoined(actor: SignedIn, id: string, role: GroupRole): Promis
 }
 
 export const groupEndpoints = os.router({
-  create: os.create.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  create: forSignedIn.create.handler(async ({ input, context: { actor } }) => {
     const { id } = await createGroup(actor, input)
     return groupJoined(actor, id, 'owner')
   }),
@@ -34,51 +34,49 @@ export const groupEndpoints = os.router({
   get: os.get.handler(async ({ input, context: { actor } }) =>
     presentGroup(actor, await groupFor(actor, input.id)),
   ),
-  edit: os.edit.handler(async ({ input: { id, ...edit }, context }) => {
-    const actor = requireSignedIn(context)
-    return presentGroup(actor, await editGroup(actor, id, edit))
-  }),
+  edit: forSignedIn.edit.handler(async ({ input: { id, ...edit }, context: { actor } }) =>
+    presentGroup(actor, await editGroup(actor, id, edit)),
+  ),
   members: os.members.handler(async ({ input: { id, ...query }, context: { actor } }) => {
     const group = await groupFor(actor, id)
     const page = await membersOf(actor, group, query)
     return { ...page, items: page.items.map((row) => presentMembership(actor, group, row)) }
   }),
-  changeRole: os.changeRole.handler(async ({ input: { id, ...change }, context }) => {
-    const actor = requireSignedIn(context)
-    const { group, membership } = await changeRole(actor, { groupId: id, ...change })
-    return presentMembership(actor, group, membership)
-  }),
-  removeMember: os.removeMember.handler(async ({ input, context }) =>
-    removeMember(requireSignedIn(context), { groupId: input.id, personId: input.personId }),
+  changeRole: forSignedIn.changeRole.handler(
+    async ({ input: { id, ...change }, context: { actor } }) => {
+      const { group, membership } = await changeRole(actor, { groupId: id, ...change })
+      return presentMembership(actor, group, membership)
+    },
   ),
-  join: os.join.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  removeMember: forSignedIn.removeMember.handler(async ({ input, context: { actor } }) =>
+    removeMember(actor, { groupId: input.id, personId: input.personId }),
+  ),
+  join: forSignedIn.join.handler(async ({ input, context: { actor } }) => {
     const { id } = await joinGroup(actor, input.id)
     return groupJoined(actor, id, 'member')
   }),
-  leave: os.leave.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  leave: forSignedIn.leave.handler(async ({ input, context: { actor } }) => {
     await removeMember(actor, { groupId: input.id, personId: actor.personId })
   }),
-  transfer: os.transfer.handler(async ({ input, context }) =>
-    transferGroup(requireSignedIn(context), { groupId: input.id, personId: input.personId }),
+  transfer: forSignedIn.transfer.handler(async ({ input, context: { actor } }) =>
+    transferGroup(actor, { groupId: input.id, personId: input.personId }),
   ),
-  shelve: os.shelve.handler(async ({ input, context }) =>
-    shelveReading(requireSignedIn(context), { groupId: input.id, readingId: input.readingId }),
+  shelve: forSignedIn.shelve.handler(async ({ input, context: { actor } }) =>
+    shelveReading(actor, { groupId: input.id, readingId: input.readingId }),
   ),
-  unshelve: os.unshelve.handler(async ({ input, context }) =>
-    unshelveReading(requireSignedIn(context), { groupId: input.id, readingId: input.readingId }),
+  unshelve: forSignedIn.unshelve.handler(async ({ input, context: { actor } }) =>
+    unshelveReading(actor, { groupId: input.id, readingId: input.readingId }),
   ),
-  invite: os.invite.handler(async ({ input, context }) =>
-    presentInvitation(await invite(requireSignedIn(context), input), now()),
+  invite: forSignedIn.invite.handler(async ({ input, context: { actor } }) =>
+    presentInvitation(await invite(actor, input), now()),
   ),
   invitations: os.invitations.handler(async ({ input: { id, ...query }, context: { actor } }) => {
     const page = await invitationsOf(actor, await groupFor(actor, id), query)
     const at = now()
     return { ...page, items: page.items.map((row) => presentInvitation(row, at)) }
   }),
-  revokeInvitation: os.revokeInvitation.handler(async ({ input, context }) =>
-    revokeInvitation(requireSignedIn(context), {
+  revokeInvitation: forSignedIn.revokeInvitation.handler(async ({ input, context: { actor } }) =>
+    revokeInvitation(actor, {
       groupId: input.id,
       invitationId: input.invitationId,
     }),
@@ -86,8 +84,7 @@ export const groupEndpoints = os.router({
   invitation: os.invitation.handler(async ({ input, context: { actor } }) =>
     presentWelcome(actor, await invitationByCode(input.code), now()),
   ),
-  acceptInvitation: os.acceptInvitation.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  acceptInvitation: forSignedIn.acceptInvitation.handler(async ({ input, context: { actor } }) => {
     const { id, role } = await acceptInvitation(actor, input.code)
     return groupJoined(actor, id, role)
   }),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { type Upload, uploadHandler } from '@/lib/api/upload'
 import type { SignedIn } from '@/lib/policy/actor'
 import { importAddress, importFile } from './commands/begin-import'
@@ -11,23 +11,24 @@ import { presentImport } from './present'
 import { importFor, listImports } from './queries'
 
 const os = on(importContract)
+const forSignedIn = os.use(signedIn)
 
 export const importEndpoints = os.router({
-  create: os.create.handler(async ({ input, context }) =>
-    presentImport(await importAddress(requireSignedIn(context), input.address)),
+  create: forSignedIn.create.handler(async ({ input, context: { actor } }) =>
+    presentImport(await importAddress(actor, input.address)),
   ),
-  list: os.list.handler(async ({ input, context }) => {
-    const page = await listImports(requireSignedIn(context), input)
+  list: forSignedIn.list.handler(async ({ input, context: { actor } }) => {
+    const page = await listImports(actor, input)
     return { ...page, items: page.items.map(presentImport) }
   }),
-  get: os.get.handler(async ({ input, context }) =>
-    presentImport(await importFor(requireSignedIn(context), input.id)),
+  get: forSignedIn.get.handler(async ({ input, context: { actor } }) =>
+    presentImport(await importFor(actor, input.id)),
   ),
-  chooseEncoding: os.chooseEncoding.handler(async ({ input, context }) =>
-    presentImport(await chooseEncoding(requireSignedIn(context), input)),
+  chooseEncoding: forSignedIn.chooseEncoding.handler(async ({ input, context: { actor } }) =>
+    presentImport(await chooseEncoding(actor, input)),
   ),
-  cancel: os.cancel.handler(({ input, context }) =>
-    cancelImport(requireSignedIn(context), input.id),
+  cancel: forSignedIn.cancel.handler(({ input, context: { actor } }) =>
+    cancelImport(actor, input.id),
   ),
 })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { now } from '@/lib/clock'
 import { csvOf } from '@/lib/csv-file'
 import { groupFor } from '@/lib/groups/queries'
@@ -17,9 +17,10 @@ import { COUNTED_TO, itemFor, queueOf } from './queries/items'
 import { houseRulesOf, logOf } from './queries/log'
 
 const os = on(reviewContract)
+const forSignedIn = os.use(signedIn)
 
 export const reviewEndpoints = os.router({
-  flag: os.flag.handler(({ input, context }) => flag(requireSignedIn(context), input)),
+  flag: forSignedIn.flag.handler(({ input, context: { actor } }) => flag(actor, input)),
   items: os.items.handler(async ({ input, context: { actor } }) => {
     const at = now()
     const page = await queueOf(actor, input, at)
@@ -33,27 +34,24 @@ export const reviewEndpoints = os.router({
   item: os.item.handler(async ({ input, context: { actor } }) =>
     presentItem(actor, await itemFor(actor, input.id), now()),
   ),
-  claim: os.claim.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentItem(actor, await claimItem(actor, input.id), now())
-  }),
-  release: os.release.handler(({ input, context }) =>
-    releaseItem(requireSignedIn(context), input.id),
+  claim: forSignedIn.claim.handler(async ({ input, context: { actor } }) =>
+    presentItem(actor, await claimItem(actor, input.id), now()),
   ),
-  set: os.set.handler(async ({ input: { id, ...setting }, context }) => {
-    const actor = requireSignedIn(context)
-    return presentItem(actor, await setItem(actor, id, setting), now())
-  }),
-  decide: os.decide.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentDecision(actor, await decide(actor, input), now())
-  }),
+  release: forSignedIn.release.handler(({ input, context: { actor } }) =>
+    releaseItem(actor, input.id),
+  ),
+  set: forSignedIn.set.handler(async ({ input: { id, ...setting }, context: { actor } }) =>
+    presentItem(actor, await setItem(actor, id, setting), now()),
+  ),
+  decide: forSignedIn.decide.handler(async ({ input, context: { actor } }) =>
+    presentDecision(actor, await decide(actor, input), now()),
+  ),
   decision: os.decision.handler(async ({ input, context: { actor } }) =>
     presentDecision(actor, await decisionFor(actor, input.id), now()),
   ),
-  undo: os.undo.handler(({ input, context }) => undoDecision(requireSignedIn(context), input.id)),
-  appeal: os.appeal.handler(({ input, context }) =>
-    appeal(requireSignedIn(context), input.id, input.words),
+  undo: forSignedIn.undo.handler(({ input, context: { actor } }) => undoDecision(actor, input.id)),
+  appeal: forSignedIn.appeal.handler(({ input, context: { actor } }) =>
+    appeal(actor, input.id, input.words),
   ),
   log: os.log.handler(async ({ input: { id, ...query }, context: { actor } }) => {
     const page = await logOf(actor, id, query)
@@ -63,8 +61,8 @@ export const reviewEndpoints = os.router({
     const group = await groupFor(actor, input.id)
     return presentHouseRules(actor, group, await houseRulesOf(group))
   }),
-  setRules: os.setRules.handler(({ input: { id, ...change }, context }) =>
-    setRules(requireSignedIn(context), id, change),
+  setRules: forSignedIn.setRules.handler(({ input: { id, ...change }, context: { actor } }) =>
+    setRules(actor, id, change),
   ),
 })
 

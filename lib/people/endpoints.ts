@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { now } from '@/lib/clock'
 import { changeSettings, rename } from './commands/profile'
 import { changePassword, endOtherSessions, endOwnSession, setDisabled } from './commands/rights'
@@ -9,52 +9,50 @@ import { presentMe, presentPersonRow, presentSession, presentToken } from './pre
 import { listPeople, mySessions, myself, myTokens } from './queries'
 
 const os = on(peopleContract)
+const forSignedIn = os.use(signedIn)
 
 export const peopleEndpoints = os.router({
-  me: os.me.handler(async ({ context }) => presentMe(await myself(requireSignedIn(context)))),
-  rename: os.rename.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  me: forSignedIn.me.handler(async ({ context: { actor } }) => presentMe(await myself(actor))),
+  rename: forSignedIn.rename.handler(async ({ input, context: { actor } }) => {
     await rename(actor, input.name)
     return presentMe(await myself(actor))
   }),
-  updateSettings: os.updateSettings.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  updateSettings: forSignedIn.updateSettings.handler(async ({ input, context: { actor } }) => {
     await changeSettings(actor, input)
     return presentMe(await myself(actor)).settings
   }),
-  changePassword: os.changePassword.handler(({ input, context }) =>
-    changePassword(requireSignedIn(context), { ...input, keepSessionId: context.sessionId }),
+  changePassword: forSignedIn.changePassword.handler(({ input, context: { actor, sessionId } }) =>
+    changePassword(actor, { ...input, keepSessionId: sessionId }),
   ),
-  sessions: os.sessions.handler(async ({ context }) => {
-    const rows = await mySessions(requireSignedIn(context), now())
+  sessions: forSignedIn.sessions.handler(async ({ context }) => {
+    const rows = await mySessions(context.actor, now())
     return { items: rows.map((row) => presentSession(row, context.sessionId)), nextCursor: null }
   }),
-  endSession: os.endSession.handler(({ input, context }) =>
-    endOwnSession(requireSignedIn(context), input.id),
+  endSession: forSignedIn.endSession.handler(({ input, context: { actor } }) =>
+    endOwnSession(actor, input.id),
   ),
-  endOtherSessions: os.endOtherSessions.handler(({ context }) =>
-    endOtherSessions(requireSignedIn(context), context.sessionId),
+  endOtherSessions: forSignedIn.endOtherSessions.handler(({ context }) =>
+    endOtherSessions(context.actor, context.sessionId),
   ),
-  tokens: os.tokens.handler(async ({ context }) => {
-    const rows = await myTokens(requireSignedIn(context))
+  tokens: forSignedIn.tokens.handler(async ({ context: { actor } }) => {
+    const rows = await myTokens(actor)
     return { items: rows.map(presentToken), nextCursor: null }
   }),
-  createToken: os.createToken.handler(({ input, context }) => {
-    const actor = requireSignedIn(context)
+  createToken: forSignedIn.createToken.handler(({ input, context: { actor } }) => {
     const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null
     return createToken(actor, actor.personId, { ...input, expiresAt })
   }),
-  revokeToken: os.revokeToken.handler(({ input, context }) =>
-    revokeToken(requireSignedIn(context), input.id),
+  revokeToken: forSignedIn.revokeToken.handler(({ input, context: { actor } }) =>
+    revokeToken(actor, input.id),
   ),
   list: os.list.handler(async ({ input, context: { actor } }) => {
     const page = await listPeople(actor, input)
     return { ...page, items: page.items.map(presentPersonRow) }
   }),
-  disable: os.disable.handler(({ input, context }) =>
-    setDisabled(requireSignedIn(context), input.id, true),
+  disable: forSignedIn.disable.handler(({ input, context: { actor } }) =>
+    setDisabled(actor, input.id, true),
   ),
-  enable: os.enable.handler(({ input, context }) =>
-    setDisabled(requireSignedIn(context), input.id, false),
+  enable: forSignedIn.enable.handler(({ input, context: { actor } }) =>
+    setDisabled(actor, input.id, false),
   ),
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import type { Actor } from '@/lib/policy/actor'
 import { eraseOneself } from './commands/erase'
 import { askForExport } from './commands/make-archive'
@@ -8,15 +8,16 @@ import { presentExport } from './present'
 import { archiveOf, exportFor } from './queries'
 
 const os = on(personalDataContract)
+const forSignedIn = os.use(signedIn)
 
 export const personalDataEndpoints = os.router({
-  create: os.create.handler(async ({ context }) =>
-    presentExport(await askForExport(requireSignedIn(context))),
+  create: forSignedIn.create.handler(async ({ context: { actor } }) =>
+    presentExport(await askForExport(actor)),
   ),
-  get: os.get.handler(async ({ input, context }) =>
-    presentExport(await exportFor(requireSignedIn(context), input.id)),
+  get: forSignedIn.get.handler(async ({ input, context: { actor } }) =>
+    presentExport(await exportFor(actor, input.id)),
   ),
-  erase: os.erase.handler(({ context }) => eraseOneself(requireSignedIn(context))),
+  erase: forSignedIn.erase.handler(({ context: { actor } }) => eraseOneself(actor)),
 })
 
 /** An archive as a file to keep. Throws NotFound while there is none. */

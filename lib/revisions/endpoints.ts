@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { can } from '@/lib/policy/rules'
 import { discardDraft, keepDraft } from '@/lib/readings/commands/keep-draft'
 import { publish } from '@/lib/readings/commands/publish'
@@ -12,12 +12,13 @@ import { previewOf } from './queries/preview'
 import { listRevisions, revisionNumbered } from './queries/revisions'
 
 const os = on(revisionContract)
+const forSignedIn = os.use(signedIn)
 
 export const revisionEndpoints = os.router({
-  publish: os.publish.handler(async ({ input, context }) =>
-    presentRevision(await publish(requireSignedIn(context), input), true),
+  publish: forSignedIn.publish.handler(async ({ input, context: { actor } }) =>
+    presentRevision(await publish(actor, input), true),
   ),
-  preview: os.preview.handler(({ input, context }) => previewOf(requireSignedIn(context), input)),
+  preview: forSignedIn.preview.handler(({ input, context: { actor } }) => previewOf(actor, input)),
   list: os.list.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
     const page = await listRevisions(reading, input)
@@ -34,14 +35,14 @@ export const revisionEndpoints = os.router({
     const { text } = await revisionText(id)
     return { revisionId: id, text, doc: await revisionDoc(id) }
   }),
-  getDraft: os.getDraft.handler(async ({ input, context }) => {
-    const draft = await draftFor(requireSignedIn(context), input.id)
+  getDraft: forSignedIn.getDraft.handler(async ({ input, context: { actor } }) => {
+    const draft = await draftFor(actor, input.id)
     return { draft: draft && presentDraft(draft) }
   }),
-  keepDraft: os.keepDraft.handler(async ({ input, context }) =>
-    presentDraft(await keepDraft(requireSignedIn(context), input)),
+  keepDraft: forSignedIn.keepDraft.handler(async ({ input, context: { actor } }) =>
+    presentDraft(await keepDraft(actor, input)),
   ),
-  discardDraft: os.discardDraft.handler(({ input, context }) =>
-    discardDraft(requireSignedIn(context), input.id),
+  discardDraft: forSignedIn.discardDraft.handler(({ input, context: { actor } }) =>
+    discardDraft(actor, input.id),
   ),
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { now } from '@/lib/clock'
 import { addRoster, previewRoster } from '@/lib/groups/commands/add-roster'
 import { undoRoster } from '@/lib/groups/commands/undo-roster'
@@ -8,14 +8,15 @@ import { presentPlace, presentPreview, presentRoster } from './present'
 import { placesOf, rostersOf } from './queries'
 
 const os = on(rosterContract)
+const forSignedIn = os.use(signedIn)
 
 export const rosterEndpoints = os.router({
-  preview: os.preview.handler(async ({ input, context }) => {
-    const { plan, faults } = await previewRoster(requireSignedIn(context), input)
+  preview: forSignedIn.preview.handler(async ({ input, context: { actor } }) => {
+    const { plan, faults } = await previewRoster(actor, input)
     return presentPreview(plan, faults)
   }),
-  add: os.add.handler(async ({ input, context }) =>
-    presentRoster(await addRoster(requireSignedIn(context), input)),
+  add: forSignedIn.add.handler(async ({ input, context: { actor } }) =>
+    presentRoster(await addRoster(actor, input)),
   ),
   list: os.list.handler(async ({ input, context: { actor } }) => {
     const page = await rostersOf(actor, input)
@@ -26,7 +27,7 @@ export const rosterEndpoints = os.router({
     const at = now()
     return { ...page, items: page.items.map((row) => presentPlace(row, at)) }
   }),
-  undo: os.undo.handler(async ({ input: { id, rosterId }, context }) =>
-    presentRoster(await undoRoster(requireSignedIn(context), { id, rosterId })),
+  undo: forSignedIn.undo.handler(async ({ input: { id, rosterId }, context: { actor } }) =>
+    presentRoster(await undoRoster(actor, { id, rosterId })),
   ),
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { forgetSearch, saveSearch, watchSearch } from './commands/save-search'
 import { searchContract } from './contract'
 import { presentFound, presentSaved } from './present'
@@ -7,26 +7,27 @@ import { savedSearches } from './queries/saved'
 import { searchFor } from './queries/search-for'
 
 const os = on(searchContract)
+const forSignedIn = os.use(signedIn)
 
 export const searchEndpoints = os.router({
   find: os.find.handler(async ({ input, context: { actor } }) => {
     const { query, rows, nextCursor, isApproximate } = await searchFor(actor, input)
     return { items: rows.map((row) => presentFound(row, query)), nextCursor, isApproximate }
   }),
-  saved: os.saved.handler(async ({ context }) => {
-    const rows = await savedSearches(requireSignedIn(context))
+  saved: forSignedIn.saved.handler(async ({ context: { actor } }) => {
+    const rows = await savedSearches(actor)
     return { items: rows.map(presentSaved), nextCursor: null }
   }),
-  save: os.save.handler(async ({ input, context }) =>
-    presentSaved(await saveSearch(requireSignedIn(context), input)),
+  save: forSignedIn.save.handler(async ({ input, context: { actor } }) =>
+    presentSaved(await saveSearch(actor, input)),
   ),
-  forget: os.forget.handler(({ input, context }) =>
-    forgetSearch(requireSignedIn(context), input.id),
+  forget: forSignedIn.forget.handler(({ input, context: { actor } }) =>
+    forgetSearch(actor, input.id),
   ),
-  watch: os.watch.handler(({ input, context }) =>
-    watchSearch(requireSignedIn(context), input.id, true),
+  watch: forSignedIn.watch.handler(({ input, context: { actor } }) =>
+    watchSearch(actor, input.id, true),
   ),
-  unwatch: os.unwatch.handler(({ input, context }) =>
-    watchSearch(requireSignedIn(context), input.id, false),
+  unwatch: forSignedIn.unwatch.handler(({ input, context: { actor } }) =>
+    watchSearch(actor, input.id, false),
   ),
 })

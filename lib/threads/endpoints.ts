@@ -2,7 +2,7 @@ import 'server-only'
 import { threadFacts } from '@/lib/annotations/annotation'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import type { Actor } from '@/lib/policy/actor'
 import type { VersionFacts } from '@/lib/policy/facts'
 import { editReply } from './commands/edit-reply'
@@ -18,6 +18,7 @@ import { editsFor, listReplies, replyFor } from './queries/replies'
 import { subjectFor } from './queries/subjects'
 
 const os = on(threadContract)
+const forSignedIn = os.use(signedIn)
 
 async function presentEdits(actor: Actor, post: VersionFacts & { readonly id: string }) {
   const items = (await editsFor(actor, post)).map((edit) => ({
@@ -34,10 +35,9 @@ function firstPost(row: AnnotationRow) {
 }
 
 export const threadEndpoints = os.router({
-  reply: os.reply.handler(async ({ input: { id, ...draft }, context }) => {
-    const actor = requireSignedIn(context)
-    return presentReply(actor, await reply(actor, id, draft))
-  }),
+  reply: forSignedIn.reply.handler(async ({ input: { id, ...draft }, context: { actor } }) =>
+    presentReply(actor, await reply(actor, id, draft)),
+  ),
   replies: os.replies.handler(async ({ input: { id, ...page }, context: { actor } }) => {
     const replies = await listReplies(actor, await subjectFor(actor, id), page)
     return { ...replies, items: replies.items.map((row) => presentReply(actor, row)) }
@@ -45,25 +45,23 @@ export const threadEndpoints = os.router({
   getReply: os.getReply.handler(async ({ input, context: { actor } }) =>
     presentReply(actor, (await replyFor(actor, input.id)).reply),
   ),
-  editReply: os.editReply.handler(async ({ input: { id, ...change }, context }) => {
-    const actor = requireSignedIn(context)
-    return presentReply(actor, await editReply(actor, id, change))
-  }),
-  removeReply: os.removeReply.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentReply(actor, await removeReply(actor, input.id))
-  }),
-  restoreReply: os.restoreReply.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentReply(actor, await restoreReply(actor, input.id))
-  }),
-  resolve: os.resolve.handler(({ input, context }) => resolve(requireSignedIn(context), input.id)),
-  reopen: os.reopen.handler(({ input, context }) => reopen(requireSignedIn(context), input.id)),
-  markRead: os.markRead.handler(({ input, context }) =>
-    readThread(requireSignedIn(context), input.id, input.lastReadId),
+  editReply: forSignedIn.editReply.handler(
+    async ({ input: { id, ...change }, context: { actor } }) =>
+      presentReply(actor, await editReply(actor, id, change)),
   ),
-  markAllRead: os.markAllRead.handler(({ input, context }) =>
-    readAll(requireSignedIn(context), input.id, input.groupId),
+  removeReply: forSignedIn.removeReply.handler(async ({ input, context: { actor } }) =>
+    presentReply(actor, await removeReply(actor, input.id)),
+  ),
+  restoreReply: forSignedIn.restoreReply.handler(async ({ input, context: { actor } }) =>
+    presentReply(actor, await restoreReply(actor, input.id)),
+  ),
+  resolve: forSignedIn.resolve.handler(({ input, context: { actor } }) => resolve(actor, input.id)),
+  reopen: forSignedIn.reopen.handler(({ input, context: { actor } }) => reopen(actor, input.id)),
+  markRead: forSignedIn.markRead.handler(({ input, context: { actor } }) =>
+    readThread(actor, input.id, input.lastReadId),
+  ),
+  markAllRead: forSignedIn.markAllRead.handler(({ input, context: { actor } }) =>
+    readAll(actor, input.id, input.groupId),
   ),
   history: os.history.handler(async ({ input, context: { actor } }) => {
     const annotation = await annotationFor(actor, input.id)
@@ -73,17 +71,17 @@ export const threadEndpoints = os.router({
     const { reply: found } = await replyFor(actor, input.id)
     return found.deletedAt === null ? presentEdits(actor, found) : NOTHING
   }),
-  react: os.react.handler(({ input, context }) =>
-    reactToAnnotation(requireSignedIn(context), { ...input, change: 'add' }),
+  react: forSignedIn.react.handler(({ input, context: { actor } }) =>
+    reactToAnnotation(actor, { ...input, change: 'add' }),
   ),
-  unreact: os.unreact.handler(({ input, context }) =>
-    reactToAnnotation(requireSignedIn(context), { ...input, change: 'withdraw' }),
+  unreact: forSignedIn.unreact.handler(({ input, context: { actor } }) =>
+    reactToAnnotation(actor, { ...input, change: 'withdraw' }),
   ),
-  reactToReply: os.reactToReply.handler(({ input, context }) =>
-    reactToReply(requireSignedIn(context), { ...input, change: 'add' }),
+  reactToReply: forSignedIn.reactToReply.handler(({ input, context: { actor } }) =>
+    reactToReply(actor, { ...input, change: 'add' }),
   ),
-  unreactToReply: os.unreactToReply.handler(({ input, context }) =>
-    reactToReply(requireSignedIn(context), { ...input, change: 'withdraw' }),
+  unreactToReply: forSignedIn.unreactToReply.handler(({ input, context: { actor } }) =>
+    reactToReply(actor, { ...input, change: 'withdraw' }),
   ),
 })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import * as arrange from '@/lib/debates/commands/arrange'
 import { addClaim, editClaim, restoreClaim, withdrawClaim } from '@/lib/debates/commands/claims'
 import { cite, removeEvidence } from '@/lib/debates/commands/evidence'
@@ -18,6 +18,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 
 const os = on(claimContract)
+const forSignedIn = os.use(signedIn)
 
 function shown(actor: Actor, { claim, debate }: FoundClaim) {
   return presentClaim(actor, claim, debate)
@@ -32,50 +33,41 @@ export const claimEndpoints = os.router({
     const children = await childrenOf(actor, claim.id, page)
     return { ...children, items: children.items.map((row) => presentClaim(actor, row, debate)) }
   }),
-  add: os.add.handler(async ({ input: { id, ...child }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await addClaim(actor, id, child))
-  }),
-  edit: os.edit.handler(async ({ input: { id, ...change }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await editClaim(actor, id, change))
-  }),
-  withdraw: os.withdraw.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await withdrawClaim(actor, input.id))
-  }),
-  restore: os.restore.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await restoreClaim(actor, input.id))
-  }),
-  promote: os.promote.handler(async ({ input: { id, ...how }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await promote(actor, id, how))
-  }),
-  cite: os.cite.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await cite(actor, input.id, input.evidence))
-  }),
-  removeEvidence: os.removeEvidence.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await removeEvidence(actor, input.id))
-  }),
-  voteTruth: os.voteTruth.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await voteOnTruth(actor, input.id, input.value))
-  }),
-  withdrawTruth: os.withdrawTruth.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await voteOnTruth(actor, input.id, null))
-  }),
-  voteRelevance: os.voteRelevance.handler(async ({ input: { value, ...place }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await voteOnRelevance(actor, place, value))
-  }),
-  withdrawRelevance: os.withdrawRelevance.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await voteOnRelevance(actor, input, null))
-  }),
+  add: forSignedIn.add.handler(async ({ input: { id, ...child }, context: { actor } }) =>
+    shown(actor, await addClaim(actor, id, child)),
+  ),
+  edit: forSignedIn.edit.handler(async ({ input: { id, ...change }, context: { actor } }) =>
+    shown(actor, await editClaim(actor, id, change)),
+  ),
+  withdraw: forSignedIn.withdraw.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await withdrawClaim(actor, input.id)),
+  ),
+  restore: forSignedIn.restore.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await restoreClaim(actor, input.id)),
+  ),
+  promote: forSignedIn.promote.handler(async ({ input: { id, ...how }, context: { actor } }) =>
+    shown(actor, await promote(actor, id, how)),
+  ),
+  cite: forSignedIn.cite.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await cite(actor, input.id, input.evidence)),
+  ),
+  removeEvidence: forSignedIn.removeEvidence.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await removeEvidence(actor, input.id)),
+  ),
+  voteTruth: forSignedIn.voteTruth.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await voteOnTruth(actor, input.id, input.value)),
+  ),
+  withdrawTruth: forSignedIn.withdrawTruth.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await voteOnTruth(actor, input.id, null)),
+  ),
+  voteRelevance: forSignedIn.voteRelevance.handler(
+    async ({ input: { value, ...place }, context: { actor } }) => {
+      return shown(actor, await voteOnRelevance(actor, place, value))
+    },
+  ),
+  withdrawRelevance: forSignedIn.withdrawRelevance.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await voteOnRelevance(actor, input, null)),
+  ),
   votes: os.votes.handler(async ({ input: { id, ...page }, context: { actor } }) => {
     const { claim, debate } = await bareClaimFor(actor, id)
     const { facts, showsVoters } = debate
@@ -84,58 +76,49 @@ export const claimEndpoints = os.router({
     const votes = await votersOf(claim.id, page)
     return { ...votes, items: votes.items.map(({ person, value }) => ({ person, truth: value })) }
   }),
-  takeStance: os.takeStance.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await takeStance(actor, input.id, input.stance))
-  }),
-  endorse: os.endorse.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await endorse(actor, input.id, 'add'))
-  }),
-  unendorse: os.unendorse.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await endorse(actor, input.id, 'withdraw'))
-  }),
-  adopt: os.adopt.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await adoptThesis(actor, input.id))
-  }),
-  link: os.link.handler(async ({ input: { id, ...place }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await arrange.linkClaim(actor, id, place))
-  }),
-  unlink: os.unlink.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await arrange.unlinkClaim(actor, input.id))
-  }),
-  move: os.move.handler(async ({ input: { id, ...place }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await arrange.moveClaim(actor, id, place))
-  }),
-  merge: os.merge.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await arrange.mergeClaims(actor, input.id, input.into))
-  }),
-  split: os.split.handler(async ({ input: { id, ...halves }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await arrange.splitClaim(actor, id, halves))
-  }),
-  archive: os.archive.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await arrange.archiveClaim(actor, input.id))
-  }),
-  askForecast: os.askForecast.handler(async ({ input: { id, ...forecast }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await askForecast(actor, id, forecast))
-  }),
-  giveProbability: os.giveProbability.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await giveProbability(actor, input.id, input.percent))
-  }),
-  resolveForecast: os.resolveForecast.handler(async ({ input: { id, ...outcome }, context }) => {
-    const actor = requireSignedIn(context)
-    return shown(actor, await resolveForecast(actor, id, outcome))
-  }),
+  takeStance: forSignedIn.takeStance.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await takeStance(actor, input.id, input.stance)),
+  ),
+  endorse: forSignedIn.endorse.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await endorse(actor, input.id, 'add')),
+  ),
+  unendorse: forSignedIn.unendorse.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await endorse(actor, input.id, 'withdraw')),
+  ),
+  adopt: forSignedIn.adopt.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await adoptThesis(actor, input.id)),
+  ),
+  link: forSignedIn.link.handler(async ({ input: { id, ...place }, context: { actor } }) =>
+    shown(actor, await arrange.linkClaim(actor, id, place)),
+  ),
+  unlink: forSignedIn.unlink.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await arrange.unlinkClaim(actor, input.id)),
+  ),
+  move: forSignedIn.move.handler(async ({ input: { id, ...place }, context: { actor } }) =>
+    shown(actor, await arrange.moveClaim(actor, id, place)),
+  ),
+  merge: forSignedIn.merge.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await arrange.mergeClaims(actor, input.id, input.into)),
+  ),
+  split: forSignedIn.split.handler(async ({ input: { id, ...halves }, context: { actor } }) =>
+    shown(actor, await arrange.splitClaim(actor, id, halves)),
+  ),
+  archive: forSignedIn.archive.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await arrange.archiveClaim(actor, input.id)),
+  ),
+  askForecast: forSignedIn.askForecast.handler(
+    async ({ input: { id, ...forecast }, context: { actor } }) => {
+      return shown(actor, await askForecast(actor, id, forecast))
+    },
+  ),
+  giveProbability: forSignedIn.giveProbability.handler(async ({ input, context: { actor } }) =>
+    shown(actor, await giveProbability(actor, input.id, input.percent)),
+  ),
+  resolveForecast: forSignedIn.resolveForecast.handler(
+    async ({ input: { id, ...outcome }, context: { actor } }) => {
+      return shown(actor, await resolveForecast(actor, id, outcome))
+    },
+  ),
   scores: os.scores.handler(async ({ input, context: { actor } }) => {
     const group = await groupFor(actor, input.id)
     authorize(actor, 'group.seeMembers', group)

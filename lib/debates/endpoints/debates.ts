@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { importOutline } from '@/lib/debates/commands/import-outline'
 import { openDebate } from '@/lib/debates/commands/open-debate'
 import { addThesis } from '@/lib/debates/commands/theses'
@@ -31,6 +31,7 @@ import { outlineOf } from '@/lib/exchange/outline'
 import type { Actor } from '@/lib/policy/actor'
 
 const os = on(debateContract)
+const forSignedIn = os.use(signedIn)
 
 async function argument(actor: Actor, id: string) {
   const debate = await debateFor(actor, id)
@@ -76,18 +77,18 @@ export const debateEndpoints = os.router({
       unanswered: shown(unanswered),
     }
   }),
-  open: os.open.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return firstScreen(actor, (await openDebate(actor, input)).id)
-  }),
+  open: forSignedIn.open.handler(async ({ input, context: { actor } }) =>
+    firstScreen(actor, (await openDebate(actor, input)).id),
+  ),
   get: os.get.handler(({ input, context: { actor } }) =>
     firstScreen(actor, input.id, input.thesisId),
   ),
-  addThesis: os.addThesis.handler(async ({ input: { id, ...thesis }, context }) => {
-    const actor = requireSignedIn(context)
-    const { claim, debate } = await addThesis(actor, id, thesis)
-    return presentClaim(actor, claim, debate)
-  }),
+  addThesis: forSignedIn.addThesis.handler(
+    async ({ input: { id, ...thesis }, context: { actor } }) => {
+      const { claim, debate } = await addThesis(actor, id, thesis)
+      return presentClaim(actor, claim, debate)
+    },
+  ),
   graph: os.graph.handler(async ({ input: { id, ...lens }, context: { actor } }) => {
     const debate = await debateFor(actor, id)
     return presentGraph(actor, debate, await graphFor(actor, debate, lens))
@@ -97,7 +98,7 @@ export const debateEndpoints = os.router({
     const changes = await changesOf(debate.id, page)
     return { ...changes, items: changes.items.map((row) => presentChange(actor, row, debate)) }
   }),
-  undo: os.undo.handler(({ input, context }) => undo(requireSignedIn(context), input.id)),
+  undo: forSignedIn.undo.handler(({ input, context: { actor } }) => undo(actor, input.id)),
   aif: os.aif.handler(async ({ input, context: { actor } }) => ({
     ...aifOf(await argument(actor, input.id)),
   })),
@@ -109,7 +110,7 @@ export const debateEndpoints = os.router({
   outline: os.outline.handler(async ({ input, context: { actor } }) => ({
     text: outlineOf(nestedOf(await argument(actor, input.id))),
   })),
-  import: os.import.handler(({ input: { id, ...outline }, context }) =>
-    importOutline(requireSignedIn(context), id, outline),
+  import: forSignedIn.import.handler(({ input: { id, ...outline }, context: { actor } }) =>
+    importOutline(actor, id, outline),
   ),
 })

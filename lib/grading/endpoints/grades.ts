@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { assignmentFor } from '@/lib/assignments/queries/assignments'
 import { giveGrade } from '@/lib/grading/commands/give-grade'
 import { sayAboutGrade, settleRequest } from '@/lib/grading/commands/messages'
@@ -18,32 +18,30 @@ import { gradeFor, gradeHistory, gradeMessages } from '@/lib/grading/queries/gra
 import { rubricOf } from '@/lib/grading/queries/rubrics'
 
 const os = on(gradingContract)
+const forSignedIn = os.use(signedIn)
 
 export const gradingEndpoints = os.router({
   rubric: os.rubric.handler(async ({ input, context: { actor } }) => {
     const { id } = await assignmentFor(actor, input.id)
     return presentRubric(await rubricOf(id))
   }),
-  setRubric: os.setRubric.handler(async ({ input, context }) =>
-    presentRubric(await setRubric(requireSignedIn(context), input)),
+  setRubric: forSignedIn.setRubric.handler(async ({ input, context: { actor } }) =>
+    presentRubric(await setRubric(actor, input)),
   ),
   grade: os.grade.handler(async ({ input: { id, personId }, context: { actor } }) =>
     presentGrade(actor, await gradeFor(actor, id, personId)),
   ),
-  give: os.give.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentGrade(actor, await giveGrade(actor, input))
-  }),
-  release: os.release.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentGrade(actor, await releaseGrade(actor, input))
-  }),
-  withdraw: os.withdraw.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
-    return presentGrade(actor, await withdrawGrade(actor, input))
-  }),
-  releaseAll: os.releaseAll.handler(async ({ input, context }) => ({
-    released: await releaseGrades(requireSignedIn(context), input.id),
+  give: forSignedIn.give.handler(async ({ input, context: { actor } }) =>
+    presentGrade(actor, await giveGrade(actor, input)),
+  ),
+  release: forSignedIn.release.handler(async ({ input, context: { actor } }) =>
+    presentGrade(actor, await releaseGrade(actor, input)),
+  ),
+  withdraw: forSignedIn.withdraw.handler(async ({ input, context: { actor } }) =>
+    presentGrade(actor, await withdrawGrade(actor, input)),
+  ),
+  releaseAll: forSignedIn.releaseAll.handler(async ({ input, context: { actor } }) => ({
+    released: await releaseGrades(actor, input.id),
   })),
   history: os.history.handler(async ({ input, context: { actor } }) => {
     const page = await gradeHistory(actor, input)
@@ -53,11 +51,11 @@ export const gradingEndpoints = os.router({
     const page = await gradeMessages(actor, input)
     return { ...page, items: page.items.map(presentMessage) }
   }),
-  say: os.say.handler(async ({ input, context }) =>
-    presentMessage(await sayAboutGrade(requireSignedIn(context), input)),
+  say: forSignedIn.say.handler(async ({ input, context: { actor } }) =>
+    presentMessage(await sayAboutGrade(actor, input)),
   ),
-  settle: os.settle.handler(async ({ input, context }) =>
-    presentMessage(await settleRequest(requireSignedIn(context), input)),
+  settle: forSignedIn.settle.handler(async ({ input, context: { actor } }) =>
+    presentMessage(await settleRequest(actor, input)),
   ),
   gradebook: os.gradebook.handler(async ({ input: { id, ...query }, context: { actor } }) =>
     presentGradebook(await gradebookFor(actor, id, query)),

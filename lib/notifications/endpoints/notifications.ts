@@ -1,5 +1,5 @@
 import 'server-only'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { markAllRead, markRead } from '@/lib/notifications/commands/mark-read'
 import { setNotifications } from '@/lib/notifications/commands/set-notifications'
 import { unwatch, watch } from '@/lib/notifications/commands/watch'
@@ -9,21 +9,21 @@ import { countUnread, listNotifications } from '@/lib/notifications/queries/noti
 import { notificationSettingsOf, watchesOf } from '@/lib/notifications/queries/watched'
 
 const os = on(notificationContract)
+const forSignedIn = os.use(signedIn)
 
 export const notificationEndpoints = os.router({
-  list: os.list.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  list: forSignedIn.list.handler(async ({ input, context: { actor } }) => {
     const [page, unread] = await Promise.all([listNotifications(actor, input), countUnread(actor)])
     return { ...page, items: page.items.map(presentNotification), ...unread }
   }),
-  markRead: os.markRead.handler(({ input, context }) =>
-    markRead(requireSignedIn(context), input.id),
+  markRead: forSignedIn.markRead.handler(({ input, context: { actor } }) =>
+    markRead(actor, input.id),
   ),
-  markAllRead: os.markAllRead.handler(({ input, context }) =>
-    markAllRead(requireSignedIn(context), input.upTo),
+  markAllRead: forSignedIn.markAllRead.handler(({ input, context: { actor } }) =>
+    markAllRead(actor, input.upTo),
   ),
-  settings: os.settings.handler(async ({ context }) => {
-    const { personId } = requireSignedIn(context)
+  settings: forSignedIn.settings.handler(async ({ context: { actor } }) => {
+    const { personId } = actor
     const [settings, watches] = await Promise.all([
       notificationSettingsOf(personId),
       watchesOf(personId),
@@ -33,9 +33,9 @@ export const notificationEndpoints = os.router({
       watches: watches.map(({ subjectId: id, kind, level }) => ({ kind, id, level })),
     }
   }),
-  set: os.set.handler(({ input, context }) => setNotifications(requireSignedIn(context), input)),
-  watch: os.watch.handler(({ input: { level, ...watched }, context }) =>
-    watch(requireSignedIn(context), watched, level),
+  set: forSignedIn.set.handler(({ input, context: { actor } }) => setNotifications(actor, input)),
+  watch: forSignedIn.watch.handler(({ input: { level, ...watched }, context: { actor } }) =>
+    watch(actor, watched, level),
   ),
-  unwatch: os.unwatch.handler(({ input, context }) => unwatch(requireSignedIn(context), input)),
+  unwatch: forSignedIn.unwatch.handler(({ input, context: { actor } }) => unwatch(actor, input)),
 })

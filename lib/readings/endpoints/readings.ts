@@ -1,6 +1,6 @@
 import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
-import { on, requireSignedIn } from '@/lib/api/base'
+import { on, signedIn } from '@/lib/api/base'
 import { Conflict, NotFound } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import { addImported } from '@/lib/readings/commands/add-imported'
@@ -22,6 +22,7 @@ import {
 import { segmentsOf } from '@/lib/text/segments'
 
 const os = on(readingContract)
+const forSignedIn = os.use(signedIn)
 
 function revisionOf(reading: ReadingRow): string {
   if (!reading.currentRevision) throw new Conflict('no-text', 'This reading has no text yet.')
@@ -29,16 +30,16 @@ function revisionOf(reading: ReadingRow): string {
 }
 
 export const readingEndpoints = os.router({
-  create: os.create.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  create: forSignedIn.create.handler(async ({ input, context: { actor } }) => {
     const reading = await addReading(actor, input)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
-  createImported: os.createImported.handler(async ({ input: { id, ...input }, context }) => {
-    const actor = requireSignedIn(context)
-    const rows = await addImported(actor, id, input)
-    return { items: rows.map((row) => presentReadingSummary(actor, row)) }
-  }),
+  createImported: forSignedIn.createImported.handler(
+    async ({ input: { id, ...input }, context: { actor } }) => {
+      const rows = await addImported(actor, id, input)
+      return { items: rows.map((row) => presentReadingSummary(actor, row)) }
+    },
+  ),
   list: os.list.handler(async ({ input, context: { actor } }) => {
     const page = await listReadings(actor, input)
     return { ...page, items: page.items.map((row) => presentReadingSummary(actor, row)) }
@@ -47,16 +48,15 @@ export const readingEndpoints = os.router({
     const reading = await readingFor(actor, input.id)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
-  edit: os.edit.handler(async ({ input: { id, ...change }, context }) => {
-    const actor = requireSignedIn(context)
+  edit: forSignedIn.edit.handler(async ({ input: { id, ...change }, context: { actor } }) => {
     const reading = await editReading(actor, id, change)
     return presentReading(actor, reading, await sectionsOfRevision(revisionOf(reading)))
   }),
-  remove: os.remove.handler(({ input, context }) =>
-    removeReading(requireSignedIn(context), input.id),
+  remove: forSignedIn.remove.handler(({ input, context: { actor } }) =>
+    removeReading(actor, input.id),
   ),
-  restore: os.restore.handler(({ input, context }) =>
-    restoreReading(requireSignedIn(context), input.id),
+  restore: forSignedIn.restore.handler(({ input, context: { actor } }) =>
+    restoreReading(actor, input.id),
   ),
   segments: os.segments.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
@@ -76,15 +76,14 @@ export const readingEndpoints = os.router({
     ])
     return { revisionId, segments: [...segmentsOf(ranges)], counts: [...counts] }
   }),
-  people: os.people.handler(async ({ input, context }) => {
-    const actor = requireSignedIn(context)
+  people: forSignedIn.people.handler(async ({ input, context: { actor } }) => {
     const reading = await readingFor(actor, input.id)
     return { items: [...(await mentionablePeople(actor, reading, input))], nextCursor: null }
   }),
-  keepPosition: os.keepPosition.handler(({ input: { id, ...place }, context }) =>
-    keepPosition(requireSignedIn(context), id, place),
+  keepPosition: forSignedIn.keepPosition.handler(
+    ({ input: { id, ...place }, context: { actor } }) => keepPosition(actor, id, place),
   ),
-  announcePresence: os.announcePresence.handler(({ input, context }) =>
-    announcePresence(requireSignedIn(context), input),
+  announcePresence: forSignedIn.announcePresence.handler(({ input, context: { actor } }) =>
+    announcePresence(actor, input),
   ),
 })
