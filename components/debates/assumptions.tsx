@@ -1,18 +1,18 @@
 'use client'
 
-import { useState } from 'react'
 import { ClaimEntry } from './claim-entry'
 import { ClaimForm } from './claim-form'
 import { useDebate } from './debate-context'
 import { listKey } from './debate-state'
 import { useMarkedOpen } from './use-marked-open'
+import { useWriting } from './use-writing'
 
 /** What a thesis takes for granted, said aloud; each can be voted on and questioned. */
 export function Assumptions({ thesisId }: { readonly thesisId: string }) {
   const list = useDebate(({ lists }) => lists.get(listKey(thesisId, 'assumes')))
   const claims = useDebate((state) => state.claims)
   const may = useDebate(({ debate }) => debate.can.argue)
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useWriting(thesisId, 'assumes')
   const keys = [...(list?.keys ?? []), ...(list?.held ?? [])]
   const assumed = keys.flatMap((key) => claims.get(key) ?? [])
   const [open, setOpen] = useMarkedOpen(assumed)

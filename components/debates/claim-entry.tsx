@@ -21,6 +21,7 @@ import { keyOf } from './debate-state'
 import { EvidenceList } from './evidence-list'
 import { ForecastView } from './forecast-view'
 import { disputes, relationMeta } from './relations'
+import { useWriting } from './use-writing'
 
 /** One claim where it hangs: what it says and rests on, how people voted, what answers it, what is said of it. */
 export function ClaimEntry({
@@ -130,6 +131,21 @@ function Byline({ claim }: { readonly claim: ClaimShape }) {
 
 type Unfolded = 'answers' | 'thread' | 'writing' | null
 
+/** What is open below a claim: what was pressed, what the way to the marked claim leads through, the form that a draft led to. */
+function useUnfolded(claim: ClaimShape) {
+  const [pressed, setPressed] = useState<Unfolded>(null)
+  const [isLed, setWriting] = useWriting(claim.id, null)
+  const isOnTheWay = useDebate(({ marked }) => marked.slice(0, -1).includes(keyOf(claim)))
+  useEffect(() => {
+    if (isOnTheWay) setPressed('answers')
+  }, [isOnTheWay])
+  const unfold = (part: Unfolded) => {
+    setWriting(false)
+    setPressed(part)
+  }
+  return [isLed ? 'writing' : pressed, unfold] as const
+}
+
 function Foot({
   claim,
   depth,
@@ -140,14 +156,10 @@ function Foot({
   readonly onEdit: () => void
 }) {
   const store = useDebateStore()
-  const [unfolded, setUnfolded] = useState<Unfolded>(null)
   const { id, replyCount, can } = claim
+  const [unfolded, setUnfolded] = useUnfolded(claim)
   const answers = answersTo(claim)
   const toggle = (part: Unfolded) => setUnfolded(unfolded === part ? null : part)
-  const isOnTheWay = useDebate(({ marked }) => marked.slice(0, -1).includes(keyOf(claim)))
-  useEffect(() => {
-    if (isOnTheWay) setUnfolded('answers')
-  }, [isOnTheWay])
   const showAnswers = () => {
     void store.load(id, 'any')
     toggle('answers')

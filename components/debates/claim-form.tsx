@@ -5,7 +5,7 @@ import { DraftLine } from '@/components/editor/draft-line'
 import { draftKey } from '@/components/editor/drafts'
 import { useDraft } from '@/components/editor/use-draft'
 import { NOTHING } from '@/components/editor/writing'
-import { useRoom } from '@/components/room/context'
+import { useRoomStore } from '@/components/room/context'
 import { Button } from '@/components/ui/button'
 import { type Aspect, type Relation, TEXT_MAXIMUM } from '@/lib/debates/claim'
 import type { EvidenceInput } from '@/lib/debates/contract/shapes'
@@ -13,8 +13,10 @@ import { newId } from '@/lib/ids'
 import { CiteForm } from './cite-form'
 import { AttackChoice, Cited, RelationChoice } from './claim-form-fields'
 import { useDebateStore } from './debate-context'
+import { claimNamed, formKey, wayTo } from './debate-state'
 import { debatesApi } from './debates-api'
 import { kindOf } from './relations'
+import { formHash } from './use-address'
 
 type Props = {
   readonly parentId: string
@@ -27,18 +29,30 @@ type Props = {
   readonly onAdded?: () => void
 }
 
-/** Where a claim is written. What is typed is kept until it has arrived. */
+/** Where a claim is written. What is typed is kept until it has arrived, and is led back to from the list of drafts. */
 export function ClaimForm(props: Props) {
-  const me = useRoom((state) => state.me?.id ?? '')
-  const { parentId, relations } = props
-  const key = draftKey(me, [
-    'claim',
-    parentId,
-    relations.length === 1 ? (relations[0] ?? null) : null,
-  ])
-  const draft = useDraft(key)
+  const draft = useClaimDraft(props)
   if (draft.kept === undefined) return null
   return <Form key={draft.turn} {...props} draft={draft} />
+}
+
+function useClaimDraft({ parentId, relations }: Props) {
+  const debate = useDebateStore()
+  const room = useRoomStore()
+  const [relation = null] = relations.length === 1 ? relations : []
+  const [{ key, about }] = useState(() => {
+    const state = debate.getState()
+    const { me, reading, group } = room.getState()
+    const { thesisId, sectionId } = state.debate
+    const page = `/readings/${reading.slug}/debates/${sectionId}?group=${group?.slug ?? ''}`
+    const hash = formHash(thesisId ?? '', wayTo(state, parentId), formKey(parentId, relation))
+    const on = claimNamed(state, parentId)?.text ?? ''
+    return {
+      key: draftKey(me?.id ?? '', [reading.id, 'claim', parentId, relation]),
+      about: { what: 'claim' as const, on, href: page + hash },
+    }
+  })
+  return useDraft(key, about)
 }
 
 function Form({
@@ -52,10 +66,7 @@ function Form({
   const store = useDebateStore()
   const label = useId()
   const sent = useRef(newId())
-  const [text, setText] = useState(draft.kept?.text ?? '')
-  const [relation, setRelation] = useState<Relation>(relations[0] ?? 'supports')
-  const [attacks, setAttacks] = useState<Aspect>('fact')
-  const [evidence, setEvidence] = useState<readonly EvidenceInput[]>([])
+  const { text, relation, attacks, evidence, change } = useWords(relations, draft)
   const [sending, setSending] = useState(false)
   const left = TEXT_MAXIMUM - text.trim().length
   const may = text.trim() !== '' && left >= 0 && !sending
@@ -88,7 +99,11 @@ function Form({
         {titleOf(relations.length === 1 ? relation : null, about)}
       </p>
       {relations.length > 1 && (
-        <RelationChoice relations={relations} value={relation} onChange={setRelation} />
+        <RelationChoice
+          relations={relations}
+          value={relation}
+          onChange={(chosen) => change({ relation: chosen })}
+        />
       )}
       <textarea
         className="textarea"
@@ -98,17 +113,16 @@ function Form({
         rows={3}
         placeholder="One statement that can be true or false"
         value={text}
-        onChange={({ target }) => {
-          setText(target.value)
-          draft.keep({ doc: NOTHING.doc, text: target.value })
-        }}
+        onChange={({ target }) => change({ text: target.value })}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose()
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void add(event)
         }}
       />
-      {relation === 'opposes' && <AttackChoice value={attacks} onChange={setAttacks} />}
-      <Citing evidence={evidence} onChange={setEvidence} />
+      {relation === 'opposes' && (
+        <AttackChoice value={attacks} onChange={(chosen) => change({ attacks: chosen })} />
+      )}
+      <Citing evidence={evidence} onChange={(cited) => change({ evidence: cited })} />
       <div className="composer-foot">
         {draft.kept && <DraftLine words="Draft restored" onDiscard={draft.discard} />}
         <span className={left < 0 ? 'meta num push over' : 'meta num push'}>
@@ -123,6 +137,27 @@ function Form({
       </div>
     </form>
   )
+}
+
+type Words = {
+  readonly text: string
+  readonly relation: Relation
+  readonly attacks: Aspect
+  readonly evidence: readonly EvidenceInput[]
+}
+
+/** What was written so far, kept with each change. */
+function useWords([first = 'supports']: readonly Relation[], draft: ReturnType<typeof useDraft>) {
+  const [words, setWords] = useState<Words>({
+    text: draft.kept?.text ?? '',
+    ...(draft.kept?.claim ?? { relation: first, attacks: 'fact', evidence: [] }),
+  })
+  const change = (part: Partial<Words>) => {
+    const { text, ...claim } = { ...words, ...part }
+    setWords({ text, ...claim })
+    draft.keep({ doc: NOTHING.doc, text, claim })
+  }
+  return { ...words, change }
 }
 
 function titleOf(relation: Relation | null, about: string): string {

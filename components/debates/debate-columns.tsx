@@ -9,7 +9,9 @@ import { ClaimEntry } from './claim-entry'
 import { ClaimForm } from './claim-form'
 import { ClaimList } from './claim-list'
 import { useDebate } from './debate-context'
+import { formKey } from './debate-state'
 import { relationMeta } from './relations'
+import { useWriting } from './use-writing'
 
 const SIDES = ['supports', 'opposes', 'qualifies'] as const
 const TABS = [...SIDES, 'asks'] as const
@@ -17,7 +19,10 @@ const TABS = [...SIDES, 'asks'] as const
 /** What speaks for and against a thesis: two columns of the same width and one below; tabs where there is room for one. */
 export function DebateColumns({ thesis }: { readonly thesis: ClaimShape }) {
   const [tab, setTab] = useState<(typeof TABS)[number]>('supports')
-  const marked = useDebate(({ marked: [key = ''], claims }) => claims.get(key)?.place?.relation)
+  const marked = useDebate(
+    ({ marked: [key = ''], claims, writing }) =>
+      claims.get(key)?.place?.relation ?? TABS.find((each) => writing === formKey(thesis.id, each)),
+  )
   useEffect(() => {
     const shown = TABS.find((each) => each === marked)
     if (shown) setTab(shown)
@@ -53,7 +58,7 @@ function Column({
   readonly relation: Relation
 }) {
   const may = useDebate(({ debate }) => debate.can.argue)
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useWriting(thesis.id, relation)
   const { word, icon, className } = relationMeta(relation)
   const id = `col-${thesis.id}-${relation}`
   return (

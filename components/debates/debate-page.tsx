@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { RoomProvider } from '@/components/room/context'
 import type { RoomStart } from '@/components/room/state'
 import type { Account } from '@/components/shell/account-menu'
@@ -28,6 +29,7 @@ export function DebatePage({
   debate,
   silently,
   href,
+  drafts,
 }: {
   readonly account: Account | null
   readonly start: RoomStart
@@ -37,6 +39,8 @@ export function DebatePage({
   readonly debate: DebateShape | null
   readonly silently: boolean
   readonly href: DebateLinks
+  /** Where one finds again what one began to write. */
+  readonly drafts: ReactNode
 }) {
   return (
     <RoomProvider start={start}>
@@ -47,9 +51,12 @@ export function DebatePage({
         crumbs={<DebateCrumbs start={start} href={href} title={title} />}
       />
       <main id="main" tabIndex={-1} className="debate-page">
-        <p className="meta debate-where">
-          <a href={href.section}>{title}</a> · <a href={href.all}>All debates of this reading</a>
-        </p>
+        <div className="row">
+          <p className="meta debate-where">
+            <a href={href.section}>{title}</a> · <a href={href.all}>All debates of this reading</a>
+          </p>
+          {drafts}
+        </div>
         <h1 className="vh">Debate on {title}</h1>
         {debate ? (
           <DebateProvider debate={debate}>

@@ -8,13 +8,14 @@ import { Assumptions } from './assumptions'
 import { ClaimDialogs } from './claim-dialogs'
 import { DebateChanges } from './debate-changes'
 import { DebateColumns } from './debate-columns'
-import { useDebate, useDebateStore } from './debate-context'
+import { useDebate } from './debate-context'
 import { DebateMenu } from './debate-menu'
 import { ForecastView } from './forecast-view'
 import { Questions } from './questions'
 import { StanceBars } from './stance-bars'
 import { Proposals, ThesisForm } from './theses'
 import { ThesisNav } from './thesis-nav'
+import { useAddress } from './use-address'
 
 /** A debate: its thesis, how people stand on it, what speaks for and against it, what is open. */
 export function DebatePanel({
@@ -29,7 +30,7 @@ export function DebatePanel({
   readonly onClose?: () => void
 }) {
   const debate = useDebate((state) => state.debate)
-  const [silent, setSilent] = useState(silently)
+  const [silent, setSilent] = useSilent(silently)
   const heading = useRef<HTMLHeadingElement>(null)
   const alone = onClose === undefined
   useEffect(() => {
@@ -37,7 +38,7 @@ export function DebatePanel({
     if (!alone) heading.current?.focus({ preventScroll: true })
   }, [alone])
   const thesis = debate.theses.find(({ id }) => id === debate.thesisId)
-  useMarkByAddress()
+  useAddress()
   // In the reading room, the room does it.
   useEffect(() => (alone ? keepFocus(() => null) : undefined), [alone])
   const asks = thesis !== undefined && thesis.stance === null && debate.can.takeStance && !silent
@@ -92,19 +93,11 @@ export function DebatePanel({
   )
 }
 
-/** `#claims=…` in the address names the way from the thesis to a claim. */
-function useMarkByAddress(): void {
-  const store = useDebateStore()
-  useEffect(() => {
-    const look = () => {
-      const [, way] = /^#claims=([\w.-]+)$/.exec(location.hash) ?? []
-      // What cannot be loaded now is not marked: the debate itself is there.
-      if (way) store.mark(way.split('.')).catch(() => {})
-    }
-    look()
-    window.addEventListener('hashchange', look)
-    return () => window.removeEventListener('hashchange', look)
-  }, [store])
+/** Whether the question where one stands was passed by: also by a draft, which was written behind it. */
+function useSilent(silently: boolean) {
+  const isWriting = useDebate(({ writing }) => writing !== null)
+  const [silent, setSilent] = useState(silently)
+  return [silent || isWriting, setSilent] as const
 }
 
 function silentOf(href: string): string {

@@ -29,6 +29,13 @@ export type DebateState = {
   readonly asked: Asked | null
   /** The way from the thesis to the claim that was asked for by its address: the last of them is marked. */
   readonly marked: readonly PlaceKey[]
+  /** The form, by `formKey`, that a draft was opened in again. */
+  readonly writing: string | null
+}
+
+/** Where a claim is written: below which, and in which relation if that is decided already. */
+export function formKey(parentId: string, relation: Relation | null): string {
+  return `${parentId}.${relation ?? ''}`
 }
 
 export function keyOf({ id, place }: ClaimShape): PlaceKey {
@@ -56,8 +63,8 @@ export function stateFrom(debate: DebateShape, before?: DebateState): DebateStat
     }
   }
   const claims = withClaims(before?.claims ?? new Map(), shown)
-  const { asked = null, marked = [] } = before ?? {}
-  return { debate, claims, lists, asked, marked }
+  const { asked = null, marked = [], writing = null } = before ?? {}
+  return { debate, claims, lists, asked, marked, writing }
 }
 
 /** The claims with some as they are now. */
@@ -80,6 +87,18 @@ export function withClaims(
 /** The claim under this id, in whatever place. */
 export function claimNamed({ claims }: DebateState, id: string): ClaimShape | undefined {
   return claims.get(id) ?? [...claims.values()].find((claim) => claim.id === id)
+}
+
+/** The way from the thesis down to a claim, itself the last; none to a thesis. O(depth × claims). */
+export function wayTo(state: DebateState, id: string): readonly PlaceKey[] {
+  const way: PlaceKey[] = []
+  for (let claim = claimNamed(state, id); claim?.place; ) {
+    // A claim may hang below itself by another way.
+    if (way.includes(keyOf(claim))) break
+    way.unshift(keyOf(claim))
+    claim = claimNamed(state, claim.place.parentId)
+  }
+  return way
 }
 
 /** The lists with a claim put into those it belongs to; at their end, or held back when others wrote it. */

@@ -77,6 +77,22 @@ export class DebateStore extends StateCell<DebateState> {
     this.set({ marked: path })
   }
 
+  /** Opens a form again that a draft was written in. False: what it answers is no longer there. */
+  async write(thesisId: string, way: readonly string[], form: string): Promise<boolean> {
+    if (thesisId !== this.getState().debate.thesisId) await this.show(thesisId)
+    if (way.length > 0) await this.mark(way)
+    const [parentId = ''] = form.split('.')
+    const parent = claimNamed(this.getState(), parentId)
+    if (!parent || parent.archived || parent.withdrawn) return false
+    this.set({ writing: form })
+    return true
+  }
+
+  /** The form was closed, or what it held has arrived. */
+  endWriting(): void {
+    this.set({ writing: null })
+  }
+
   async #find(
     parentId: string,
     key: string,

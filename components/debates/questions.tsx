@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { ClaimEntry } from './claim-entry'
@@ -9,6 +8,7 @@ import { useDebate, useDebateStore } from './debate-context'
 import { listKey } from './debate-state'
 import { ResolveQuestion } from './resolve-question'
 import { useMarkedOpen } from './use-marked-open'
+import { useWriting } from './use-writing'
 
 /** What is not known: the questions on a thesis, each with its answers. */
 export function Questions({ thesisId }: { readonly thesisId: string }) {
@@ -16,7 +16,7 @@ export function Questions({ thesisId }: { readonly thesisId: string }) {
   const list = useDebate(({ lists }) => lists.get(listKey(thesisId, 'asks')))
   const claims = useDebate((state) => state.claims)
   const may = useDebate(({ debate }) => debate.can.argue)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useWriting(thesisId, 'asks')
   const keys = [...(list?.keys ?? []), ...(list?.held ?? [])]
   const questions = keys.flatMap((key) => claims.get(key) ?? [])
   const [open, setOpen] = useMarkedOpen(questions)

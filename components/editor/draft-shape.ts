@@ -2,6 +2,8 @@ import type { JSONContent } from '@tiptap/core'
 import * as z from 'zod'
 import { kindShape } from '@/lib/annotations/contract'
 import { visibilityShape } from '@/lib/api/shapes'
+import { ASPECTS } from '@/lib/debates/claim'
+import { evidenceInput, relationShape } from '@/lib/debates/contract/shapes'
 import { editsShape } from '@/lib/revisions/contract'
 
 const contentShape: z.ZodType<JSONContent> = z.record(z.string(), z.any())
@@ -27,6 +29,13 @@ export const draftAboutShape = z.discriminatedUnion('what', [
     sectionId: z.string().nullable(),
   }),
   z.object({ what: z.literal('edit'), threadId: z.string(), postId: z.string() }),
+  z.object({
+    what: z.literal('claim'),
+    /** What it answers, in words. */
+    on: z.string(),
+    /** Where on this site its form opens again. */
+    href: z.string().regex(/^\/readings\//),
+  }),
 ])
 export type DraftAbout = z.infer<typeof draftAboutShape>
 
@@ -38,6 +47,14 @@ export const draftShape = z.object({
   visibility: visibilityShape.optional(),
   tags: z.string().optional(),
   about: draftAboutShape.optional(),
+  /** Of a claim: how it bears on what it answers, and what it rests on. */
+  claim: z
+    .object({
+      relation: relationShape,
+      attacks: z.enum(ASPECTS),
+      evidence: z.array(evidenceInput).readonly(),
+    })
+    .optional(),
   /** The version of the post that an edit goes on from. */
   version: z.number().optional(),
   /** When it was kept last. */

@@ -65,9 +65,9 @@ export async function keepDraft(key: string, draft: Draft): Promise<boolean> {
   }
 }
 
-/** A bare stance with tags says something, too. */
-function isNothing({ text, tags }: Draft): boolean {
-  return text.trim() === '' && (tags ?? '').trim() === ''
+/** A bare stance with tags says something, too, and so does what a claim shall rest on. */
+function isNothing({ text, tags = '', claim }: Draft): boolean {
+  return text.trim() === '' && tags.trim() === '' && !claim?.evidence.length
 }
 
 /**

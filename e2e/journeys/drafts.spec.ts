@@ -1,4 +1,6 @@
+import { expectAccessible } from '@/e2e/accessible'
 import { expect, test } from '@/e2e/fixtures'
+import { debate } from '@/e2e/pages/debate'
 import { readingRoom } from '@/e2e/pages/reading-room'
 
 const SENTENCE = 'The driver said nothing at all.'
@@ -86,4 +88,55 @@ test('an unfinished reply waits in its thread', async ({ world }) => {
   await room.ready()
   await room.note('Who counted them?').open()
   await expect(room.note('Who counted them?').replyBox).toHaveText('The clerk, I')
+})
+
+test('unfinished claims stand among the drafts, which lead back to where each was written', async ({
+  world,
+}) => {
+  const { ana, ben, group, reading } = await world.team()
+  const debateId = await world
+    .as(ana)
+    .openDebate({ readingId: reading.id, groupId: group.id, section: 1 })
+  const thesisId = await world.as(ana).setThesis(debateId, 'The wagons were counted well.')
+  await world.as(ana).takeStance(thesisId, 'agree')
+  await world.as(ana).claim(thesisId, { text: 'Twelve were named.', cites: 'Nobody counted them' })
+  await world.as(ben).takeStance(thesisId, 'disagree')
+  const room = readingRoom(await world.browserOf(ben))
+  const { page } = room
+  const { panel, open, claim } = debate(page)
+  const field = panel.getByRole('textbox', { name: 'Your claim' })
+  const drafts = page.getByRole('button', { name: /drafts?$/ })
+  const listed = page.getByRole('dialog', { name: 'Drafts' }).getByRole('listitem')
+  await room.open(reading, group)
+  await open('What was counted')
+  await panel.getByRole('button', { name: 'Add a claim that opposes the thesis' }).click()
+  await field.fill('Once is not well')
+  await panel.getByRole('radio', { name: 'inference' }).click()
+  await page.reload()
+  await drafts.click()
+  await expect(listed).toContainText('Claim on “The wagons were counted well.”')
+  await listed.getByRole('link', { name: 'Open' }).click()
+  await expect(field).toHaveValue('Once is not well')
+  await expect(field).toBeFocused()
+  await expect(panel.getByRole('radio', { name: 'inference' })).toBeChecked()
+  await expect(page).not.toHaveURL(/write/)
+
+  await claim('Twelve were named.').getByRole('button', { name: 'Answer it' }).click()
+  const answer = claim('Twelve were named.').getByRole('textbox', { name: 'Your claim' })
+  await answer.fill('By whom')
+  await expect(drafts).toHaveText('2 drafts')
+  await page.goto('/')
+  await room.open(reading, group)
+  await drafts.click()
+  const second = listed.filter({ hasText: 'Claim on “Twelve were named.”' })
+  await second.getByRole('link', { name: 'Open' }).click()
+  await expect(answer).toHaveValue('By whom')
+  await expect(answer).toBeFocused()
+  await expectAccessible(page)
+  await panel.getByRole('button', { name: 'Add', exact: true }).last().click()
+  await expect(claim('By whom')).toBeVisible()
+  await expect(drafts).toHaveText('1 draft')
+  await drafts.click()
+  await listed.getByRole('link', { name: 'Open' }).click()
+  await expect(field).toHaveValue('Once is not well')
 })

@@ -14,11 +14,12 @@ import { Time } from '@/components/ui/time'
 import { useNow } from '@/components/ui/use-now'
 import { openDraft } from './open-draft'
 
-/** "3 drafts": what this person began to write at this reading and has not posted. Leads back to each. */
-export function DraftsButton() {
+/** "3 drafts": what this person began to write at this reading and has not posted. Leads back to each; on a debate's page, to claims. */
+export function DraftsButton({ of }: { readonly of?: 'claim' }) {
   const room = useRoomStore()
   const me = useRoom((state) => state.me)
-  const drafts = useDrafts(draftsPrefix(room.getState())).filter(([, { about }]) => about)
+  const kept = useDrafts(draftsPrefix(room.getState()))
+  const drafts = kept.filter(([, { about }]) => about && (!of || about.what === of))
   if (me === null || drafts.length === 0) return null
   return (
     <Popover
@@ -44,7 +45,7 @@ function DraftEntry({ at: key, draft }: { readonly at: string; readonly draft: D
   const room = useRoomStore()
   const now = useNow()
   const [stranded, setStranded] = useState(false)
-  const { text, tags, at } = draft
+  const { text, tags, at, about } = draft
   const open = async () => setStranded(!(await openDraft(room, key, draft)))
   return (
     <li className="drafts__entry">
@@ -59,9 +60,16 @@ function DraftEntry({ at: key, draft }: { readonly at: string; readonly draft: D
         </p>
       )}
       <div className="row">
-        <Button size="sm" look="primary" onClick={() => void open()}>
-          {stranded ? 'Write as a note' : 'Open'}
-        </Button>
+        {about?.what === 'claim' ? (
+          // No link of the router's: it would change the hash without telling the debate.
+          <a className={buttonClass({ look: 'primary', size: 'sm' })} href={about.href}>
+            Open
+          </a>
+        ) : (
+          <Button size="sm" look="primary" onClick={() => void open()}>
+            {stranded ? 'Write as a note' : 'Open'}
+          </Button>
+        )}
         <Button size="sm" look="quiet" onClick={() => void copyWords(text)}>
           Copy
         </Button>
@@ -81,6 +89,8 @@ function aboutWords({ about }: Draft): string {
       return `Reply to ${about.to}`
     case 'edit':
       return 'Edit'
+    case 'claim':
+      return `Claim on “${short(about.on)}”`
     case undefined:
       return 'Draft'
   }

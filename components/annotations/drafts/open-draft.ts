@@ -8,7 +8,8 @@ import { passageNow } from './passage-now'
 /** Leads back to where a draft was written. False: what it was written for is no longer there; asked again, a note is made of it. */
 export async function openDraft(room: RoomStore, key: string, draft: Draft): Promise<boolean> {
   const { about } = draft
-  if (!about) return false
+  // A claim is written on its debate's page, which its address leads to.
+  if (!about || about.what === 'claim') return false
   if (about.what === 'note') {
     await openNoteDraft(room, key, draft)
     return true

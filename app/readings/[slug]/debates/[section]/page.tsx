@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DraftsButton } from '@/components/annotations/drafts/drafts-button'
 import { DebatePage } from '@/components/debates/debate-page'
 import { accountOf } from '@/components/shell/account'
 import { type DebateRequest, debateOf } from '../load-debate'
@@ -21,6 +22,7 @@ export default async function SectionDebatePage(request: DebateRequest) {
       debate={debate}
       silently={read === 'silently'}
       href={href}
+      drafts={<DraftsButton of="claim" />}
     />
   )
 }
