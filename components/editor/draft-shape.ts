@@ -2,8 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import * as z from 'zod'
 import { kindShape } from '@/lib/annotations/contract'
 import { visibilityShape } from '@/lib/api/shapes'
-import { ASPECTS } from '@/lib/debates/claim'
-import { evidenceInput, relationShape } from '@/lib/debates/contract/shapes'
+import { aspectShape, evidenceInput, relationShape } from '@/lib/debates/contract/shapes'
 import { editsShape } from '@/lib/revisions/contract'
 
 const contentShape: z.ZodType<JSONContent> = z.record(z.string(), z.any())
@@ -51,7 +50,7 @@ export const draftShape = z.object({
   claim: z
     .object({
       relation: relationShape,
-      attacks: z.enum(ASPECTS),
+      attacks: aspectShape,
       evidence: z.array(evidenceInput).readonly(),
     })
     .optional(),

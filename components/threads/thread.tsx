@@ -12,6 +12,7 @@ import { ReplyItem } from './reply-item'
 import { foldedCount, placedReplies } from './reply-tree'
 import type { ThreadAbout } from './thread-about'
 import { TypingLine } from './typing-line'
+import { useCalm } from './use-calm'
 
 /** The answers to a note or claim, and where one answers. */
 export function Thread({ note }: { readonly note: ThreadAbout }) {
@@ -24,7 +25,8 @@ export function Thread({ note }: { readonly note: ThreadAbout }) {
     void room.loadReplies(id)
   }, [room, id])
   const placed = useMemo(() => placedReplies(thread.replies), [thread.replies])
-  const { shown: visible, held, release } = useCalm(placed)
+  const line = useRef<HTMLDivElement>(null)
+  const { shown: visible, held, release, expect } = useCalm(placed, thread.status, line)
   const folded = unfolded ? 0 : foldedCount(visible.length)
   const answered = thread.replies.find((reply) => reply.id === answering) ?? null
 
@@ -51,14 +53,19 @@ export function Thread({ note }: { readonly note: ThreadAbout }) {
       <ThreadState
         thread={thread}
         replyCount={replyCount}
-        onMore={() => void room.loadReplies(id)}
+        onMore={() => {
+          expect()
+          void room.loadReplies(id)
+        }}
       />
-      {held > 0 && (
-        <button type="button" className="pill" onClick={release}>
-          {held} new
-        </button>
-      )}
-      <TypingLine threadId={id} />
+      <div className="thread-line" ref={line}>
+        {held > 0 && (
+          <button type="button" className="pill" onClick={release}>
+            {held} new
+          </button>
+        )}
+        <TypingLine threadId={id} />
+      </div>
       <ReplyBox
         key={`${answering ?? id}/${mended}`}
         note={note}
@@ -124,50 +131,4 @@ function useAnswering({ id, author }: ThreadAbout) {
       setMended((before) => before + 1)
     },
   }
-}
-
-type Placed = ReturnType<typeof placedReplies>
-
-/**
- * While the reader writes in this thread, what others add is held back behind a pill, so that nothing moves under his hands. What he
- * writes himself, and what stands above it, shows at once.
- */
-function useCalm(placed: Placed) {
-  const me = useRoom((state) => state.me)
-  const known = useRef(new Set<string>())
-  const [turn, setTurn] = useState(0)
-  const writing = useWriting()
-  return useMemo(() => {
-    const isNew = ({ reply }: Placed[number]) =>
-      writing &&
-      known.current.size > 0 &&
-      !known.current.has(reply.id) &&
-      reply.author?.id !== me?.id
-    const shown = turn >= 0 ? placed.filter((place) => !isNew(place)) : placed
-    for (const { reply } of shown) known.current.add(reply.id)
-    return {
-      shown,
-      held: placed.length - shown.length,
-      release: () => {
-        for (const { reply } of placed) known.current.add(reply.id)
-        setTurn(turn + 1)
-      },
-    }
-  }, [placed, me, turn, writing])
-}
-
-/** Whether the focus is in a reply box. */
-function useWriting(): boolean {
-  const [writing, setWriting] = useState(false)
-  useEffect(() => {
-    const look = () =>
-      setWriting(document.activeElement?.closest('.reply-box .editor-field') instanceof Element)
-    document.addEventListener('focusin', look)
-    document.addEventListener('focusout', look)
-    return () => {
-      document.removeEventListener('focusin', look)
-      document.removeEventListener('focusout', look)
-    }
-  }, [])
-  return writing
 }

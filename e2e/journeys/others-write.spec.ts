@@ -58,3 +58,46 @@ test('filters agree everywhere, and what one posts stays in view', async ({ worl
   await page.getByRole('button', { name: 'Clear the filter: 1 of 3 · Oppose' }).click()
   await expect(room.note('Nothing at all?').card).not.toContainText('Does not match')
 })
+
+test('replies of others wait where they would push away the card below', async ({ world }) => {
+  const { ana, ben, group, reading, note } = await world.team()
+  const { id } = await note()
+  await world.as(ana).annotate({
+    readingId: reading.id,
+    groupId: group.id,
+    visibility: 'group',
+    kind: 'note',
+    target: { exact: SAID },
+    body: { format: 'markdown', value: 'Is that so?' },
+  })
+  const room = readingRoom(await world.browserOf(ben))
+  const { page } = room
+  let loaded = () => {}
+  const slow = new Promise<void>((resolve) => {
+    loaded = resolve
+  })
+  await page.route(/\/annotations\?/, async (route) => {
+    await slow
+    await route.continue()
+  })
+  const line = page.waitForResponse(/\/events\?/)
+  await page.goto(`/readings/${reading.slug}?group=${group.slug}`)
+  await expect(page.locator('.margin-loading > .skeleton').first()).toBeVisible()
+  loaded()
+  await line
+  const open = room.note('Who counted them?')
+  await open.open()
+  await expect(page.locator('.margin-loading')).toBeHidden()
+  const below = room.note('Is that so?').card
+  const placeOf = () => below.evaluate((card) => card.closest('.placed')?.getAttribute('style'))
+  await expect(open.card.getByRole('button', { name: /^Reply to/ })).toBeVisible()
+  await expect(below).toBeInViewport()
+  const before = await placeOf()
+  await world.as(ana).reply(id, 'The clerk did, twice.')
+  await expect(open.card.getByRole('button', { name: '1 new' })).toBeVisible()
+  expect(await placeOf()).toBe(before)
+  await expect(open.card).not.toContainText('The clerk did, twice.')
+  await open.card.getByRole('button', { name: '1 new' }).click()
+  await expect(open.replies).toContainText('The clerk did, twice.')
+  await expect.poll(placeOf).not.toBe(before)
+})
