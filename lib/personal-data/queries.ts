@@ -41,6 +41,9 @@ export const PARTS: Readonly<Record<string, (personId: string) => Prisma.Sql>> =
   groups: (id) => Prisma.sql`
     SELECT g.id, g.name, g.kind, m.role, m.joined_at FROM memberships m JOIN groups g ON g.id = m.group_id
     WHERE m.person_id = ${id}::uuid`,
+  invitations: (id) => Prisma.sql`
+    SELECT g.name AS group, i.name, i.email, i.role, i.created_at FROM invitations i JOIN groups g ON g.id = i.group_id
+    WHERE i.accepted_by_id = ${id}::uuid AND i.email IS NOT NULL ORDER BY i.id`,
   texts: (id) => Prisma.sql`
     SELECT r.id, r.title, r.visibility, r.created_at, v.text FROM readings r
     JOIN revisions v ON v.id = r.current_revision_id WHERE r.owner_id = ${id}::uuid AND r.deleted_at IS NULL`,

@@ -5,6 +5,7 @@ import { addRoster, previewRoster } from '@/lib/groups/commands/add-roster'
 import { acceptInvitation } from '@/lib/groups/commands/invitations'
 import { undoRoster } from '@/lib/groups/commands/undo-roster'
 import { groupFor, invitationsOf } from '@/lib/groups/queries'
+import { eraseOneself } from '@/lib/personal-data/commands/erase'
 import type { SignedIn } from '@/lib/policy/actor'
 import { type Course, makeCourse } from '@/lib/testing/factories/course'
 import { roleOf } from '@/lib/testing/factories/group-with'
@@ -116,6 +117,24 @@ describe('a list that was added', () => {
     })
     await undoRoster(course.teacher, { id, rosterId })
     expect(await roleOf(id, course.students[0])).toBe('assistant')
+  })
+})
+
+describe('whoever erases themselves', () => {
+  test('is named by no list any more, and can still be told from the others', async () => {
+    await add('Zqxname,zqx@example.org\nOle,ole@example.org')
+    await add('Zqxother,zqx@example.org,assistant')
+    const nia = await makePerson()
+    await acceptInvitation(nia, await codeOf('zqx@example.org'))
+    await add('Zqxthird,zqx@example.org,guest')
+    await eraseOneself(nia)
+    const rosters = await db().roster.findMany({ where: { groupId: id } })
+    const invitations = await db().invitation.findMany({ where: { groupId: id } })
+    expect(JSON.stringify([rosters, invitations])).not.toMatch(/zqx/i)
+    expect((await places()).map(({ email, state }) => [email, state])).toEqual([
+      ['', 'joined'],
+      ['ole@example.org', 'waiting'],
+    ])
   })
 })
 

@@ -96,6 +96,24 @@ async function leaveNobody(tx: Db, personId: string, email: string, at: Date): P
   await tx.import.deleteMany({ where })
   await tx.export.deleteMany({ where })
   await tx.idempotencyKey.deleteMany({ where })
+  await leaveNoRoster(tx, personId, email, at)
+}
+
+// By which name and address lists of courses named them, and what these changed of them.
+async function leaveNoRoster(tx: Db, personId: string, email: string, at: Date): Promise<void> {
+  const theirs = { OR: [{ acceptedById: personId }, { email }] }
+  const invitations = await tx.invitation.findMany({ where: theirs, select: { id: true } })
+  const ids = [personId, ...invitations.map(({ id }) => id)]
+  await tx.$executeRaw`
+    UPDATE rosters SET changes = COALESCE((SELECT jsonb_agg(c) FROM jsonb_array_elements(changes) c
+      WHERE COALESCE(c -> 'known' ->> 'invitationId', c -> 'known' ->> 'personId') <> ALL(${ids})), '[]'::jsonb)
+    WHERE EXISTS (SELECT FROM jsonb_array_elements(changes) c
+      WHERE COALESCE(c -> 'known' ->> 'invitationId', c -> 'known' ->> 'personId') = ANY(${ids}))`
+  await tx.invitation.updateMany({
+    where: { email, acceptedById: null, revokedAt: null },
+    data: { revokedAt: at },
+  })
+  await tx.invitation.updateMany({ where: theirs, data: { name: null, email: null } })
 }
 
 // What they wrote, what it said before, and what was said to them and by them at review desks.
