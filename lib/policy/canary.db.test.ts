@@ -3,7 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { router } from '@/app/api/v1/router'
 import { apiHandler } from '@/lib/api/handler'
+import { actorsById } from '@/lib/auth/actor-query'
+import { PARTS, rowsOfPart } from '@/lib/personal-data/queries'
 import { type CanaryWorld, makeCanaryWorld, VIEWERS } from '@/lib/testing/canary-world'
+import { type Listening, listenAs } from '@/lib/testing/listening'
+import { NOTHING_WITHHELD, type SignedIn } from './actor'
 import * as sight from './sight'
 
 // Distinct words are put where not everybody may read. Then every GET operation of the API is asked by every sort of viewer with
@@ -30,7 +34,9 @@ function addressesOf(path: string): readonly string[] {
   const filled = path.includes('{id}')
     ? world.ids.map((id) => path.replace('{id}', id))
     : [path.replace('{code}', 'AAAA-BBBB')]
-  const numbered = filled.map((address) => address.replace('{number}', '1'))
+  const numbered = filled
+    .map((address) => address.replace('{number}', '1'))
+    .flatMap((address) => withPeople(address))
   const inGroups = world.groupIds.map((id) => `?groupId=${id}`)
   const inAssignments = world.assignmentIds.map((id) => `?assignmentId=${id}`)
   if (path === '/search') return world.hidden.map(({ word }) => `${path}?q=${word}`)
@@ -39,6 +45,11 @@ function addressesOf(path: string): readonly string[] {
       ? ['', ...inGroups, ...inAssignments].map((query) => address + query)
       : [address],
   )
+}
+
+function withPeople(address: string): readonly string[] {
+  if (!address.includes('{personId}')) return [address]
+  return world.personIds.map((id) => address.replace('{personId}', id))
 }
 
 function isOfReading(address: string): boolean {
@@ -60,7 +71,10 @@ async function answersTo(headers: Record<string, string>, paths: readonly string
 }
 
 describe('what is hidden is told by no operation of the API', () => {
-  test('asks most of it', () => expect(PATHS.length).toBeGreaterThan(30))
+  test('asks all of it: no address has a part left that nothing is put in', () => {
+    expect(PATHS.length).toBeGreaterThan(30)
+    expect(PATHS.flatMap(addressesOf).filter((address) => address.includes('{'))).toEqual([])
+  })
 
   test.each(VIEWERS)('to %s', async (viewer) => {
     const heard = await answersTo(world.headersOf[viewer], PATHS)
@@ -77,6 +91,8 @@ describe('what is hidden is told by no operation of the API', () => {
     const restore = switchOff(sight.listedNote.term)
     try {
       expect(await answersTo(stranger, paths.slice(0, 1))).toContain(word)
+      const waiting = await answersTo(world.headersOf['waiting student'], paths.slice(0, 1))
+      for (const withheld of ['wordwithheld', 'wordcircle']) expect(waiting).toContain(withheld)
     } finally {
       restore()
     }
@@ -88,6 +104,56 @@ describe('what is hidden is told by no operation of the API', () => {
     }
   })
 })
+
+describe('what is withheld in a course', () => {
+  test('is told on no stream, and is heard there by who may read it', async () => {
+    const { course } = world
+    const listening = await Promise.all(
+      COURSE.map(async (viewer) => ({ viewer, ear: await listen(await loaded(viewer)) })),
+    )
+    const { hidden } = await course.writeAll('live')
+    await course.writeAll('later')
+    for (const { viewer, ear } of listening) {
+      await ear.until((message) => JSON.stringify(message).includes('laterassigned'))
+      const heard = JSON.stringify(ear.messages)
+      const allowed = hidden.filter(({ readBy }) => readBy.includes(viewer))
+      expect(hidden.filter(({ word }) => heard.includes(word))).toEqual(allowed)
+      ear.leave()
+    }
+  })
+
+  test('would be told on the stream if the rule did not hold', async () => {
+    const { course } = world
+    const ear = await listen({ ...(await loaded('waiting student')), withheld: NOTHING_WITHHELD })
+    await course.writeAll('open')
+    await ear.until((message) => JSON.stringify(message).includes('openwithheld'))
+    ear.leave()
+  })
+
+  test('is in no archive but that of who wrote it', async () => {
+    const inArchive = async (viewer: (typeof COURSE)[number]) => {
+      const { personId } = world.course.actors[viewer]
+      const parts = await Promise.all(Object.keys(PARTS).map((part) => rowsOfPart(part, personId)))
+      return JSON.stringify(parts)
+    }
+    expect(await inArchive('waiting student')).not.toContain('word')
+    expect(await inArchive('writing student')).toContain('wordwithheld')
+  })
+})
+
+const COURSE = ['writing student', 'waiting student', 'leader of the course'] as const
+
+// As the server loads them, with what is withheld from them.
+async function loaded(viewer: (typeof COURSE)[number]): Promise<SignedIn> {
+  const [actor] = await actorsById([world.course.actors[viewer].personId])
+  if (!actor) throw new Error(`${viewer} is not there`)
+  return actor
+}
+
+function listen(actor: SignedIn): Promise<Listening> {
+  const { readingId, groupId } = world.course
+  return listenAs(actor, { readingId, groupId })
+}
 
 // A term that is `all` of nothing holds of everything.
 function switchOff(term: object): () => void {

@@ -1,15 +1,13 @@
 import { annotate } from '@/lib/annotations/commands/annotate'
 import { edit } from '@/lib/annotations/commands/edit'
 import { remove } from '@/lib/annotations/commands/remove'
-import type { Step } from '@/lib/assignments/schedule'
 import { db } from '@/lib/db/client'
 import { promote } from '@/lib/debates/commands/promote'
 import { decide } from '@/lib/moderation/commands/decide'
 import { flag } from '@/lib/moderation/commands/flag'
 import type { SignedIn } from '@/lib/policy/actor'
 import { reply } from '@/lib/threads/commands/reply'
-import { makeAssignment, makeCircle } from './factories/assignment'
-import { makeCourse } from './factories/course'
+import { type AssignedCourse, makeAssignedCourse } from './canary-course'
 import { type DebatingClass, makeDebatingClass } from './factories/debate'
 import { makeGroup } from './factories/group'
 import { joining, makePerson } from './factories/person'
@@ -44,6 +42,9 @@ export type CanaryWorld = {
   readonly readingIds: readonly string[]
   readonly groupIds: readonly string[]
   readonly assignmentIds: readonly string[]
+  readonly personIds: readonly string[]
+  /** A course to write in while others listen. */
+  readonly course: AssignedCourse
   readonly hidden: readonly Hidden[]
   readonly private: Hidden
   readonly headersOf: Readonly<Record<Viewer, Record<string, string>>>
@@ -102,12 +103,14 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
     groupIds: [group.id],
   })
   ids.push(hiddenReading.id)
-  const course = await makeAssigned()
+  const course = await makeAssignedCourse()
   return {
     ids: [...ids, ...course.ids],
     readingIds: [reading.id, hiddenReading.id, course.readingId],
     groupIds: [group.id, elsewhere.id, course.groupId],
     assignmentIds: course.assignmentIds,
+    personIds: [course.actors['writing student'].personId, ana.personId],
+    course,
     private: secret,
     hidden: [
       secret,
@@ -125,15 +128,26 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
       { what: 'the title of a private reading', word: 'wordtitle', readBy: ['author'] },
       ...course.hidden,
     ],
-    headersOf: {
-      anonymous: {},
-      stranger: await makeToken(stranger),
-      author: await makeToken(ana),
-      member: await makeToken(ben),
-      moderator: await makeToken(moderator),
-      'other group': await makeToken(carla),
-      ...course.headersOf,
-    },
+    headersOf: await headersOf({
+      ...{ stranger, author: ana, member: ben, moderator, 'other group': carla },
+      ...course.actors,
+    }),
+  }
+}
+
+// A token for each.
+async function headersOf(actors: Readonly<Record<Exclude<Viewer, 'anonymous'>, SignedIn>>) {
+  const header = (viewer: Exclude<Viewer, 'anonymous'>) => makeToken(actors[viewer])
+  return {
+    anonymous: {},
+    stranger: await header('stranger'),
+    author: await header('author'),
+    member: await header('member'),
+    moderator: await header('moderator'),
+    'other group': await header('other group'),
+    'writing student': await header('writing student'),
+    'waiting student': await header('waiting student'),
+    'leader of the course': await header('leader of the course'),
   }
 }
 
@@ -170,50 +184,4 @@ async function hideBoth(
     ids.push(item.id, (await decide(moderator, { ...decision, kind: 'hide' })).id)
   }
   return ids
-}
-
-// A course in which one student has written and another not, and is in another circle.
-async function makeAssigned() {
-  const { group, reading, teacher, students } = await makeCourse()
-  const [writer, waiting] = students
-  await makeCircle({ groupId: group.id, personIds: [writer.personId] })
-  await makeCircle({ groupId: group.id, personIds: [waiting.personId] })
-  const ids = [group.id, reading.id]
-  const assignmentIds: string[] = []
-  const write = async (word: string, steps: readonly Step[]) => {
-    const assignment = await makeAssignment({ groupId: group.id, readingId: reading.id, steps })
-    const note = await annotate(writer, {
-      readingId: reading.id,
-      assignmentId: assignment.id,
-      visibility: 'group',
-      kind: 'oppose',
-      target: { exact: 'Nobody counted them twice.' },
-      body: md(word),
-      tags: [`${word}-tag`],
-    })
-    const answer = await reply(teacher, note.id, { body: md(word) })
-    ids.push(assignment.id, note.id, answer.id)
-    assignmentIds.push(assignment.id)
-  }
-  await write('wordassigned', [])
-  await write('wordwithheld', [{ kind: 'write-first', notes: 2 }])
-  await write('wordcircle', [{ kind: 'circle', from: null }])
-  const course = ['writing student', 'waiting student', 'leader of the course'] as const
-  const written = ['writing student', 'leader of the course'] as const
-  return {
-    ids,
-    assignmentIds,
-    readingId: reading.id,
-    groupId: group.id,
-    hidden: [
-      { what: 'a note of an assignment', word: 'wordassigned', readBy: course },
-      { what: 'what one writes first', word: 'wordwithheld', readBy: written },
-      { what: 'a note of another circle', word: 'wordcircle', readBy: written },
-    ],
-    headersOf: {
-      'writing student': await makeToken(writer),
-      'waiting student': await makeToken(waiting),
-      'leader of the course': await makeToken(teacher),
-    },
-  }
 }
