@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { placeNotes } from '@/lib/readings/commands/place-notes'
 import { revisionText } from '@/lib/readings/queries/revisions'
+import { placeNotes } from '@/lib/revisions/commands/place-notes'
 import { type DebatingClass, makeClaim, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { reviseReading, sendRevision } from '@/lib/testing/factories/revision'

@@ -10,7 +10,7 @@ import { shelveReading, unshelveReading } from '@/lib/groups/commands/shelve-rea
 import { purge } from '@/lib/jobs/purge'
 import { recountTallies, wrongTallies } from '@/lib/library/commands/recount-tallies'
 import type { Actor, SignedIn } from '@/lib/policy/actor'
-import { placeNotes } from '@/lib/readings/commands/place-notes'
+import { placeNotes } from '@/lib/revisions/commands/place-notes'
 import { makeAnnotation } from '@/lib/testing/factories/annotation'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { SAMPLE } from '@/lib/testing/factories/reading'

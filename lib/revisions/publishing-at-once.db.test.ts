@@ -5,12 +5,12 @@ import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { db, transaction } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
-import { placeNotes } from '@/lib/readings/commands/place-notes'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { revisionText } from '@/lib/readings/queries/revisions'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { reviseReading, sendRevision } from '@/lib/testing/factories/revision'
+import { placeNotes } from './commands/place-notes'
 
 let room: Classroom
 let owner: SignedIn

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { router } from '@/app/api/v1/router'
 import { apiHandler } from '@/lib/api/handler'
 import { newId } from '@/lib/ids'
-import { placeNotes } from '@/lib/readings/commands/place-notes'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { sendRevision } from '@/lib/testing/factories/revision'
 import { makeToken } from '@/lib/testing/factories/token'
 import { listenAs } from '@/lib/testing/listening'
+import { placeNotes } from './commands/place-notes'
 
 // The revisions of a reading as a script meets them, through the real door.
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { holdPictures } from '@/lib/assets/hold-pictures'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
@@ -13,7 +14,6 @@ import { readTextApart } from '@/lib/readings/read-text-apart'
 import { slugOf } from '@/lib/readings/reading'
 import type { DocNode } from '@/lib/text/doc-node'
 import { readingText, sectionsOf, withSectionIds } from '@/lib/text/document'
-import { holdPictures } from './hold-pictures'
 
 /** Adds a reading with its first revision, and places it on the shelf of a group if one is named. */
 export async function addReading(actor: SignedIn, input: ReadingInput): Promise<ReadingRow> {

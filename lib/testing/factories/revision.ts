@@ -1,7 +1,7 @@
 import type { SignedIn } from '@/lib/policy/actor'
-import { placeNotes } from '@/lib/readings/commands/place-notes'
-import { publish } from '@/lib/readings/commands/publish'
 import { readingRow } from '@/lib/readings/queries/reading-row'
+import { placeNotes } from '@/lib/revisions/commands/place-notes'
+import { publish } from '@/lib/revisions/commands/publish'
 import type { RevisionInput } from '@/lib/revisions/contract'
 import type { RevisionRow } from '@/lib/revisions/queries/revisions'
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { holdPictures } from '@/lib/assets/hold-pictures'
 import { now } from '@/lib/clock'
 import { type Db, db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid } from '@/lib/errors'
@@ -11,7 +12,6 @@ import { presentDraft } from '@/lib/revisions/present'
 import { type DraftRow, draftOf } from '@/lib/revisions/queries/drafts'
 import { revisionWithId } from '@/lib/revisions/queries/revisions'
 import { checkedReadingDoc } from '@/lib/text/reading-schema'
-import { holdPictures } from './hold-pictures'
 
 /** Saves the draft of a reading over the version it was made from. A stale version is a Conflict that carries the draft as it is. */
 export async function keepDraft(actor: SignedIn, input: DraftInput): Promise<DraftRow> {

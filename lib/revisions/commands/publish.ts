@@ -1,4 +1,5 @@
 import 'server-only'
+import { holdPictures } from '@/lib/assets/hold-pictures'
 import { now } from '@/lib/clock'
 import { type Db, transaction } from '@/lib/db/client'
 import { Conflict, Invalid } from '@/lib/errors'
@@ -13,7 +14,6 @@ import { revisionDoc, revisionText } from '@/lib/readings/queries/revisions'
 import type { RevisionInput } from '@/lib/revisions/contract'
 import { type Next, wantedText } from '@/lib/revisions/queries/next-text'
 import { type RevisionRow, revisionWithId } from '@/lib/revisions/queries/revisions'
-import { holdPictures } from './hold-pictures'
 
 /**
  * Sends a new revision on its way: it is kept at once, its notes are placed by a job, and then it is the current one. Throws Conflict
