@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
 import { actorsById } from '@/lib/auth/actor-query'
 import { NotFound } from '@/lib/errors'
+import { loadRoom } from '@/lib/pages/reading/room'
 import type { SignedIn } from '@/lib/policy/actor'
 import { makeAssignment } from '@/lib/testing/factories/assignment'
 import { type Course, makeCourse } from '@/lib/testing/factories/course'
 import { makeReading } from '@/lib/testing/factories/reading'
-import { loadRoom } from './[slug]/load-room'
 
 // The page of a reading as it is sent for an assignment: what it holds is looked through word by word.
 

@@ -13,6 +13,7 @@ import { restoreClaim, withdrawClaim } from '@/lib/debates/commands/claims'
 import { promote } from '@/lib/debates/commands/promote'
 import { parseCursor } from '@/lib/events/cursor'
 import { hub } from '@/lib/live'
+import { loadRoom } from '@/lib/pages/reading/room'
 import type { SignedIn } from '@/lib/policy/actor'
 import { placeNotes } from '@/lib/revisions/commands/place-notes'
 import { type DebatingClass, makeDebatingClass } from '@/lib/testing/factories/debate'
@@ -26,7 +27,6 @@ import { reactToAnnotation, reactToReply } from '@/lib/threads/commands/react'
 import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
 import { reply } from '@/lib/threads/commands/reply'
 import { reopen, resolve } from '@/lib/threads/commands/resolve'
-import { loadRoom } from './[slug]/load-room'
 
 // The law of the live line, for every command: what a page shows after it was told of the change is what a page shows that is
 // loaded afresh. The page's own store, the real hub, the real door of the API; each row through the eyes of three people.

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { directionOf } from '@/components/readings/article/direction'
 import { Field, TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { directionOf } from '@/lib/text/direction'
 import { languageName, languageOptions } from './languages'
 import type { DraftErrors, ReadingDraft } from './reading-draft'
 

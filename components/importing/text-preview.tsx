@@ -1,7 +1,7 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
-import { textDirection } from '@/components/readings/article/direction'
+import { textDirection } from '@/lib/text/direction'
 import { readingFromMarkdown } from '@/lib/text/markdown'
 import { renderReading } from '@/lib/text/render'
 

@@ -1,8 +1,8 @@
 import { WordChanges } from '@/components/annotations/placement/word-changes'
-import { textDirection } from '@/components/readings/article/direction'
 import { Icon } from '@/components/ui/icon'
 import { type Hanging, type HangingNote, notesOfPart } from '@/lib/revisions/change-notes'
 import type { Changed, SectionChanges, Unchanged } from '@/lib/revisions/changes'
+import { textDirection } from '@/lib/text/direction'
 import { ChangeNotes } from './change-notes'
 
 type Reading = {

@@ -2,10 +2,10 @@
 
 import { KindChip } from '@/components/annotations/card/kind-chip'
 import { reviewReason } from '@/components/annotations/placement/place-words'
-import { textDirection } from '@/components/readings/article/direction'
 import { PostBody } from '@/components/threads/post-body'
 import { Avatar } from '@/components/ui/avatar'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { textDirection } from '@/lib/text/direction'
 import type { AnchorChoice, AnchorReviewItem, QueueReading } from './anchor-review'
 
 /** A note that waits: what it says, what it was made on, where it would stand, and what may be decided. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { roomHref } from '@/lib/readings/room-href'
 import { annotate } from './note-commands'
 import { noteDraftKey } from './room-drafts'
-import { roomHref } from './room-href'
 import { RoomStore } from './store'
 import { aNote, noteMessage, passage, START, serverWith } from './testing'
 

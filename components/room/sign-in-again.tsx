@@ -1,8 +1,8 @@
 'use client'
 
 import { buttonClass } from '@/components/ui/button-class'
+import { roomHref } from '@/lib/readings/room-href'
 import { useRoom } from './context'
-import { roomHref } from './room-href'
 
 /** Leads to the sign-in page and back to this page, which then sends what waits. A plain link: who is signed in is another page. */
 export function SignInAgain() {

@@ -5,6 +5,7 @@ import { projectFolder } from '../project.mjs'
 import { circlesIn } from './circles'
 import { deadClasses } from './dead-classes'
 import { drawing } from './drawing'
+import { LONG_DOORS } from './long-doors'
 import { upwardImports } from './rooms'
 import { readSources } from './source'
 
@@ -13,6 +14,25 @@ const sources = readSources(projectFolder)
 test('the drawing in docs/architecture.md is that of the code: npm run house -- --drawing prints it anew', () => {
   const page = readFileSync(join(projectFolder, 'docs', 'architecture.md'), 'utf8')
   expect(page).toContain(`\`\`\`mermaid\n${drawing(sources)}\n\`\`\``)
+})
+
+const DOOR_LINES = 40
+const PAGE_LINES = 60
+
+test('app holds doors only: a file there has at most 40 lines, a page at most 60, with the exceptions named', () => {
+  const long = sources
+    .filter(({ path }) => path.startsWith('app/'))
+    .filter(({ path, lines }) => lines > (path.endsWith('/page.tsx') ? PAGE_LINES : DOOR_LINES))
+    .map(({ path }) => path)
+  expect(long.toSorted()).toEqual([...LONG_DOORS].toSorted())
+})
+
+test('app holds no loaders: what a page asks for stands in lib/pages', () => {
+  const rows = sources.filter(
+    ({ path, imports }) =>
+      /^app\/.*\.ts$/.test(path) && imports.some((imported) => /\/queries(\/|\.ts)/.test(imported)),
+  )
+  expect(rows.map(({ path }) => path)).toEqual([])
 })
 
 // A command puts a job into the queue, a page's stream asks the hub: both know only the name of what joins the nouns.

@@ -13,9 +13,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { stagesOf } from '@/lib/assignments/stages'
 import { standingOf } from '@/lib/assignments/standing'
+import type { loadAssignment } from '@/lib/pages/assignment'
+import { loadOverview } from '@/lib/pages/preparation'
 import { momentWords, wallTimeOf } from '@/lib/time-zone'
-import type { loadAssignment } from './load-assignment'
-import { loadOverview } from './load-overview'
 
 type Loaded = Awaited<ReturnType<typeof loadAssignment>>
 

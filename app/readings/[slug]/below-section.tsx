@@ -3,7 +3,7 @@ import { SectionNotes } from '@/components/annotations/plain/section-notes'
 import { SectionGate } from '@/components/assignments/section-gate'
 import { SectionDebate } from '@/components/debates/section-debate'
 import { SectionTalk } from '@/components/readings/article/section-talk'
-import type { roomOf } from './room-of'
+import type { roomOf } from '@/lib/pages/reading/page'
 
 type Room = Awaited<ReturnType<typeof roomOf>>
 

@@ -7,15 +7,15 @@ import { SectionPrompt } from '@/components/assignments/section-prompt'
 import { CitedPassages } from '@/components/debates/cited-passages'
 import { PassageLink } from '@/components/debates/passage-link'
 import { ArticleText } from '@/components/readings/article/article-text'
-import { textDirection } from '@/components/readings/article/direction'
 import { RoomPage } from '@/components/readings/page/room-page'
 import { TextHead } from '@/components/readings/page/text-head'
 import { accountOf } from '@/components/shell/account'
 import { currentActor } from '@/lib/auth/session'
 import { siteUrl } from '@/lib/auth/ways'
+import { type RoomRequest, roomOf } from '@/lib/pages/reading/page'
+import { preferencesShown } from '@/lib/pages/reading/preferences'
+import { textDirection } from '@/lib/text/direction'
 import { BelowSection } from './below-section'
-import { preferencesShown } from './preferences-shown'
-import { type RoomRequest, roomOf } from './room-of'
 
 export async function generateMetadata(request: RoomRequest): Promise<Metadata> {
   const { reading } = await roomOf(request)

@@ -4,8 +4,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { type LiveArticle, useArticle } from '@/components/readings/article/article-context'
 import { useRoom, useRoomStore } from '@/components/room/context'
 import { shownSegments } from '@/components/room/coverage'
+import { MANY, tallies, tallyWords } from '@/lib/text/strip-buckets'
 import { offsetsIn, unreadStarts } from './loaded-notes'
-import { MANY, tallies, tallyWords } from './strip-buckets'
 
 type Paragraph = { readonly start: number; readonly end: number; readonly top: number }
 

@@ -4,8 +4,8 @@ import { type KeyboardEvent, useMemo } from 'react'
 import { useArticle, usePlace } from '@/components/readings/article/article-context'
 import { useRoom } from '@/components/room/context'
 import { shownSegments } from '@/components/room/coverage'
+import { type Bucket, tallies, tallyWords } from '@/lib/text/strip-buckets'
 import { offsetsIn, unreadStarts } from './loaded-notes'
-import { type Bucket, tallies, tallyWords } from './strip-buckets'
 
 /** The text as a ruler: a tick a few lines, as long as there are notes there. A list of links; arrows move, Enter jumps. */
 export function Strip({ buckets }: { readonly buckets: readonly Bucket[] }) {

@@ -7,14 +7,14 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Popover } from '@/components/ui/popover'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
-import { printsPrivate, setPrintsPrivate } from './print-private'
 import {
   DEFAULT_LOOK,
   LOOK_CHOICES,
   type ReadingPreferences,
   stepped,
   withPart,
-} from './reading-preferences'
+} from '@/lib/readings/reading-preferences'
+import { printsPrivate, setPrintsPrivate } from './print-private'
 import { savePreferences, shownPreferences } from './saved-preferences'
 
 const FONTS: Readonly<Record<ReadingPreferences['font'], string>> = {

@@ -5,7 +5,7 @@ import {
   preferencesCookie,
   preferencesFrom,
   type ReadingPreferences,
-} from './reading-preferences'
+} from '@/lib/readings/reading-preferences'
 
 const YEAR = 365 * 24 * 60 * 60
 

@@ -8,7 +8,7 @@ import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { only } from '@/lib/pages/found'
-import { loadRoster } from './load-roster'
+import { loadRoster } from '@/lib/pages/roster'
 import '../../../styles/groups.css'
 import '../../../styles/rosters.css'
 

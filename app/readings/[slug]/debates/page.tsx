@@ -11,8 +11,8 @@ import {
 } from '@/lib/debates/queries/topology'
 import { settledIn } from '@/lib/debates/queries/voters'
 import { decoded, only } from '@/lib/pages/found'
+import { debatesOf, startOf } from '@/lib/pages/reading/debates'
 import { can } from '@/lib/policy/rules'
-import { debatesOf, startOf } from './load-debate'
 
 type Request = {
   readonly params: Promise<{ slug: string }>

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { NoteList } from '@/components/annotations/plain/note-list'
-import { roomHref } from '@/components/room/room-href'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { listAnnotations } from '@/lib/annotations/queries/list-annotations'
 import { currentActor } from '@/lib/auth/session'
 import { staffOf } from '@/lib/groups/queries'
 import { decoded, only, orNotFound } from '@/lib/pages/found'
+import { listed } from '@/lib/pages/reading/listed-notes'
+import { placeIn } from '@/lib/pages/reading/place'
 import { readingFor } from '@/lib/readings/queries/readings'
-import { listed } from '../load-notes'
-import { placeIn } from '../place-in'
+import { roomHref } from '@/lib/readings/room-href'
 
 type Query = Partial<Record<'group' | 'assignment' | 'section' | 'cursor', string | string[]>>
 type Props = {

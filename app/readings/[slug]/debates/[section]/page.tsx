@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { DraftsButton } from '@/components/annotations/drafts/drafts-button'
 import { DebatePage } from '@/components/debates/debate-page'
 import { accountOf } from '@/components/shell/account'
-import { type DebateRequest, debateOf } from '../load-debate'
+import { type DebateRequest, debateOf } from '@/lib/pages/reading/debates'
 
 export async function generateMetadata(request: DebateRequest): Promise<Metadata> {
   const { section, reading } = await debateOf(request)

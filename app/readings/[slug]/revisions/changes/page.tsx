@@ -5,7 +5,7 @@ import { ChangesToc } from '@/components/revisions/changes-toc'
 import { accountOf } from '@/components/shell/account'
 import { PageFrame } from '@/components/shell/page-frame'
 import { decoded, orNotFound } from '@/lib/pages/found'
-import { loadChanges } from '../load-changes'
+import { loadChanges } from '@/lib/pages/reading/changes'
 import '../../../../styles/revisions.css'
 
 export const metadata: Metadata = { title: 'What changed' }

@@ -4,7 +4,7 @@ import { MapPage } from '@/components/debate-map/map-page'
 import { accountOf } from '@/components/shell/account'
 import { presentGraph } from '@/lib/debates/present-whole'
 import { graphFor } from '@/lib/debates/queries/graph'
-import { type DebateRequest, debateOf } from '../../load-debate'
+import { type DebateRequest, debateOf } from '@/lib/pages/reading/debates'
 
 export async function generateMetadata(request: DebateRequest): Promise<Metadata> {
   const { section, reading } = await debateOf(request)

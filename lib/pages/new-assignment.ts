@@ -2,10 +2,10 @@ import 'server-only'
 import { currentActor } from '@/lib/auth/session'
 import { NotFound } from '@/lib/errors'
 import { orNotFound } from '@/lib/pages/found'
+import { groupOrNotFound } from '@/lib/pages/group'
 import { can } from '@/lib/policy/rules'
 import { presentReading, presentReadingSummary } from '@/lib/readings/present'
 import { listReadings, readingFor, sectionsOfRevision } from '@/lib/readings/queries/readings'
-import { groupOrNotFound } from '../../load-group'
 
 /** A course with the readings to choose from, or the one that was chosen with its sections. Not there for who may not assign. */
 export async function loadNewAssignment(

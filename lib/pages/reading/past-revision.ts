@@ -2,6 +2,7 @@ import 'server-only'
 import { coveredRanges, sectionCounts } from '@/lib/annotations/queries/coverage'
 import { currentActor } from '@/lib/auth/session'
 import { NotFound } from '@/lib/errors'
+import { firstListed } from '@/lib/pages/reading/listed-notes'
 import { can } from '@/lib/policy/rules'
 import { readingFor, sectionsOfRevision, shelvesFor } from '@/lib/readings/queries/readings'
 import { revisionDoc } from '@/lib/readings/queries/revisions'
@@ -10,7 +11,6 @@ import { revisionNumbered } from '@/lib/revisions/queries/revisions'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { renderReading } from '@/lib/text/render'
 import { segmentsOf } from '@/lib/text/segments'
-import { firstListed } from '../load-notes'
 
 /** A text as it was in one of its revisions, with its notes as they stood, on the first shelf that the actor sees. Throws NotFound. */
 export async function loadPast(slug: string, number: number, groupSlug: string | undefined) {

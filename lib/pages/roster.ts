@@ -3,12 +3,12 @@ import { currentActor } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { NotFound } from '@/lib/errors'
 import { orNotFound } from '@/lib/pages/found'
+import { groupOrNotFound } from '@/lib/pages/group'
 import type { Actor } from '@/lib/policy/actor'
 import type { GroupFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
 import { presentPlace, presentRoster } from '@/lib/rosters/present'
 import { placesOf, rostersOf } from '@/lib/rosters/queries'
-import { groupOrNotFound } from '../load-group'
 
 const LISTS_SHOWN = 10
 const PLACES_SHOWN = 50

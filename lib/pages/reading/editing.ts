@@ -1,7 +1,5 @@
 import 'server-only'
 import * as z from 'zod'
-import type { EditStart } from '@/components/reading-editor/edit-start'
-import { textDirection } from '@/components/readings/article/direction'
 import { hangingNotes } from '@/lib/annotations/queries/hanging'
 import { NotFound } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
@@ -13,6 +11,7 @@ import { revisionDoc, revisionText } from '@/lib/readings/queries/revisions'
 import { presentDraft } from '@/lib/revisions/present'
 import { draftOf } from '@/lib/revisions/queries/drafts'
 import { revisionWithId } from '@/lib/revisions/queries/revisions'
+import { textDirection } from '@/lib/text/direction'
 import { readingText } from '@/lib/text/document'
 import type { KeptRun } from '@/lib/text/kept-runs'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
@@ -30,7 +29,7 @@ export async function loadEdit(actor: SignedIn, slug: string) {
   const text = await textToEdit(row, current.id)
   const base = await revisionWithId(row, text.baseId)
   const notes = await hangingNotes(actor, row.id, base.isCurrent ? null : base.id)
-  const start: EditStart = {
+  const start = {
     personId: actor.personId,
     reading: {
       id: reading.id,

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { RoomAssignment } from '@/components/room/state'
 import type { AssignmentShape } from '@/lib/assignments/contract'
 import { presentAssignment, presentSummary } from '@/lib/assignments/present'
 import { type AssignmentRow, assignmentsRunningOn } from '@/lib/assignments/queries/assignments'
@@ -28,7 +27,7 @@ export async function assignedHere(actor: Actor, { task, groupId, readingId }: A
 /** What an open page knows of its assignment from the beginning. */
 export function taskShown(
   { id: taskId, sections }: AssignmentShape,
-  circles: RoomAssignment['circles'],
+  circles: readonly { readonly id: string; readonly name: string }[],
   inText: readonly SectionRow[],
 ) {
   const prompts = sections.flatMap(({ id, prompt }) => {

@@ -1,11 +1,11 @@
 import 'server-only'
 import { cache } from 'react'
-import { bucketsOf } from '@/components/readings/overview/strip-buckets'
-import { roomHref } from '@/components/room/room-href'
 import { currentActor } from '@/lib/auth/session'
 import { decoded, only, orNotFound } from '@/lib/pages/found'
+import { type LoadedRoom, loadRoom } from '@/lib/pages/reading/room'
+import { roomHref } from '@/lib/readings/room-href'
 import { sectionAt } from '@/lib/text/document'
-import { type LoadedRoom, loadRoom } from './load-room'
+import { bucketsOf } from '@/lib/text/strip-buckets'
 
 export type RoomRequest = {
   readonly params: Promise<{ slug: string }>

@@ -4,10 +4,10 @@ import { currentActor } from '@/lib/auth/session'
 import { circlesIn, studentsOf } from '@/lib/circles/queries'
 import { NotFound } from '@/lib/errors'
 import { orNotFound } from '@/lib/pages/found'
+import { groupOrNotFound } from '@/lib/pages/group'
 import type { Actor } from '@/lib/policy/actor'
 import type { GroupFacts } from '@/lib/policy/facts'
 import { can } from '@/lib/policy/rules'
-import { groupOrNotFound } from '../load-group'
 
 /** The circles of a course or of one of its assignments, with its students. Not there for who may not arrange them. */
 export async function loadCircles(slug: string, assignmentId: string | undefined) {

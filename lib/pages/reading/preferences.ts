@@ -1,12 +1,12 @@
 import { cookies } from 'next/headers'
+import { currentActor } from '@/lib/auth/session'
+import { presentMe } from '@/lib/people/present'
+import { myself } from '@/lib/people/queries'
 import {
   LOOK_COOKIE,
   preferencesFrom,
   type ReadingPreferences,
-} from '@/components/readings/preferences/reading-preferences'
-import { currentActor } from '@/lib/auth/session'
-import { presentMe } from '@/lib/people/present'
-import { myself } from '@/lib/people/queries'
+} from '@/lib/readings/reading-preferences'
 
 /** How the text looks: as this browser has it or, where it has chosen nothing, as its person has it elsewhere. */
 export async function preferencesShown(): Promise<ReadingPreferences> {

@@ -1,10 +1,10 @@
-import { textDirection } from '@/components/readings/article/direction'
 import { ownGroups } from '@/lib/groups/queries'
 import type { ImportShape } from '@/lib/importing/contract'
 import { presentImport } from '@/lib/importing/present'
 import { importDoc, importFor } from '@/lib/importing/queries'
 import type { SignedIn } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/rules'
+import { textDirection } from '@/lib/text/direction'
 import { parseReadingDoc } from '@/lib/text/reading-schema'
 import { type RenderedSection, renderReading } from '@/lib/text/render'
 
