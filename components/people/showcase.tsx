@@ -1,6 +1,6 @@
 import { KindChip } from '@/components/annotations/card/kind-chip'
 import { Avatar } from '@/components/ui/avatar'
-import type { Disagreement } from '@/lib/annotations/disagreement'
+import type { Disagreement } from '@/lib/showcase/disagreement'
 
 /** A page from a reading with what two people say in its margin; a quiet word where there is none to show. */
 export function Showcase({ shown }: { readonly shown: Disagreement | null }) {

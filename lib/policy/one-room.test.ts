@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'lib/annotations/queries/coverage.ts': 'tells how a mark is drawn: ones own private notes apart',
-  'lib/annotations/queries/disagreement.ts': 'the front door chooses; who may see it is asked too',
+  'lib/showcase/queries.ts': 'the front door chooses; who may see it is asked too',
   'lib/annotations/queries/hanging.ts': 'a deleted note hangs on no passage of a comparison',
   'lib/annotations/queries/list-conditions.ts': 'a deleted note is not found by what it said',
   'lib/annotations/queries/review-condition.ts': 'nobody looks after the place of a deleted note',

@@ -4,14 +4,14 @@ import { AccessForm } from '@/components/people/access-form'
 import { AccessFrame } from '@/components/people/access-frame'
 import { waysIn } from '@/lib/auth/ways'
 import { EMAIL } from '../fields'
-import { Show } from '../show'
+import { SignInTeaser } from '../sign-in-teaser'
 import { askForPassword } from './actions'
 
 export const metadata: Metadata = { title: 'Forgotten password' }
 
 export default function ForgottenPage() {
   return (
-    <AccessFrame title="Forgotten your password?" aside={<Show />}>
+    <AccessFrame title="Forgotten your password?" aside={<SignInTeaser />}>
       {waysIn().mail ? (
         <>
           <p className="access-say">

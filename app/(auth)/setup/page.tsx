@@ -4,7 +4,7 @@ import { AccessFrame } from '@/components/people/access-frame'
 import { linkAddress } from '@/lib/auth/one-time-link'
 import { one } from '../answer'
 import { EMAIL, NAME, NEW_PASSWORD } from '../fields'
-import { Show } from '../show'
+import { SignInTeaser } from '../sign-in-teaser'
 import { makeFirst } from './actions'
 
 export const metadata: Metadata = { title: 'Set up' }
@@ -13,7 +13,7 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   const token = one((await searchParams).token)
   const isOpen = (await linkAddress('setup', token)) !== null
   return (
-    <AccessFrame title="The first administrator" aside={<Show />}>
+    <AccessFrame title="The first administrator" aside={<SignInTeaser />}>
       {isOpen ? (
         <>
           <p className="access-say">

@@ -14,7 +14,7 @@ import { waysIn } from '@/lib/auth/ways'
 import { welcomeOf } from '@/lib/pages/joining'
 import { one } from '../answer'
 import { EMAIL } from '../fields'
-import { Show } from '../show'
+import { SignInTeaser } from '../sign-in-teaser'
 import { signIn, walkIn } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -35,7 +35,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           argue in the margin
         </>
       }
-      aside={<Show />}
+      aside={<SignInTeaser />}
     >
       <KeepHash next={next} />
       <Problem code={one(query.problem)} />

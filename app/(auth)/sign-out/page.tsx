@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { AccessFrame } from '@/components/people/access-frame'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { currentActor } from '@/lib/auth/session'
-import { Show } from '../show'
+import { SignInTeaser } from '../sign-in-teaser'
 import { signOut } from './actions'
 
 export const metadata: Metadata = { title: 'Sign out' }
@@ -12,7 +12,7 @@ export default async function SignOutPage() {
   const actor = await currentActor()
   if (actor.kind === 'anonymous') redirect('/')
   return (
-    <AccessFrame title="Sign out?" aside={<Show />}>
+    <AccessFrame title="Sign out?" aside={<SignInTeaser />}>
       <p className="access-say">
         You are {actor.name} in this browser. What you wrote stays; drafts that were not sent stay
         in this browser.

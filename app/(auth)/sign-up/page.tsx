@@ -12,7 +12,7 @@ import { waysIn } from '@/lib/auth/ways'
 import { welcomeOf } from '@/lib/pages/joining'
 import { one } from '../answer'
 import { EMAIL, NAME, NEW_PASSWORD } from '../fields'
-import { Show } from '../show'
+import { SignInTeaser } from '../sign-in-teaser'
 import { createAccount } from './actions'
 
 export const metadata: Metadata = { title: 'Create an account' }
@@ -27,7 +27,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const next = code === '' ? wanted : `/join/${encodeURIComponent(code)}`
   if ((await currentActor()).kind === 'signed-in') redirect(next)
   return (
-    <AccessFrame title="Create an account" aside={<Show />}>
+    <AccessFrame title="Create an account" aside={<SignInTeaser />}>
       <Joining welcome={welcome} />
       {(await maySignUp(invitation)) ? (
         <AccessForm

@@ -4,7 +4,7 @@ import { AccessFrame } from '@/components/people/access-frame'
 import { linkAddress } from '@/lib/auth/one-time-link'
 import { one } from '../../answer'
 import { NEW_PASSWORD } from '../../fields'
-import { Show } from '../../show'
+import { SignInTeaser } from '../../sign-in-teaser'
 import { SpentLink } from '../../spent-link'
 import { choosePassword } from './actions'
 
@@ -15,7 +15,7 @@ export default async function NewPasswordPage({ searchParams }: PageProps<'/forg
   const email = await linkAddress('password', token)
   if (email === null) return <SpentLink again="/forgotten" />
   return (
-    <AccessFrame title="Choose a new password" aside={<Show />}>
+    <AccessFrame title="Choose a new password" aside={<SignInTeaser />}>
       <p className="access-say">
         For <strong className="access-address">{email}</strong>. Wherever you are signed in now, you
         will be signed out.

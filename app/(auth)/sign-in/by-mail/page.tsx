@@ -7,7 +7,7 @@ import { localPath } from '@/lib/auth/local-path'
 import { waysIn } from '@/lib/auth/ways'
 import { one } from '../../answer'
 import { EMAIL } from '../../fields'
-import { Show } from '../../show'
+import { SignInTeaser } from '../../sign-in-teaser'
 import { askForLink } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in by a link' }
@@ -16,7 +16,7 @@ export default async function ByMailPage({ searchParams }: PageProps<'/sign-in/b
   const next = localPath(one((await searchParams).next))
   if (!waysIn().mail) redirect('/sign-in')
   return (
-    <AccessFrame title="Sign in by a link" aside={<Show />}>
+    <AccessFrame title="Sign in by a link" aside={<SignInTeaser />}>
       <p className="access-say">
         We send a link to your address. It works once, within half an hour, and you need no
         password.

@@ -5,7 +5,7 @@ import { localPath } from '@/lib/auth/local-path'
 import { linkAddress } from '@/lib/auth/one-time-link'
 import { currentActor } from '@/lib/auth/session'
 import { one } from '../../answer'
-import { Show } from '../../show'
+import { SignInTeaser } from '../../sign-in-teaser'
 import { SpentLink } from '../../spent-link'
 import { spendLink } from './actions'
 
@@ -19,7 +19,7 @@ export default async function LinkPage({ searchParams }: PageProps<'/sign-in/lin
   if (email === null) return <SpentLink again="/sign-in/by-mail" />
   const isIn = (await currentActor()).kind === 'signed-in'
   return (
-    <AccessFrame title={isIn ? 'Is this your address?' : 'Welcome back'} aside={<Show />}>
+    <AccessFrame title={isIn ? 'Is this your address?' : 'Welcome back'} aside={<SignInTeaser />}>
       <p className="access-say">
         {isIn ? 'You confirm and go on as' : 'You sign in as'}{' '}
         <strong className="access-address">{email}</strong>.

@@ -1,15 +1,15 @@
 import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { ANONYMOUS } from '@/lib/policy/actor'
+import { visibleTo } from '@/lib/policy/visible'
 import {
   CONTENTIONS,
   type Contention,
   type Disagreement,
   firstWords,
   inParagraph,
-} from '@/lib/annotations/disagreement'
-import { db } from '@/lib/db/client'
-import type { Prisma } from '@/lib/generated/prisma/client'
-import { ANONYMOUS } from '@/lib/policy/actor'
-import { visibleTo } from '@/lib/policy/visible'
+} from '@/lib/showcase/disagreement'
 
 const LONGEST_PASSAGE = 140
 const CANDIDATES = 60

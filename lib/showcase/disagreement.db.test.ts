@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { loadDemo } from '@/prisma/seed/load'
-import { disagreement } from './queries/disagreement'
+import { disagreement } from './queries'
 
 test('the front door shows what demo people say where guests may read it, and nothing once they may not', async () => {
   await loadDemo(now())
