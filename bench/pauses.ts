@@ -11,7 +11,7 @@ import { disconnect } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { type Operation, operationsOf } from '@/lib/testing/hostile/requests'
 import type { Schema } from '@/lib/testing/hostile/values'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { live } from '@/scripts/lifecycle.mjs'
 import { build, type Life, openDatabase, startApplication } from './house'
 import { client } from './http'
@@ -121,7 +121,7 @@ async function nounsOf({ reading, groupId, people: [owner] }: World) {
     body: { format: 'markdown', value: 'A thought.' },
   })
   const body = { format: 'markdown' as const, value: 'Another.' }
-  const { id } = await reply(owner, note.id, { body })
+  const { id } = await replyToThread(owner, note.id, { body })
   return { readings: reading.id, groups: groupId, annotations: note.id, replies: id }
 }
 

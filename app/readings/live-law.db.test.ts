@@ -25,8 +25,8 @@ import { decisionRows, type Row, type World } from '@/lib/testing/live-law-decis
 import { editReply } from '@/lib/threads/commands/edit-reply'
 import { reactToAnnotation, reactToReply } from '@/lib/threads/commands/react'
 import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
-import { reply } from '@/lib/threads/commands/reply'
-import { reopen, resolve } from '@/lib/threads/commands/resolve'
+import { replyToThread } from '@/lib/threads/commands/reply'
+import { reopenThread, resolveThread } from '@/lib/threads/commands/resolve'
 
 // The law of the live line, for every command: what a page shows after it was told of the change is what a page shows that is
 // loaded afresh. The page's own store, the real hub, the real door of the API; each row through the eyes of three people.
@@ -95,7 +95,7 @@ const ROWS: Record<string, Row> = {
     before: ({ note: id }) => reactToAnnotation(room.ana, { id, emoji: thumb, change: 'add' }),
     run: ({ note: id }) => reactToAnnotation(room.ana, { id, emoji: thumb, change: 'withdraw' }),
   },
-  reply: { run: ({ note }) => reply(room.ana, note, { body: md('One more.') }) },
+  reply: { run: ({ note }) => replyToThread(room.ana, note, { body: md('One more.') }) },
   editReply: {
     run: ({ replyTo }) => editReply(room.ben, replyTo, { version: 1, body: md('Other.') }),
   },
@@ -111,10 +111,10 @@ const ROWS: Record<string, Row> = {
   reactToReply: {
     run: ({ replyTo: id }) => reactToReply(room.ana, { id, emoji: thumb, change: 'add' }),
   },
-  resolve: { run: ({ note }) => resolve(room.moderator, note) },
+  resolve: { run: ({ note }) => resolveThread(room.moderator, note) },
   reopen: {
-    before: ({ note }) => resolve(room.moderator, note),
-    run: ({ note }) => reopen(room.moderator, note),
+    before: ({ note }) => resolveThread(room.moderator, note),
+    run: ({ note }) => reopenThread(room.moderator, note),
   },
   promote: {
     run: ({ note }) => promote(room.ana, note, { parentId: room.thesisId, relation: 'supports' }),
@@ -217,7 +217,7 @@ async function toldAsLoaded(name: string, moment: 'while listening' | 'before li
   room = await makeDebatingClass()
   passage = 'Twelve wagons'
   const made = await noteBy(room.ana)
-  const answer = await reply(room.ben, made.id, { body: md('An answer.') })
+  const answer = await replyToThread(room.ben, made.id, { body: md('An answer.') })
   const world = { note: made.id, replyTo: answer.id }
   const row = ROWS[name]
   await row?.before?.(world)

@@ -6,7 +6,7 @@ import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom
 import { makeGroup } from '@/lib/testing/factories/group'
 import { joining } from '@/lib/testing/factories/person'
 import { makeReading } from '@/lib/testing/factories/reading'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { annotate } from './commands/annotate'
 import { edit } from './commands/edit'
 import { remove, restore } from './commands/remove'
@@ -168,7 +168,7 @@ describe('editing', () => {
     await edit(room.ana, id, { version: 1, visibility: 'private' })
     await expect(annotationFor(room.ben, id)).rejects.toThrow(NotFound)
     const { id: answered } = await made()
-    await reply(room.ben, answered, { body: md('I disagree.') })
+    await replyToThread(room.ben, answered, { body: md('I disagree.') })
     await expect(edit(room.ana, answered, { version: 1, visibility: 'private' })).rejects.toThrow(
       Conflict,
     )
@@ -187,7 +187,7 @@ describe('deleting', () => {
 
   test('leaves the place of a note that has replies, without its words and its author', async () => {
     const { id } = await made({ body: md('Secret words.'), tags: ['secret'] })
-    await reply(room.ben, id, { body: md('An answer.') })
+    await replyToThread(room.ben, id, { body: md('An answer.') })
     await remove(room.ana, id)
     const shown = presentAnnotation(room.ben, await annotationFor(room.ben, id))
     expect(shown).toMatchObject({ author: null, body: null, tags: [], deleted: { by: 'author' } })
@@ -196,7 +196,7 @@ describe('deleting', () => {
 
   test('is also for moderators, and what they delete its author cannot bring back', async () => {
     const { id } = await made()
-    await reply(room.ben, id, { body: md('An answer.') })
+    await replyToThread(room.ben, id, { body: md('An answer.') })
     await expect(remove(room.ben, id)).rejects.toThrow(Forbidden)
     await remove(room.moderator, id)
     await expect(restore(room.ana, id)).rejects.toThrow(Forbidden)

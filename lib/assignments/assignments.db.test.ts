@@ -12,7 +12,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { type Course, makeCourse } from '@/lib/testing/factories/course'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { completeAssignment, resumeAssignment } from './commands/completion'
 import { openSection } from './commands/openings'
 import { closeAssignment, publishAssignment, unpublishAssignment } from './commands/standing'
@@ -143,9 +143,9 @@ describe('writing first', () => {
     expect(await listedTo(dos)).toEqual([])
     expect(await listedTo(course.assistant)).toEqual([theirs.id])
     await expect(annotationFor(await again(dos), theirs.id)).rejects.toThrow(NotFound)
-    await expect(reply(await again(dos), theirs.id, { body: body('Blind.') })).rejects.toThrow(
-      NotFound,
-    )
+    await expect(
+      replyToThread(await again(dos), theirs.id, { body: body('Blind.') }),
+    ).rejects.toThrow(NotFound)
     expect(await sectionAs(dos, assignment)).toMatchObject({ open: false, notesNeeded: 2 })
     await write(dos, assignment, 'Mine.')
     await write(dos, assignment, 'ok', { body: body('ok') })

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { type DebatingClass, makeClaim, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { type LiveMessage, listenAs } from '@/lib/testing/listening'
-import { resolve } from '@/lib/threads/commands/resolve'
+import { resolveThread } from '@/lib/threads/commands/resolve'
 import { moveClaim } from './commands/arrange'
 import { takeStance } from './commands/take-stance'
 import { voteOnTruth } from './commands/votes'
@@ -73,7 +73,7 @@ test('a question that is settled is open no more', async () => {
   const room = await makeDebatingClass()
   const question = await makeClaim(room.ana, room.thesisId, { kind: 'question', relation: 'asks' })
   const ear = await listen(room.ben, room)
-  await resolve(room.ana, question)
+  await resolveThread(room.ana, question)
   expect((await ear.until('thread.resolved'))?.debate).toMatchObject({
     bar: { openQuestions: 0 },
     claims: [{ id: question, resolved: true }],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
 import type { SignedIn } from '@/lib/policy/actor'
 import { type DebatingClass, makeDebatingClass } from '@/lib/testing/factories/debate'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { subjectFor } from '@/lib/threads/queries/subjects'
 import { promote } from './commands/promote'
 import { presentClaim } from './present'
@@ -37,7 +37,7 @@ describe('a note', () => {
   test('becomes a claim with its quote, its author and its thread', async () => {
     const { ana, ben, moderator, thesisId } = room
     const note = await write(ana)
-    await reply(ben, note.id, { body: words('Is it?') })
+    await replyToThread(ben, note.id, { body: words('Is it?') })
     await expect(promote(ben, note.id, { parentId: thesisId })).rejects.toMatchObject(denied)
     const { claim } = await promote(moderator, note.id, {
       parentId: thesisId,
@@ -52,7 +52,7 @@ describe('a note', () => {
       fromNote: true,
     })
     expect(claim.evidence[0]?.exact).toBe('Nobody counted them twice.')
-    await reply(ana, claim.id, { body: words('It is.') })
+    await replyToThread(ana, claim.id, { body: words('It is.') })
     expect((await subjectFor(ben, note.id)).replyCount).toBe(2)
     const again = { parentId: thesisId, attacks: 'fact' as const }
     await expect(promote(ana, note.id, again)).rejects.toMatchObject({ code: 'promoted-already' })

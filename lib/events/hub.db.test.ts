@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { makeGroup } from '@/lib/testing/factories/group'
 import { type LiveMessage, listenAs } from '@/lib/testing/listening'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { type EventCursor, parseCursor } from './cursor'
 import { Hub } from './hub'
 import { messageShape } from './message'
@@ -55,7 +55,7 @@ describe('what is told', () => {
   test('is every change of the reading, in order, as the listener may see it', async () => {
     const ben = await listen(room.ben)
     const { id } = await note()
-    const answer = await reply(room.ben, id, { body: md('Hm.') })
+    const answer = await replyToThread(room.ben, id, { body: md('Hm.') })
     await ben.until(answer.id)
     expect(told(ben.messages)).toEqual([`annotation.created ${id}`, `reply.created ${answer.id}`])
     expect(ben.messages[0]).toMatchObject({ annotation: { can: { edit: false, reply: true } } })
@@ -120,9 +120,9 @@ describe('coming back', () => {
     const last = parseCursor(first.cursors.at(-1) ?? '')
     if (!last) throw new Error('the last message has a cursor')
     const missed = []
-    for (let n = 0; n < 5; n++) missed.push(await reply(room.ana, id, { body: md(`${n}`) }))
+    for (let n = 0; n < 5; n++) missed.push(await replyToThread(room.ana, id, { body: md(`${n}`) }))
     const writing = Promise.all(
-      Array.from({ length: 20 }, (_, n) => reply(room.ana, id, { body: md(`more ${n}`) })),
+      Array.from({ length: 20 }, (_, n) => replyToThread(room.ana, id, { body: md(`more ${n}`) })),
     )
     const second = await listen(room.ben, last)
     const more = await writing

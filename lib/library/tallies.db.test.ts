@@ -17,7 +17,7 @@ import { SAMPLE } from '@/lib/testing/factories/reading'
 import { sendRevision } from '@/lib/testing/factories/revision'
 import { readAll } from '@/lib/threads/commands/read'
 import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { placeKey } from './contents'
 import { countedDays, countedSections, type DayTally } from './queries/counted'
 import { dayTallies, sectionTallies } from './queries/tallies'
@@ -102,7 +102,7 @@ const VERBS = {
   },
   reply: async (actor: SignedIn, which: number) => {
     const note = await noteAt(which)
-    if (note) await reply(actor, note.id, { body: words('An answer.') })
+    if (note) await replyToThread(actor, note.id, { body: words('An answer.') })
   },
   removeReply: async (actor: SignedIn, which: number) => {
     const id = await replyAt(which)

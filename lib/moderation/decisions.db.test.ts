@@ -14,7 +14,7 @@ import {
   queueFor,
 } from '@/lib/testing/factories/desk'
 import { removeReply } from '@/lib/threads/commands/remove-reply'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { decide } from './commands/decide'
 import { flag } from './commands/flag'
 import { setRules } from './commands/set-rules'
@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 describe('a decision', () => {
   test('hides from readers and not from its author, who is told why', async () => {
-    await reply(desk.ben, desk.note, { body: md('An answer that stays.') })
+    await replyToThread(desk.ben, desk.note, { body: md('An answer that stays.') })
     const { id } = await decided(desk, 'hide', { reason: 'off-topic', words: 'Not about wagons.' })
     expect(await noteFor(desk, desk.ben)).toMatchObject({
       body: null,
@@ -99,10 +99,10 @@ describe('what a decision does', () => {
 
   test('locks a thread to all but those who lead, and resolves it', async () => {
     await decided(desk, 'lock')
-    await expect(reply(desk.ben, desk.note, { body: md('More.') })).rejects.toMatchObject({
+    await expect(replyToThread(desk.ben, desk.note, { body: md('More.') })).rejects.toMatchObject({
       status: 403,
     })
-    await reply(desk.moderator, desk.note, { body: md('The last word.') })
+    await replyToThread(desk.moderator, desk.note, { body: md('The last word.') })
     await decided(desk, 'resolve')
     expect((await noteFor(desk, desk.ben)).resolution?.by?.name).toBe('Mo')
   })
@@ -169,7 +169,7 @@ describe('a rearrangement', () => {
   })
 
   test('hides a reply, which stays where others hang on it, and shows it again', async () => {
-    const { id } = await reply(desk.ana, desk.note, { body: md('Rude.') })
+    const { id } = await replyToThread(desk.ana, desk.note, { body: md('Rude.') })
     await flag(desk.ben, { subject: { kind: 'reply', id }, reason: 'harassment', words: '' })
     const [item] = (await queueFor(desk, desk.owner)).items
     if (!item) throw new Error('it is not in the queue')

@@ -3,7 +3,7 @@ import { annotate } from '@/lib/annotations/commands/annotate'
 import { db } from '@/lib/db/client'
 import { makeClaim } from '@/lib/testing/factories/debate'
 import { type Desk, makeDesk, queueFor } from '@/lib/testing/factories/desk'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { decide } from './commands/decide'
 import { findItems } from './commands/find-items'
 
@@ -33,7 +33,7 @@ test('a question waits once it was left alone for as long as the group says, and
   await findItems(inDays(4))
   await findItems(inDays(5))
   expect(await waiting()).toEqual([['unanswered', id]])
-  await reply(desk.ben, id, { body: md('The clerk.') })
+  await replyToThread(desk.ben, id, { body: md('The clerk.') })
   await findItems(inDays(6))
   expect(await waiting()).toEqual([])
   await findItems(inDays(30))

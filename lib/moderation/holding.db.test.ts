@@ -10,7 +10,7 @@ import { readingFor } from '@/lib/readings/queries/readings'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { listenAs } from '@/lib/testing/listening'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { decide } from './commands/decide'
 import { setRules } from './commands/set-rules'
 import { undoDecision } from './commands/undo'
@@ -120,7 +120,7 @@ describe('a note with a word that is held', () => {
 
 test('a held reply is not counted, and is when it is approved', async () => {
   const root = await write(room.ben, 'A question.')
-  const held = await reply(room.ana, root.id, { body: md('Cheap watches') })
+  const held = await replyToThread(room.ana, root.id, { body: md('Cheap watches') })
   const replies = async () => (await annotationFor(room.ben, root.id)).replyCount
   expect(held.moderation).toMatchObject({ kind: 'hold' })
   expect(await replies()).toBe(0)

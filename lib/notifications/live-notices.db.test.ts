@@ -6,7 +6,7 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { listenAs } from '@/lib/testing/listening'
 import { readThread } from '@/lib/threads/commands/read'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { markAllRead, markRead } from './commands/mark-read'
 import { countUnread, listNotifications } from './queries/notifications'
 
@@ -37,7 +37,7 @@ test('who is answered hears of it on every line of theirs, and nobody else does 
     listenAs(moderator, { readingId: reading.id }),
   ])
   const [own, ownInRoom, others, othersInRoom] = lines
-  await reply(ben, note.id, { body: md('Second.') })
+  await replyToThread(ben, note.id, { body: md('Second.') })
   await own?.until(({ noun }) => noun === 'notices')
   await ownInRoom?.until(({ noun }) => noun === 'notices')
   await othersInRoom?.until(({ noun }) => noun === 'threads')
@@ -60,7 +60,7 @@ test('every way in which the count of unread changes is told', async () => {
     expect((await countUnread(ana)).unread).toBe(unread)
   }
   const newest = async () => (await listNotifications(ana, { limit: 1 })).items[0]?.id ?? ''
-  const answer = () => reply(ben, note.id, { body: md('Again.') })
+  const answer = () => replyToThread(ben, note.id, { body: md('Again.') })
   await changes(answer, 1)
   await changes(async () => markRead(ana, await newest()), 0)
   await changes(answer, 1)
@@ -96,7 +96,7 @@ test('who was away hears on coming back that something changed', async () => {
   const note = await write(ana)
   const { hub } = await import('@/lib/live')
   const from = await hub().position()
-  await reply(ben, note.id, { body: md('Second.') })
+  await replyToThread(ben, note.id, { body: md('Second.') })
   const line = await listenAs(ana, { readingId: null, from })
   await line.until(({ noun }) => noun === 'notices')
   line.leave()
@@ -105,7 +105,7 @@ test('who was away hears on coming back that something changed', async () => {
 test('what is unread is counted by what it is and where it comes from', async () => {
   const { ana, ben, group } = room
   const note = await write(ana)
-  await reply(ben, note.id, { body: md('Second.') })
+  await replyToThread(ben, note.id, { body: md('Second.') })
   expect(await countUnread(ana)).toEqual({
     unread: 1,
     unreadBy: { views: { replies: 1 }, groups: { [group.id]: 1 } },

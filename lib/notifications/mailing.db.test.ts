@@ -7,7 +7,7 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
 import { removeReply } from '@/lib/threads/commands/remove-reply'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { markAllRead } from './commands/mark-read'
 import { sendDigests } from './commands/send-digests'
 import { sendMails } from './commands/send-mails'
@@ -91,8 +91,8 @@ test('who is mentioned is mailed once, with words, passage, thread and a way to 
 test('a thread is one conversation: its letters bear the same subject and reference', async () => {
   const { ana, ben, moderator } = room
   const note = await write(ana, md('First.'))
-  await reply(ben, note.id, { body: md('Second.') })
-  await reply(moderator, note.id, { body: md('Third.') })
+  await replyToThread(ben, note.id, { body: md('Second.') })
+  await replyToThread(moderator, note.id, { body: md('Third.') })
   await sendMails(now())
   const letters = await lettersTo(ana)
   expect(letters).toHaveLength(2)
@@ -135,7 +135,7 @@ test.each(['made private', 'the membership was taken', 'the person was disabled'
   async (how) => {
     const { ana, ben } = room
     const note = await write(ana, md('First.'))
-    const post = await reply(ana, note.id, { body: naming(ben) })
+    const post = await replyToThread(ana, note.id, { body: naming(ben) })
     await watch(ben, { kind: 'thread', id: note.id }, 'watching')
     if (how === 'made private')
       await db().annotation.update({ where: { id: note.id }, data: { visibility: 'private' } })
@@ -163,7 +163,7 @@ test('a digest brings once what was not read and not mailed', async () => {
   const { ana, ben, moderator } = room
   const note = await write(ana, md('First.'))
   await watch(moderator, { kind: 'reading', id: room.reading.id }, 'watching')
-  await reply(ben, note.id, { body: md('Second.') })
+  await replyToThread(ben, note.id, { body: md('Second.') })
   await sendMails(now())
   expect(await lettersTo(ana)).toHaveLength(1)
   await Promise.all([sendDigests(digestTime()), sendDigests(digestTime())])

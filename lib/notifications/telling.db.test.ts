@@ -10,8 +10,8 @@ import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { editReply } from '@/lib/threads/commands/edit-reply'
 import { readThread } from '@/lib/threads/commands/read'
-import { reply } from '@/lib/threads/commands/reply'
-import { resolve } from '@/lib/threads/commands/resolve'
+import { replyToThread } from '@/lib/threads/commands/reply'
+import { resolveThread } from '@/lib/threads/commands/resolve'
 import { setNotifications } from './commands/set-notifications'
 import { tellMany } from './commands/tell-many'
 import { unwatch, watch } from './commands/watch'
@@ -55,7 +55,7 @@ const told = async (person: SignedIn) =>
 test('who is mentioned and answered by one reply is told once, and who wrote it is not', async () => {
   const { ana, ben } = room
   const note = await write(ana, md('First.'))
-  await reply(ben, note.id, { body: naming(ana) })
+  await replyToThread(ben, note.id, { body: naming(ana) })
   expect(await told(ana)).toEqual([`post.mentioned ${note.id}`])
   expect(await told(ben)).toEqual([])
 })
@@ -66,15 +66,15 @@ test('answers reach their author, who takes part, and who watches; not who muted
   const note = await write(ana, md('First.'))
   await watch(moderator, { kind: 'reading', id: room.reading.id }, 'watching')
   await watch(eve, { kind: 'thread', id: note.id }, 'muted')
-  const first = await reply(ben, note.id, { body: md('Second.') })
-  await reply(eve, note.id, { body: md('Third.'), parentId: first.id })
-  await reply(ana, note.id, { body: md('Fourth.') })
+  const first = await replyToThread(ben, note.id, { body: md('Second.') })
+  await replyToThread(eve, note.id, { body: md('Third.'), parentId: first.id })
+  await replyToThread(ana, note.id, { body: md('Fourth.') })
   expect(await told(ana)).toEqual([`thread.replied ${note.id}`, `post.answered ${note.id}`])
   expect(await told(ben)).toEqual([`thread.replied ${note.id}`, `post.answered ${note.id}`])
   expect(await told(eve)).toEqual([])
   expect(await told(moderator)).toHaveLength(3)
   await unwatch(moderator, { kind: 'reading', id: room.reading.id })
-  await resolve(ben, note.id)
+  await resolveThread(ben, note.id)
   expect(await told(ana)).toContain(`thread.resolved ${note.id}`)
   expect(await told(moderator)).toHaveLength(3)
 })
@@ -93,7 +93,7 @@ test('a private note tells nobody until it is shown to the group', async () => {
 test('an edit tells those whom it names anew, and nobody twice', async () => {
   const { ana, ben, moderator } = room
   const note = await write(ana, md('First.'))
-  const post = await reply(ben, note.id, { body: naming(moderator) })
+  const post = await replyToThread(ben, note.id, { body: naming(moderator) })
   await editReply(ben, post.id, { version: 1, body: naming(moderator, ana) })
   expect(await told(moderator)).toEqual([`post.mentioned ${note.id}`])
   expect(await told(ana)).toEqual([`post.answered ${note.id}`])
@@ -114,8 +114,8 @@ test('what was deleted, or is not seen any more, is told no more', async () => {
 test('what is read where it stands is read in the list', async () => {
   const { ana, ben } = room
   const note = await write(ana, md('First.'))
-  const first = await reply(ben, note.id, { body: md('Second.') })
-  await reply(ben, note.id, { body: md('Third.') })
+  const first = await replyToThread(ben, note.id, { body: md('Second.') })
+  await replyToThread(ben, note.id, { body: md('Third.') })
   await readThread(ana, note.id, first.id)
   expect((await countUnread(ana)).unread).toBe(1)
 })
@@ -166,7 +166,7 @@ test('many are told by a job, which may run twice', async () => {
       at: new Date(),
     })),
   })
-  const post = await reply(ben, note.id, { body: md('Second.') })
+  const post = await replyToThread(ben, note.id, { body: md('Second.') })
   const [job] = await db().$queryRaw<{ payload: unknown }[]>`
     SELECT payload FROM graphile_worker._private_jobs WHERE key = ${`tell-people/reply/${post.id}`}`
   const count = () => db().notification.count({ where: { subjectId: post.id } })

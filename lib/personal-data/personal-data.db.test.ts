@@ -9,7 +9,7 @@ import { purge } from '@/lib/jobs/purge'
 import { appeal } from '@/lib/moderation/commands/appeal'
 import { makeClaim } from '@/lib/testing/factories/debate'
 import { decided, makeDesk } from '@/lib/testing/factories/desk'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { archivePage } from './archive-page'
 import { eraseOneself, purgePerson } from './commands/erase'
 import { askForExport, makeArchive } from './commands/make-archive'
@@ -32,8 +32,8 @@ async function makeTraces() {
     { type: 'text', text: ' look at this' },
   ]
   const doc = { type: 'doc', content: [{ type: 'paragraph', content: mention }] }
-  await reply(ben, id, { body: { format: 'tiptap', value: doc } })
-  await reply(ana, id, { body: md('zqxreply') })
+  await replyToThread(ben, id, { body: { format: 'tiptap', value: doc } })
+  await replyToThread(ana, id, { body: md('zqxreply') })
   await makeClaim(ana, thesisId, { text: 'zqxclaim is so.' })
   const decision = await decided(desk, 'hide', { words: 'Dear zqxaddressed.' })
   await appeal(ana, decision.id, 'zqxappeal')

@@ -7,7 +7,7 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { makeAssignment, makeCircle } from '@/lib/testing/factories/assignment'
 import { type Course, makeCourse } from '@/lib/testing/factories/course'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { type OverviewQuery, overviewOf, sheetOf } from './queries/overview'
 
 let course: Course
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await write(una, 'note', { visibility: 'private' })
   await write(dos, 'highlight')
   await write(teacher, 'note')
-  await reply(dos, question, { body: md('The clerk, perhaps.') })
+  await replyToThread(dos, question, { body: md('The clerk, perhaps.') })
   await db().reaction.create({
     data: {
       ...{ threadId: question, postId: question, personId: dos.personId },

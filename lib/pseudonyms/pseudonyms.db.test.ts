@@ -13,8 +13,8 @@ import { makeAssignment } from '@/lib/testing/factories/assignment'
 import { type Course, makeCourse } from '@/lib/testing/factories/course'
 import { makeToken } from '@/lib/testing/factories/token'
 import { type Listening, listenAs } from '@/lib/testing/listening'
-import { reply } from '@/lib/threads/commands/reply'
-import { reopen, resolve } from '@/lib/threads/commands/resolve'
+import { replyToThread } from '@/lib/threads/commands/reply'
+import { reopenThread, resolveThread } from '@/lib/threads/commands/resolve'
 
 // Classmates read no name where an assignment shows none: not in any answer of the API that tells of a post, nor on the live line.
 
@@ -58,7 +58,7 @@ async function makeWork(names: Names) {
     })
   const note = await write(writer, 'veiledword of a note')
   const root = await write(reader, 'A note of the reader.')
-  const answer = await reply(writer, root.id, { body: md('veiledword of a reply') })
+  const answer = await replyToThread(writer, root.id, { body: md('veiledword of a reply') })
   return { assignment, note, root, answer, write }
 }
 
@@ -143,9 +143,9 @@ describe.each(['pseudonyms', 'anonymous'] as const)('in an assignment with %s', 
       groupId: course.group.id,
     })
     const { id } = await work.write(writer, 'veiledword told live')
-    await reply(writer, work.root.id, { body: md('veiledword answered live') })
-    await resolve(writer, id)
-    await reopen(writer, id)
+    await replyToThread(writer, work.root.id, { body: md('veiledword answered live') })
+    await resolveThread(writer, id)
+    await reopenThread(writer, id)
     await listening.until(({ kind: told }) => told === 'thread.reopened')
     const words = JSON.stringify(listening.messages)
     expect(words).toContain('veiledword told live')
@@ -167,7 +167,7 @@ test('a pseudonym stays the same within an assignment, is another in the next, a
   const first = await makeWork('pseudonyms')
   const next = await makeWork('pseudonyms')
   await first.write(writer, 'Once more.')
-  await reply(course.teacher, first.note.id, { body: md('Good.') })
+  await replyToThread(course.teacher, first.note.id, { body: md('Good.') })
   const of = ({ assignment }: Work) =>
     db().pseudonym.findMany({
       where: { assignmentId: assignment.id },

@@ -7,7 +7,7 @@ import { rename } from '@/lib/people/commands/profile'
 import { ANONYMOUS, type AnyActor, type SignedIn } from '@/lib/policy/actor'
 import { type DebatingClass, makeClaim, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { makeReading } from '@/lib/testing/factories/reading'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import type { SearchKind } from './contract'
 import { find, findAlike, type Search } from './queries/find'
 import { parseQuery } from './query'
@@ -45,7 +45,7 @@ const found = async (actor: AnyActor, q: string, ...kinds: SearchKind[]) =>
 test('what was just written is found at once, as it reads now, and not once it is gone', async () => {
   const { ana, ben } = room
   const note = await write(ana, 'A zebra was seen.')
-  const answer = await reply(ben, note.id, { body: md('Two zebras, I think.') })
+  const answer = await replyToThread(ben, note.id, { body: md('Two zebras, I think.') })
   const claim = await makeClaim(ana, room.thesisId, { text: 'Zebras were counted too.' })
   expect((await found(ben, 'zebra')).toSorted()).toEqual([note.id, answer.id, claim].toSorted())
   await edit(ana, note.id, { version: 1, body: md('A giraffe was seen.') })
@@ -111,7 +111,7 @@ test('filters narrow, and without words they list', async () => {
   const { ana, ben, group } = room
   const asked = await write(ben, 'Which lemur?', { kind: 'question', tags: ['Primates'] })
   const said = await write(ana, 'That lemur.')
-  await reply(ana, said.id, { body: md('Indeed.') })
+  await replyToThread(ana, said.id, { body: md('Indeed.') })
   const of = (filters: string) => found(ben, `lemur ${filters}`)
   expect(await of('by:ben')).toEqual([asked.id])
   expect(await of('by:me')).toEqual([asked.id])

@@ -4,7 +4,7 @@ import { giveGrade } from '@/lib/grading/commands/give-grade'
 import { sayAboutGrade } from '@/lib/grading/commands/messages'
 import { releaseGrade } from '@/lib/grading/commands/release'
 import type { SignedIn } from '@/lib/policy/actor'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { makeAssignment, makeCircle } from './factories/assignment'
 import { makeCourse } from './factories/course'
 
@@ -59,7 +59,7 @@ export async function makeAssignedCourse() {
       body: md(word),
       tags: [`${word}-tag`],
     })
-    const answer = await reply(teacher, note.id, { body: md(word) })
+    const answer = await replyToThread(teacher, note.id, { body: md(word) })
     return [note.id, answer.id]
   }
   /** Writes a note and an answer for each assignment, of words that begin alike; tells who may read which. */

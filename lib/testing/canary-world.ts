@@ -6,7 +6,7 @@ import { promote } from '@/lib/debates/commands/promote'
 import { decide } from '@/lib/moderation/commands/decide'
 import { flag } from '@/lib/moderation/commands/flag'
 import type { SignedIn } from '@/lib/policy/actor'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { type AssignedCourse, makeAssignedCourse } from './canary-course'
 import { type DebatingClass, makeDebatingClass } from './factories/debate'
 import { makeGroup } from './factories/group'
@@ -86,16 +86,16 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
   ids.push(await write(ana, 'wordgroup', { visibility: 'group' }))
   ids.push(await write(carla, 'wordelsewhere', { visibility: 'group', groupId: elsewhere.id }))
   const deleted = await write(ben, 'worddeleted', { visibility: 'public' })
-  ids.push(deleted, (await reply(ana, deleted, { body: md('wordcontrol') })).id)
+  ids.push(deleted, (await replyToThread(ana, deleted, { body: md('wordcontrol') })).id)
   await remove(ben, deleted)
   const hidden = await write(ben, 'wordhidden', { visibility: 'public' })
-  const hiddenReply = await reply(ben, hidden, { body: md('wordunseen') })
+  const hiddenReply = await replyToThread(ben, hidden, { body: md('wordunseen') })
   ids.push(hidden, hiddenReply.id, ...(await hideBoth(room, hidden, hiddenReply.id)))
   ids.push(await holdOne(room, () => write(ben, 'wordheld', { visibility: 'public' })))
   const published = await write(ana, 'wordpast', { visibility: 'private' })
   await edit(ana, published, { version: 1, body: md('Now for all.'), visibility: 'public' })
   await promote(moderator, published, { parentId: room.thesisId, attacks: 'fact' })
-  ids.push(published, (await reply(ben, published, { body: md('wordteam') })).id)
+  ids.push(published, (await replyToThread(ben, published, { body: md('wordteam') })).id)
   const hiddenReading = await makeReading({
     ownerId: ana.personId,
     visibility: 'private',

@@ -19,8 +19,8 @@ import { claimFor } from '@/lib/debates/queries/claims'
 import type { SignedIn } from '@/lib/policy/actor'
 import { type DebatingClass, makeClaim, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { removeReply } from '@/lib/threads/commands/remove-reply'
-import { reply } from '@/lib/threads/commands/reply'
-import { reopen, resolve } from '@/lib/threads/commands/resolve'
+import { replyToThread } from '@/lib/threads/commands/reply'
+import { reopenThread, resolveThread } from '@/lib/threads/commands/resolve'
 
 // What people do in a debate, for the law of the live line.
 
@@ -160,15 +160,15 @@ export const DEBATE_ROWS: Readonly<Record<string, Row>> = {
         text: '# A new thesis',
       }),
   },
-  reply: { run: ({ ben, counted }) => reply(ben, counted, { body: md('Is it so?') }) },
+  reply: { run: ({ ben, counted }) => replyToThread(ben, counted, { body: md('Is it so?') }) },
   removeReply: {
-    before: async ({ ben, counted }) => (await reply(ben, counted, { body: md('No.') })).id,
+    before: async ({ ben, counted }) => (await replyToThread(ben, counted, { body: md('No.') })).id,
     run: ({ ben }, id) => removeReply(ben, id),
   },
-  resolve: { run: ({ moderator, asked }) => resolve(moderator, asked) },
+  resolve: { run: ({ moderator, asked }) => resolveThread(moderator, asked) },
   reopen: {
-    before: ({ moderator, asked }) => resolve(moderator, asked),
-    run: ({ moderator, asked }) => reopen(moderator, asked),
+    before: ({ moderator, asked }) => resolveThread(moderator, asked),
+    run: ({ moderator, asked }) => reopenThread(moderator, asked),
   },
 }
 

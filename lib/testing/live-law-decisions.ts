@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { decide } from '@/lib/moderation/commands/decide'
 import { flag } from '@/lib/moderation/commands/flag'
 import { undoDecision } from '@/lib/moderation/commands/undo'
-import { lock, unlock } from '@/lib/threads/commands/lock'
+import { lockThread, unlockThread } from '@/lib/threads/commands/lock'
 import { removeReply } from '@/lib/threads/commands/remove-reply'
 import type { DebatingClass } from './factories/debate'
 
@@ -34,10 +34,10 @@ export function decisionRows(room: () => DebatingClass): Record<string, Row> {
       before: ({ note }) => hide(note),
       run: () => undoDecision(room().moderator, decisionId),
     },
-    lock: { run: ({ note }) => lock(room().moderator, note) },
+    lock: { run: ({ note }) => lockThread(room().moderator, note) },
     unlock: {
-      before: ({ note }) => lock(room().moderator, note),
-      run: ({ note }) => unlock(room().moderator, note),
+      before: ({ note }) => lockThread(room().moderator, note),
+      run: ({ note }) => unlockThread(room().moderator, note),
     },
     moveToSection: { run: ({ note }) => moved(room(), note) },
     unmove: {

@@ -9,8 +9,8 @@ import { editReply } from './commands/edit-reply'
 import { reactToAnnotation, reactToReply } from './commands/react'
 import { readAll, readThread } from './commands/read'
 import { removeReply, restoreReply } from './commands/remove-reply'
-import { reply } from './commands/reply'
-import { reopen, resolve } from './commands/resolve'
+import { replyToThread } from './commands/reply'
+import { reopenThread, resolveThread } from './commands/resolve'
 import { threadContract } from './contract/threads'
 import { presentReply } from './present'
 import { presentBody } from './present-post'
@@ -36,7 +36,7 @@ function firstPost(row: AnnotationRow) {
 
 export const threadEndpoints = os.router({
   reply: forSignedIn.reply.handler(async ({ input: { id, ...draft }, context: { actor } }) =>
-    presentReply(actor, await reply(actor, id, draft)),
+    presentReply(actor, await replyToThread(actor, id, draft)),
   ),
   replies: os.replies.handler(async ({ input: { id, ...page }, context: { actor } }) => {
     const replies = await listReplies(actor, await subjectFor(actor, id), page)
@@ -55,8 +55,12 @@ export const threadEndpoints = os.router({
   restoreReply: forSignedIn.restoreReply.handler(async ({ input, context: { actor } }) =>
     presentReply(actor, await restoreReply(actor, input.id)),
   ),
-  resolve: forSignedIn.resolve.handler(({ input, context: { actor } }) => resolve(actor, input.id)),
-  reopen: forSignedIn.reopen.handler(({ input, context: { actor } }) => reopen(actor, input.id)),
+  resolve: forSignedIn.resolve.handler(({ input, context: { actor } }) =>
+    resolveThread(actor, input.id),
+  ),
+  reopen: forSignedIn.reopen.handler(({ input, context: { actor } }) =>
+    reopenThread(actor, input.id),
+  ),
   markRead: forSignedIn.markRead.handler(({ input, context: { actor } }) =>
     readThread(actor, input.id, input.lastReadId),
   ),

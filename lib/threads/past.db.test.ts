@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { ANONYMOUS } from '@/lib/policy/actor'
 import { type DebatingClass, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { editReply } from './commands/edit-reply'
-import { reply } from './commands/reply'
+import { replyToThread } from './commands/reply'
 import { editsFor, listReplies, replyFor } from './queries/replies'
 import { subjectFor } from './queries/subjects'
 
@@ -77,7 +77,7 @@ describe('what a note said', () => {
 describe('what a reply said', () => {
   test('in a group is not shown when its note is made public', async () => {
     const { id } = await write('group', 'For us.')
-    const said = await reply(room.ben, id, { body: md('A rash word.') })
+    const said = await replyToThread(room.ben, id, { body: md('A rash word.') })
     await editReply(room.ben, said.id, { version: 1, body: md('A wise word.') })
     await edit(room.ana, id, { version: 1, visibility: 'public' })
     const pastFor = async (actor: Actor) =>
@@ -90,9 +90,9 @@ describe('what a reply said', () => {
 describe('under a claim that was made of a public note', () => {
   test('the team speaks among itself', async () => {
     const { id } = await write('public', 'For all.')
-    await reply(room.ben, id, { body: md('Before.') })
+    await replyToThread(room.ben, id, { body: md('Before.') })
     await promote(room.moderator, id, { parentId: room.thesisId, attacks: 'fact' })
-    const said = await reply(room.ben, id, { body: md('Among us.') })
+    const said = await replyToThread(room.ben, id, { body: md('Among us.') })
     expect(await repliesFor(room.ana, id)).toEqual(['Before.', 'Among us.'])
     expect(await repliesFor(room.stranger, id)).toEqual(['Before.'])
     await expect(replyFor(room.stranger, said.id)).rejects.toMatchObject({ status: 404 })
@@ -101,7 +101,7 @@ describe('under a claim that was made of a public note', () => {
   test('others learn neither that it is argued nor how much is said', async () => {
     const { id } = await write('public', 'For all.')
     await promote(room.moderator, id, { parentId: room.thesisId, attacks: 'fact' })
-    await reply(room.ben, id, { body: md('Among us.') })
+    await replyToThread(room.ben, id, { body: md('Among us.') })
     const shown = async (actor: Actor) => presentAnnotation(actor, await annotationFor(actor, id))
     expect(await shown(room.ben)).toMatchObject({ inDebate: true, replyCount: 1 })
     expect(await shown(room.stranger)).toMatchObject({ inDebate: false, replyCount: 0 })
@@ -115,7 +115,9 @@ describe('under a claim that was made of a public note', () => {
       evidence: [],
       text: 'A claim.',
     })
-    await expect(reply(room.stranger, claim.id, { body: md('Me too.') })).rejects.toMatchObject({
+    await expect(
+      replyToThread(room.stranger, claim.id, { body: md('Me too.') }),
+    ).rejects.toMatchObject({
       status: 404,
     })
   })

@@ -10,8 +10,8 @@ import { editReply } from './commands/edit-reply'
 import { reactToAnnotation, reactToReply } from './commands/react'
 import { readAll, readThread } from './commands/read'
 import { removeReply, restoreReply } from './commands/remove-reply'
-import { reply } from './commands/reply'
-import { reopen, resolve } from './commands/resolve'
+import { replyToThread } from './commands/reply'
+import { reopenThread, resolveThread } from './commands/resolve'
 import { presentReply } from './present'
 import { listReplies, replyFor } from './queries/replies'
 import { subjectFor } from './queries/subjects'
@@ -43,8 +43,8 @@ async function repliesTo(id: string) {
 describe('replying', () => {
   test('answers the note or a reply to it, and counts', async () => {
     const id = await note()
-    const first = await reply(room.ben, id, { body: md('First.') })
-    const second = await reply(room.ana, id, { body: md('Second.'), parentId: first.id })
+    const first = await replyToThread(room.ben, id, { body: md('First.') })
+    const second = await replyToThread(room.ana, id, { body: md('Second.'), parentId: first.id })
     expect((await repliesTo(id)).map((row) => [row.id, row.parentId])).toEqual([
       [first.id, null],
       [second.id, first.id],
@@ -58,28 +58,30 @@ describe('replying', () => {
   test('by many at once counts each', async () => {
     const id = await note()
     await Promise.all(
-      Array.from({ length: 12 }, (_, n) => reply(room.ben, id, { body: md(`${n}`) })),
+      Array.from({ length: 12 }, (_, n) => replyToThread(room.ben, id, { body: md(`${n}`) })),
     )
     expect((await annotationFor(room.ben, id)).replyCount).toBe(12)
   })
 
   test('to a reply of another thread is refused', async () => {
-    const elsewhere = await reply(room.ben, await note(), { body: md('Elsewhere.') })
+    const elsewhere = await replyToThread(room.ben, await note(), { body: md('Elsewhere.') })
     await expect(
-      reply(room.ben, await note(), { body: md('Lost.'), parentId: elsewhere.id }),
+      replyToThread(room.ben, await note(), { body: md('Lost.'), parentId: elsewhere.id }),
     ).rejects.toThrow(Invalid)
   })
 
   test('is for those who see the note and write in its group', async () => {
-    await expect(reply(room.stranger, await note(), { body: md('Hi.') })).rejects.toThrow(NotFound)
-    await expect(reply(room.ben, await note('private'), { body: md('Hi.') })).rejects.toThrow(
+    await expect(replyToThread(room.stranger, await note(), { body: md('Hi.') })).rejects.toThrow(
       NotFound,
     )
+    await expect(
+      replyToThread(room.ben, await note('private'), { body: md('Hi.') }),
+    ).rejects.toThrow(NotFound)
   })
 
   test('outlives its note', async () => {
     const id = await note()
-    const answer = await reply(room.ben, id, { body: md('I stay.') })
+    const answer = await replyToThread(room.ben, id, { body: md('I stay.') })
     await remove(room.ana, id)
     expect((await repliesTo(id)).map((row) => row.id)).toEqual([answer.id])
   })
@@ -87,7 +89,7 @@ describe('replying', () => {
 
 describe('changing a reply', () => {
   test('keeps what it said, and a stale version is given the current one', async () => {
-    const { id } = await reply(room.ben, await note(), { body: md('Old.') })
+    const { id } = await replyToThread(room.ben, await note(), { body: md('Old.') })
     await editReply(room.ben, id, { version: 1, body: md('New.') })
     const stale = editReply(room.ben, id, { version: 1, body: md('Late.') })
     await expect(stale).rejects.toThrow(Conflict)
@@ -98,7 +100,7 @@ describe('changing a reply', () => {
   })
 
   test('is for its author alone', async () => {
-    const { id } = await reply(room.ben, await note(), { body: md('Mine.') })
+    const { id } = await replyToThread(room.ben, await note(), { body: md('Mine.') })
     await expect(editReply(room.ana, id, { version: 1, body: md('No.') })).rejects.toThrow(
       Forbidden,
     )
@@ -111,8 +113,8 @@ describe('changing a reply', () => {
 describe('deleting a reply', () => {
   test('leaves its place while another hangs on it', async () => {
     const id = await note()
-    const parent = await reply(room.ben, id, { body: md('Parent.') })
-    const child = await reply(room.ana, id, { body: md('Child.'), parentId: parent.id })
+    const parent = await replyToThread(room.ben, id, { body: md('Parent.') })
+    const child = await replyToThread(room.ana, id, { body: md('Child.'), parentId: parent.id })
     await removeReply(room.ben, parent.id)
     const [place] = await repliesTo(id)
     if (!place) throw new Error('the place of the deleted reply is gone')
@@ -129,7 +131,7 @@ describe('deleting a reply', () => {
 
   test('can be taken back by who did it', async () => {
     const id = await note()
-    const answer = await reply(room.ben, id, { body: md('Back again.') })
+    const answer = await replyToThread(room.ben, id, { body: md('Back again.') })
     await removeReply(room.moderator, answer.id)
     await expect(restoreReply(room.ben, answer.id)).rejects.toThrow(Forbidden)
     await restoreReply(room.moderator, answer.id)
@@ -137,7 +139,7 @@ describe('deleting a reply', () => {
   })
 
   test('is refused to a peer', async () => {
-    const answer = await reply(room.ben, await note(), { body: md('Mine.') })
+    const answer = await replyToThread(room.ben, await note(), { body: md('Mine.') })
     await expect(removeReply(room.ana, answer.id)).rejects.toThrow(Forbidden)
   })
 })
@@ -145,10 +147,10 @@ describe('deleting a reply', () => {
 describe('resolving', () => {
   test('says who and when, keeps the first of two, leaves the version alone, and reopens', async () => {
     const id = await note()
-    await resolve(room.ben, id)
-    await resolve(room.ana, id)
+    await resolveThread(room.ben, id)
+    await resolveThread(room.ana, id)
     expect(await annotationFor(room.ana, id)).toMatchObject({ resolvedByName: 'Ben', version: 1 })
-    await reopen(room.ana, id)
+    await reopenThread(room.ana, id)
     expect((await annotationFor(room.ana, id)).resolvedAt).toBeNull()
     const kinds = await db().event.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })
     expect(kinds.map(({ kind }) => kind)).toEqual([
@@ -159,7 +161,7 @@ describe('resolving', () => {
   })
 
   test('is refused to who may not reply', async () => {
-    await expect(resolve(room.stranger, await note())).rejects.toThrow(NotFound)
+    await expect(resolveThread(room.stranger, await note())).rejects.toThrow(NotFound)
   })
 })
 
@@ -181,7 +183,7 @@ describe('reacting', () => {
   })
 
   test.each(['', 'ok', '👍👍', '<b>'])('"%s" is no reaction', async (emoji) => {
-    const answer = await reply(room.ben, await note(), { body: md('Hm.') })
+    const answer = await replyToThread(room.ben, await note(), { body: md('Hm.') })
     await expect(reactToReply(room.ana, { id: answer.id, emoji, change: 'add' })).rejects.toThrow(
       Invalid,
     )
@@ -197,7 +199,7 @@ describe('what is unread', () => {
     expect(await unread(id)).toBe(true)
     await readThread(room.ben, id, id)
     expect(await unread(id)).toBe(false)
-    const news = await reply(room.ana, id, { body: md('News.') })
+    const news = await replyToThread(room.ana, id, { body: md('News.') })
     expect(await unread(id)).toBe(true)
     await readThread(room.ben, id, id)
     expect(await unread(id)).toBe(true)
@@ -208,7 +210,7 @@ describe('what is unread', () => {
   test("is not one's own words", async () => {
     const id = await note()
     expect((await annotationFor(room.ana, id)).unread).toBe(false)
-    await reply(room.ben, id, { body: md('Mine.') })
+    await replyToThread(room.ben, id, { body: md('Mine.') })
     expect(await unread(id)).toBe(false)
   })
 
@@ -228,7 +230,7 @@ describe('a mention', () => {
     },
   })
   const inline = async (attrs: { id: string; label: string }) => {
-    const { body, bodyText } = await reply(room.ana, await note(), { body: doc(attrs) })
+    const { body, bodyText } = await replyToThread(room.ana, await note(), { body: doc(attrs) })
     return { body: JSON.stringify(body), bodyText }
   }
 

@@ -5,7 +5,7 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { removeReply } from '@/lib/threads/commands/remove-reply'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import { firstReplies } from '@/lib/threads/queries/first-replies'
 import { firstNotes } from './first-notes'
 
@@ -51,7 +51,7 @@ describe('the notes that stand in the page itself', () => {
 
   test('come with so many replies each, none that was deleted', async () => {
     const { id } = await note(room.ana, { target: { exact: 'left the yard' } })
-    const say = (words: string) => reply(room.ben, id, { body: { ...body, value: words } })
+    const say = (words: string) => replyToThread(room.ben, id, { body: { ...body, value: words } })
     const gone = await say('one')
     await say('two')
     await say('three')

@@ -8,9 +8,9 @@ import { bareClaimFor } from '@/lib/debates/queries/claims'
 import { Invalid } from '@/lib/errors'
 import { sanction } from '@/lib/groups/commands/sanction'
 import { endOf, HOLD } from '@/lib/moderation/decision'
-import { lock } from '@/lib/threads/commands/lock'
+import { lockThread } from '@/lib/threads/commands/lock'
 import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
-import { resolve } from '@/lib/threads/commands/resolve'
+import { resolveThread } from '@/lib/threads/commands/resolve'
 import { subjectFor } from '@/lib/threads/queries/subjects'
 import type { Before, Deciding } from './deciding'
 
@@ -29,7 +29,7 @@ export async function carryOut(tx: Db, deciding: Deciding): Promise<Before> {
     case 'resolve':
       return settleThread(deciding)
     case 'lock':
-      return (await lock(actor, row.threadId)) ? { locked: true } : {}
+      return (await lockThread(actor, row.threadId)) ? { locked: true } : {}
     case 'move':
     case 'merge':
     case 'split':
@@ -86,7 +86,7 @@ async function settleThread({ actor, found }: Deciding): Promise<Before> {
   const { threadId } = found.row
   const subject = await subjectFor(actor, threadId)
   if (subject.resolvedAt !== null) return {}
-  await resolve(actor, threadId)
+  await resolveThread(actor, threadId)
   return { resolved: true }
 }
 
@@ -105,7 +105,7 @@ async function rearrange(deciding: Deciding): Promise<Before> {
   // A duplicate points to the first of its kind, where the conversation goes on.
   await subjectFor(actor, to)
   const resolved = await settleThread(deciding)
-  const locked = await lock(actor, threadId)
+  const locked = await lockThread(actor, threadId)
   return { ...resolved, ...(locked && { locked: true }), of: to }
 }
 

@@ -7,9 +7,9 @@ import { NotFound } from '@/lib/errors'
 import { liftSanction } from '@/lib/groups/commands/sanction'
 import type { DecisionRow } from '@/lib/moderation/queries/decisions'
 import type { SignedIn } from '@/lib/policy/actor'
-import { unlock } from '@/lib/threads/commands/lock'
+import { unlockThread } from '@/lib/threads/commands/lock'
 import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
-import { reopen } from '@/lib/threads/commands/resolve'
+import { reopenThread } from '@/lib/threads/commands/resolve'
 import { beforeShape } from './deciding'
 
 type Undoing = { readonly actor: SignedIn; readonly decision: DecisionRow }
@@ -21,8 +21,8 @@ export async function takeBack(tx: Db, undoing: Undoing): Promise<void> {
   const { threadId, subjectId, groupId, authorId: personId } = decision
   if (before.hidden) await show(tx, undoing)
   if (before.held) await holdAgain(tx, undoing, before.held)
-  if (before.locked) await unlock(actor, threadId)
-  if (before.resolved) await reopen(actor, threadId)
+  if (before.locked) await unlockThread(actor, threadId)
+  if (before.resolved) await reopenThread(actor, threadId)
   if (before.place) await unmove(actor, subjectId, before.place)
   if (before.changeId) await undoChange(actor, before.changeId)
   if (before.sanction) await liftSanction(actor, { groupId, personId, before: before.sanction })

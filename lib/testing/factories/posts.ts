@@ -1,6 +1,6 @@
 import { annotate } from '@/lib/annotations/commands/annotate'
 import { db } from '@/lib/db/client'
-import { reply } from '@/lib/threads/commands/reply'
+import { replyToThread } from '@/lib/threads/commands/reply'
 import type { Classroom } from './classroom'
 
 const LONG_AGO = new Date('2020-01-01')
@@ -23,5 +23,7 @@ export async function mentioned(room: Classroom): Promise<string> {
   const { ana, ben } = room
   const mention = { type: 'mention', attrs: { id: ana.personId, label: ana.name } }
   const value = { type: 'doc', content: [{ type: 'paragraph', content: [mention] }] }
-  return (await reply(ben, await noteOf(room, 'note'), { body: { format: 'tiptap', value } })).id
+  return (
+    await replyToThread(ben, await noteOf(room, 'note'), { body: { format: 'tiptap', value } })
+  ).id
 }

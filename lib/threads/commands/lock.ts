@@ -7,12 +7,12 @@ import { authorize } from '@/lib/policy/rules'
 import { subjectFor } from '@/lib/threads/queries/subjects'
 
 /** Closes a thread to further replies but those of who leads its group. Says whether it was open. */
-export async function lock(actor: SignedIn, threadId: string): Promise<boolean> {
+export async function lockThread(actor: SignedIn, threadId: string): Promise<boolean> {
   return setLock(actor, threadId, 'annotation.locked')
 }
 
 /** Opens a thread to replies again. */
-export async function unlock(actor: SignedIn, threadId: string): Promise<void> {
+export async function unlockThread(actor: SignedIn, threadId: string): Promise<void> {
   await setLock(actor, threadId, 'annotation.unlocked')
 }
 

@@ -16,7 +16,7 @@ import { subjectFor, type ThreadSubject } from '@/lib/threads/queries/subjects'
 import { tellOfReply } from './tell-thread'
 
 /** Answers an annotation, a claim or one of their replies. */
-export async function reply(
+export async function replyToThread(
   actor: SignedIn,
   threadId: string,
   { body, parentId }: { body: BodyInput; parentId?: string },

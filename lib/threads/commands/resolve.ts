@@ -9,12 +9,12 @@ import { subjectFor } from '@/lib/threads/queries/subjects'
 import { tellOfResolution } from './tell-thread'
 
 /** Resolves a thread. Doing it twice keeps who did it first and when. */
-export async function resolve(actor: SignedIn, threadId: string): Promise<void> {
+export async function resolveThread(actor: SignedIn, threadId: string): Promise<void> {
   await setResolution(actor, threadId, 'thread.resolved')
 }
 
 /** Reopens a thread. */
-export async function reopen(actor: SignedIn, threadId: string): Promise<void> {
+export async function reopenThread(actor: SignedIn, threadId: string): Promise<void> {
   await setResolution(actor, threadId, 'thread.reopened')
 }
 
