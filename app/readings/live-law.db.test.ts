@@ -5,9 +5,9 @@ import { arrivedMessage } from '@/components/room/live-message'
 import { apiServer } from '@/components/room/server'
 import { RoomStore } from '@/components/room/store'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
-import { place, unplace } from '@/lib/annotations/commands/place'
-import { remove, restore } from '@/lib/annotations/commands/remove'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
+import { anchorAnnotation, unplace } from '@/lib/annotations/commands/place'
+import { removeAnnotation, restoreAnnotation } from '@/lib/annotations/commands/remove'
 import { apiHandler } from '@/lib/api/handler'
 import { restoreClaim, withdrawClaim } from '@/lib/debates/commands/claims'
 import { promote } from '@/lib/debates/commands/promote'
@@ -70,23 +70,23 @@ const ROWS: Record<string, Row> = {
   },
   'edit: the words': {
     run: ({ note }) =>
-      edit(room.ana, note, { version: 1, body: md('Other words.'), tags: ['new'] }),
+      editAnnotation(room.ana, note, { version: 1, body: md('Other words.'), tags: ['new'] }),
   },
   'edit: made private': {
     before: ({ replyTo }) => removeReply(room.ben, replyTo),
-    run: ({ note }) => edit(room.ana, note, { version: 1, visibility: 'private' }),
+    run: ({ note }) => editAnnotation(room.ana, note, { version: 1, visibility: 'private' }),
   },
   'edit: made another kind': {
-    run: ({ note }) => edit(room.ana, note, { version: 1, kind: 'support' }),
+    run: ({ note }) => editAnnotation(room.ana, note, { version: 1, kind: 'support' }),
   },
-  'remove: with a reply': { run: ({ note }) => remove(room.ana, note) },
+  'remove: with a reply': { run: ({ note }) => removeAnnotation(room.ana, note) },
   'remove: without': {
     before: ({ replyTo }) => removeReply(room.ben, replyTo),
-    run: ({ note }) => remove(room.ana, note),
+    run: ({ note }) => removeAnnotation(room.ana, note),
   },
   restore: {
-    before: ({ note }) => remove(room.ana, note),
-    run: ({ note }) => restore(room.ana, note),
+    before: ({ note }) => removeAnnotation(room.ana, note),
+    run: ({ note }) => restoreAnnotation(room.ana, note),
   },
   'reactToAnnotation: given': {
     run: ({ note: id }) => reactToAnnotation(room.ana, { id, emoji: thumb, change: 'add' }),
@@ -101,7 +101,7 @@ const ROWS: Record<string, Row> = {
   },
   removeReply: { run: ({ replyTo }) => removeReply(room.ben, replyTo) },
   'removeReply: of a note that is deleted': {
-    before: ({ note }) => remove(room.ana, note),
+    before: ({ note }) => removeAnnotation(room.ana, note),
     run: ({ replyTo }) => removeReply(room.ben, replyTo),
   },
   restoreReply: {
@@ -133,12 +133,12 @@ const ROWS: Record<string, Row> = {
   },
   place: {
     before: revise,
-    run: ({ note }) => place(room.ana, note, { kind: 'section' }),
+    run: ({ note }) => anchorAnnotation(room.ana, note, { kind: 'section' }),
   },
   unplace: {
     before: async (world) => {
       await revise()
-      await place(room.ana, world.note, { kind: 'section' })
+      await anchorAnnotation(room.ana, world.note, { kind: 'section' })
     },
     run: ({ note }) => unplace(room.ana, note),
   },

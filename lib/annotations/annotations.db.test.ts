@@ -8,8 +8,8 @@ import { joining } from '@/lib/testing/factories/person'
 import { makeReading } from '@/lib/testing/factories/reading'
 import { replyToThread } from '@/lib/threads/commands/reply'
 import { annotate } from './commands/annotate'
-import { edit } from './commands/edit'
-import { remove, restore } from './commands/remove'
+import { editAnnotation } from './commands/edit'
+import { removeAnnotation, restoreAnnotation } from './commands/remove'
 import type { AnnotationInput } from './contract'
 import { presentAnnotation } from './present'
 import { annotationFor } from './queries/annotations'
@@ -134,7 +134,7 @@ describe('annotating', () => {
 describe('editing', () => {
   test('raises the version and keeps what was said', async () => {
     const { id } = await made({ body: md('First words.') })
-    const row = await edit(room.ana, id, { version: 1, body: md('Second words.') })
+    const row = await editAnnotation(room.ana, id, { version: 1, body: md('Second words.') })
     expect(row).toMatchObject({ version: 2, bodyText: 'Second words.' })
     const edits = await db().postEdit.findMany({ where: { postId: id } })
     expect(edits).toMatchObject([{ version: 1, bodyText: 'First words.' }])
@@ -144,7 +144,7 @@ describe('editing', () => {
     const { id } = await made()
     const results = await Promise.allSettled(
       Array.from({ length: 8 }, (_, n) =>
-        edit(room.ana, id, { version: 1, body: md(`Edit ${n}`) }),
+        editAnnotation(room.ana, id, { version: 1, body: md(`Edit ${n}`) }),
       ),
     )
     const won = results.filter((result) => result.status === 'fulfilled')
@@ -159,36 +159,36 @@ describe('editing', () => {
   test('is for its author: a moderator is refused, a stranger finds nothing', async () => {
     const { id } = await made()
     const change = { version: 1, body: md('Mine now.') }
-    await expect(edit(room.moderator, id, change)).rejects.toThrow(Forbidden)
-    await expect(edit(room.stranger, id, change)).rejects.toThrow(NotFound)
+    await expect(editAnnotation(room.moderator, id, change)).rejects.toThrow(Forbidden)
+    await expect(editAnnotation(room.stranger, id, change)).rejects.toThrow(NotFound)
   })
 
   test('to private hides it, unless others have replied', async () => {
     const { id } = await made()
-    await edit(room.ana, id, { version: 1, visibility: 'private' })
+    await editAnnotation(room.ana, id, { version: 1, visibility: 'private' })
     await expect(annotationFor(room.ben, id)).rejects.toThrow(NotFound)
     const { id: answered } = await made()
     await replyToThread(room.ben, answered, { body: md('I disagree.') })
-    await expect(edit(room.ana, answered, { version: 1, visibility: 'private' })).rejects.toThrow(
-      Conflict,
-    )
+    await expect(
+      editAnnotation(room.ana, answered, { version: 1, visibility: 'private' }),
+    ).rejects.toThrow(Conflict)
   })
 })
 
 describe('deleting', () => {
   test('takes a note without replies from everybody, and gives it back', async () => {
     const { id } = await made()
-    await remove(room.ana, id)
+    await removeAnnotation(room.ana, id)
     expect(await listed(room.ben)).not.toContain(id)
     await expect(annotationFor(room.ben, id)).rejects.toThrow(NotFound)
-    await restore(room.ana, id)
+    await restoreAnnotation(room.ana, id)
     expect(await listed(room.ben)).toContain(id)
   })
 
   test('leaves the place of a note that has replies, without its words and its author', async () => {
     const { id } = await made({ body: md('Secret words.'), tags: ['secret'] })
     await replyToThread(room.ben, id, { body: md('An answer.') })
-    await remove(room.ana, id)
+    await removeAnnotation(room.ana, id)
     const shown = presentAnnotation(room.ben, await annotationFor(room.ben, id))
     expect(shown).toMatchObject({ author: null, body: null, tags: [], deleted: { by: 'author' } })
     expect(await listed(room.ben)).toContain(id)
@@ -197,10 +197,10 @@ describe('deleting', () => {
   test('is also for moderators, and what they delete its author cannot bring back', async () => {
     const { id } = await made()
     await replyToThread(room.ben, id, { body: md('An answer.') })
-    await expect(remove(room.ben, id)).rejects.toThrow(Forbidden)
-    await remove(room.moderator, id)
-    await expect(restore(room.ana, id)).rejects.toThrow(Forbidden)
-    await restore(room.moderator, id)
+    await expect(removeAnnotation(room.ben, id)).rejects.toThrow(Forbidden)
+    await removeAnnotation(room.moderator, id)
+    await expect(restoreAnnotation(room.ana, id)).rejects.toThrow(Forbidden)
+    await restoreAnnotation(room.moderator, id)
   })
 })
 
@@ -254,9 +254,9 @@ describe('listing', () => {
   test('keeps tags when only words are edited, and refuses a tag with a comma', async () => {
     const tags = ['human robot interaction', 'Method']
     const { id, version } = await made({ body: md('Words.'), tags })
-    const edited = await edit(room.ana, id, { version, body: md('Other words.') })
+    const edited = await editAnnotation(room.ana, id, { version, body: md('Other words.') })
     expect(edited.tags).toEqual(tags)
-    const comma = edit(room.ana, id, { version: edited.version, tags: ['a,b'] })
+    const comma = editAnnotation(room.ana, id, { version: edited.version, tags: ['a,b'] })
     await expect(comma).rejects.toMatchObject({ status: 422, code: 'tag' })
   })
 })

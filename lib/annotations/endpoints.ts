@@ -3,9 +3,9 @@ import { on, signedIn } from '@/lib/api/base'
 import { groupFor } from '@/lib/groups/queries'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { annotate } from './commands/annotate'
-import { edit } from './commands/edit'
-import { place, unplace } from './commands/place'
-import { remove, restore } from './commands/remove'
+import { editAnnotation } from './commands/edit'
+import { anchorAnnotation, unplace } from './commands/place'
+import { removeAnnotation, restoreAnnotation } from './commands/remove'
 import { annotationContract } from './contract'
 import { presentAnnotation } from './present'
 import { annotationFor } from './queries/annotations'
@@ -31,18 +31,18 @@ export const annotationEndpoints = os.router({
     presentAnnotation(actor, await annotationFor(actor, input.id)),
   ),
   edit: forSignedIn.edit.handler(async ({ input: { id, ...change }, context: { actor } }) =>
-    presentAnnotation(actor, await edit(actor, id, change)),
+    presentAnnotation(actor, await editAnnotation(actor, id, change)),
   ),
   remove: forSignedIn.remove.handler(async ({ input, context: { actor } }) =>
-    presentAnnotation(actor, await remove(actor, input.id)),
+    presentAnnotation(actor, await removeAnnotation(actor, input.id)),
   ),
   place: forSignedIn.place.handler(async ({ input, context: { actor } }) =>
-    presentAnnotation(actor, await place(actor, input.id, input.place)),
+    presentAnnotation(actor, await anchorAnnotation(actor, input.id, input.place)),
   ),
   unplace: forSignedIn.unplace.handler(async ({ input, context: { actor } }) =>
     presentAnnotation(actor, await unplace(actor, input.id)),
   ),
   restore: forSignedIn.restore.handler(async ({ input, context: { actor } }) =>
-    presentAnnotation(actor, await restore(actor, input.id)),
+    presentAnnotation(actor, await restoreAnnotation(actor, input.id)),
   ),
 })

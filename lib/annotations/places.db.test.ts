@@ -10,7 +10,7 @@ import { makeReading, SAMPLE } from '@/lib/testing/factories/reading'
 import { reviseReading } from '@/lib/testing/factories/revision'
 import { needsReview } from './anchor-state'
 import { annotate } from './commands/annotate'
-import { place, unplace } from './commands/place'
+import { anchorAnnotation, unplace } from './commands/place'
 import type { AnnotationInput } from './contract'
 import { presentAnnotation } from './present'
 import { annotationFor } from './queries/annotations'
@@ -62,7 +62,7 @@ describe('a note whose place is not exact', () => {
     await revise(SAMPLE.replace(SAID, 'The driver told nobody anything at all.'))
     const shown = presentAnnotation(room.ana, await now(made))
     expect(shown.place).toMatchObject({ state: 'changed', quote: SAID, madeOn: 1 })
-    const confirmed = await place(room.ana, made.id, { kind: 'confirmed' })
+    const confirmed = await anchorAnnotation(room.ana, made.id, { kind: 'confirmed' })
     expect(presentAnnotation(room.ana, confirmed).place).toMatchObject({
       needsLook: false,
       placed: { by: { name: 'Ana' } },
@@ -83,7 +83,7 @@ describe('a note whose place is not exact', () => {
       kind: 'passage' as const,
       target: { exact: 'The clerk said that all was well.' },
     }
-    const moved = await place(room.ana, made.id, chosen)
+    const moved = await anchorAnnotation(room.ana, made.id, chosen)
     expect(await wordsAt(moved)).toBe(chosen.target.exact)
     expect(moved).toMatchObject({ exact: SAID, placeState: 'changed' })
     expect(needsReview({ state: 'changed', similarity: 0, placed: moved.placedAt })).toBe(false)
@@ -92,7 +92,7 @@ describe('a note whose place is not exact', () => {
   test('may stay on its section, and is not looked for again while that stands', async () => {
     const made = await on(SAID)
     await revise(withoutSaid)
-    await place(room.ana, made.id, { kind: 'section' })
+    await anchorAnnotation(room.ana, made.id, { kind: 'section' })
     await revise(SAMPLE.replace('The first', 'A first'))
     expect(await now(made)).toMatchObject({ start: null, placeState: 'section' })
     expect(await listed({ needsLook: true })).toEqual([])
@@ -103,7 +103,7 @@ describe('a decision on a place', () => {
   test('is taken back: the note stands where it was found by itself', async () => {
     const made = await on(SAID)
     await revise(withoutSaid)
-    await place(room.ana, made.id, {
+    await anchorAnnotation(room.ana, made.id, {
       kind: 'passage',
       target: { exact: 'The clerk said that all was well.' },
     })
@@ -115,13 +115,13 @@ describe('a decision on a place', () => {
     const made = await on(SAID)
     await revise(withoutSaid)
     const looked = { kind: 'confirmed' as const, revisionId: room.reading.revisionId }
-    await expect(place(room.ana, made.id, looked)).rejects.toThrow(Conflict)
+    await expect(anchorAnnotation(room.ana, made.id, looked)).rejects.toThrow(Conflict)
   })
 
   test('is told to those who watch', async () => {
     const made = await on(SAID)
     await revise(withoutSaid)
-    await place(room.ana, made.id, { kind: 'confirmed' })
+    await anchorAnnotation(room.ana, made.id, { kind: 'confirmed' })
     const kinds = await db().event.findMany({
       where: { subjectId: made.id },
       select: { kind: true },
@@ -132,15 +132,21 @@ describe('a decision on a place', () => {
   test('is made by its author, by moderators and by the owner of the text; by nobody else', async () => {
     const made = await on(SAID)
     await revise(withoutSaid)
-    await expect(place(room.ben, made.id, { kind: 'confirmed' })).rejects.toThrow(Forbidden)
-    await expect(place(room.stranger, made.id, { kind: 'confirmed' })).rejects.toThrow(NotFound)
-    await place(room.moderator, made.id, { kind: 'confirmed' })
+    await expect(anchorAnnotation(room.ben, made.id, { kind: 'confirmed' })).rejects.toThrow(
+      Forbidden,
+    )
+    await expect(anchorAnnotation(room.stranger, made.id, { kind: 'confirmed' })).rejects.toThrow(
+      NotFound,
+    )
+    await anchorAnnotation(room.moderator, made.id, { kind: 'confirmed' })
     expect((await now(made)).placedByName).toBe('Mo')
   })
 
   test('is not asked for where a note stands on its very words', async () => {
     const made = await on(SAID)
-    await expect(place(room.ana, made.id, { kind: 'confirmed' })).rejects.toThrow(Invalid)
+    await expect(anchorAnnotation(room.ana, made.id, { kind: 'confirmed' })).rejects.toThrow(
+      Invalid,
+    )
   })
 
   test('is asked for just where the rule says so', async () => {
@@ -221,5 +227,7 @@ test('a moderator of one group places no notes of another', async () => {
   const made = await on(SAID)
   const elsewhere = await joining(await makePerson(), room.group.id, 'guest')
   await revise(withoutSaid)
-  await expect(place(elsewhere, made.id, { kind: 'confirmed' })).rejects.toThrow(Forbidden)
+  await expect(anchorAnnotation(elsewhere, made.id, { kind: 'confirmed' })).rejects.toThrow(
+    Forbidden,
+  )
 })

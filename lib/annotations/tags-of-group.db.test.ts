@@ -5,7 +5,7 @@ import type { AnyActor, SignedIn } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
 import { makeReading } from '@/lib/testing/factories/reading'
 import { annotate } from './commands/annotate'
-import { remove } from './commands/remove'
+import { removeAnnotation } from './commands/remove'
 import type { AnnotationInput } from './contract'
 import { tagsOfGroup } from './queries/tags-of-group'
 
@@ -54,7 +54,7 @@ test('signs of a pattern are letters like others', async () => {
 test('tags of what one may not see are told by nobody: private and deleted notes, readings of others', async () => {
   await tagged(room.ana, ['secret'], { visibility: 'private' })
   const { id } = await tagged(room.ana, ['regretted'])
-  await remove(room.ana, id)
+  await removeAnnotation(room.ana, id)
   const hidden = await makeReading({
     ownerId: room.ana.personId,
     groupIds: [room.group.id],

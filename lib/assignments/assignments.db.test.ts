@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
-import { remove } from '@/lib/annotations/commands/remove'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
+import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import type { AnnotationInput } from '@/lib/annotations/contract'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { listAnnotations } from '@/lib/annotations/queries/list-annotations'
@@ -153,7 +153,7 @@ describe('writing first', () => {
     const second = await write(dos, assignment, 'Another one of mine, about those who drove.')
     expect(await sectionAs(dos, assignment)).toMatchObject({ open: true, ownNotes: 2 })
     expect(await listedTo(dos, assignment.id)).toContain(theirs.id)
-    await remove(await again(dos), second.id)
+    await removeAnnotation(await again(dos), second.id)
     expect(await sectionAs(dos, assignment)).toMatchObject({ open: true, ownNotes: 1 })
     expect(await sectionAs(dos, assignment, 'What was said')).toMatchObject({ open: false })
     const told = { kind: 'sight.changed', subjectId: dos.personId }
@@ -170,7 +170,7 @@ describe('writing first', () => {
     await write(dos, assignment, 'My remark.')
     const { id } = await write(dos, assignment, 'ok', { body: body('ok') })
     const longer = body(`Here is the longer version of what I had in mind. ${TAIL}`)
-    await edit(await again(dos), id, { version: 1, body: longer })
+    await editAnnotation(await again(dos), id, { version: 1, body: longer })
     expect(await sectionAs(dos, assignment)).toMatchObject({ open: true })
   })
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
-import { remove } from '@/lib/annotations/commands/remove'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
+import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import { db, transaction } from '@/lib/db/client'
 import { shelveReading, unshelveReading } from '@/lib/groups/commands/shelve-reading'
 import { hub } from '@/lib/live'
@@ -83,7 +83,11 @@ describe('what is told', () => {
   test('is, when a note becomes private, that it is gone, and nothing of what it says', async () => {
     const { id } = await note()
     const ben = await listen(room.ben)
-    await edit(room.ana, id, { version: 1, visibility: 'private', body: md('hidden words') })
+    await editAnnotation(room.ana, id, {
+      version: 1,
+      visibility: 'private',
+      body: md('hidden words'),
+    })
     const after = await note()
     await ben.until(after.id)
     expect(told(ben.messages)).toEqual([
@@ -96,7 +100,7 @@ describe('what is told', () => {
   test('is that a note was deleted, also when nothing of it stays', async () => {
     const { id } = await note()
     const ben = await listen(room.ben)
-    await remove(room.ana, id)
+    await removeAnnotation(room.ana, id)
     await ben.until(id)
     expect(told(ben.messages)).toEqual([`annotation.deleted ${id}`])
     expect(ben.messages[0]).toMatchObject({ annotation: { body: null } })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
-import { remove } from '@/lib/annotations/commands/remove'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
+import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import { actorsById } from '@/lib/auth/actor-query'
 import { csvOf } from '@/lib/csv-file'
 import { db } from '@/lib/db/client'
@@ -93,7 +93,7 @@ describe('participation', () => {
     const note = await write(una, `Nobody is named here. ${TAIL}`)
     const after = await participationIn(assignment)
     expect(after.get(una.personId)?.value).toBeGreaterThan(before.get(una.personId)?.value ?? 1)
-    await remove(una, note.id)
+    await removeAnnotation(una, note.id)
     expect((await sheet(una, una)).items[0]).toMatchObject({
       counted: false,
       reason: 'Deleted by its author',
@@ -110,7 +110,7 @@ describe('participation', () => {
       where: { id },
       data: { dueAt: new Date('2026-01-02T00:00:00Z'), lateRule: { kind: 'closed' } },
     })
-    await edit(una, short.id, {
+    await editAnnotation(una, short.id, {
       version: 1,
       body: { format: 'markdown', value: `At last. ${TAIL}` },
     })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
-import { remove, restore } from '@/lib/annotations/commands/remove'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
+import { removeAnnotation, restoreAnnotation } from '@/lib/annotations/commands/remove'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { db } from '@/lib/db/client'
 import { PublicError } from '@/lib/errors'
@@ -86,19 +86,20 @@ const VERBS = {
   show: async (actor: SignedIn, which: number) => {
     const note = await noteAt(which)
     const visibility = VISIBILITIES[which % VISIBILITIES.length]
-    if (note) await edit(actor, note.id, { version: note.version, visibility })
+    if (note) await editAnnotation(actor, note.id, { version: note.version, visibility })
   },
   reword: async (actor: SignedIn, which: number) => {
     const note = await noteAt(which)
-    if (note) await edit(actor, note.id, { version: note.version, body: words('Another.') })
+    if (note)
+      await editAnnotation(actor, note.id, { version: note.version, body: words('Another.') })
   },
   remove: async (actor: SignedIn, which: number) => {
     const note = await noteAt(which)
-    if (note) await remove(actor, note.id)
+    if (note) await removeAnnotation(actor, note.id)
   },
   restore: async (actor: SignedIn, which: number) => {
     const note = await noteAt(which)
-    if (note) await restore(actor, note.id)
+    if (note) await restoreAnnotation(actor, note.id)
   },
   reply: async (actor: SignedIn, which: number) => {
     const note = await noteAt(which)

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { remove } from '@/lib/annotations/commands/remove'
+import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom'
@@ -86,7 +86,7 @@ test('every way in which the count of unread changes is told', async () => {
     },
   })
   told += 1
-  await changes(() => remove(ben, named.id), 0)
+  await changes(() => removeAnnotation(ben, named.id), 0)
   await markAllRead(ana, await newest())
   line.leave()
 })

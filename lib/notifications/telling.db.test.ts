@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
-import { remove } from '@/lib/annotations/commands/remove'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
+import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -83,9 +83,9 @@ test('a private note tells nobody until it is shown to the group', async () => {
   const { ana, ben } = room
   const note = await write(ana, naming(ben), { visibility: 'private' })
   expect(await told(ben)).toEqual([])
-  await edit(ana, note.id, { version: 1, visibility: 'group' })
+  await editAnnotation(ana, note.id, { version: 1, visibility: 'group' })
   expect(await told(ben)).toEqual([`post.mentioned ${note.id}`])
-  await edit(ana, note.id, { version: 2, visibility: 'private' })
+  await editAnnotation(ana, note.id, { version: 2, visibility: 'private' })
   expect(await told(ben)).toEqual([])
   expect((await countUnread(ben)).unread).toBe(0)
 })
@@ -102,7 +102,7 @@ test('an edit tells those whom it names anew, and nobody twice', async () => {
 test('what was deleted, or is not seen any more, is told no more', async () => {
   const { ana, ben, stranger } = room
   const note = await write(ana, naming(ben))
-  await remove(ana, note.id)
+  await removeAnnotation(ana, note.id)
   expect(await told(ben)).toEqual([])
   const kept = await write(ana, naming(ben, stranger))
   expect(await told(ben)).toEqual([`post.mentioned ${kept.id}`])
@@ -189,7 +189,7 @@ test('what is watched is called by its name as long as it is seen', async () => 
     ['reading', (await db().reading.findUniqueOrThrow({ where: { id: reading.id } })).title],
     ['thread', 'First.'],
   ])
-  await edit(ana, note.id, { version: 1, visibility: 'private' })
+  await editAnnotation(ana, note.id, { version: 1, visibility: 'private' })
   expect(await names(ben)).toContainEqual(['thread', null])
   await db().membership.deleteMany({ where: { personId: ben.personId } })
   const outside = { ...ben, memberships: new Map() }

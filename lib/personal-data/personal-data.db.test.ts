@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { fromBuffer } from 'yauzl'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
 import { db } from '@/lib/db/client'
 import { changeRole } from '@/lib/groups/commands/memberships'
 import { purge } from '@/lib/jobs/purge'
@@ -25,7 +25,7 @@ async function makeTraces() {
   await db().person.update({ where: { id: ana.personId }, data: { name, email } })
   const where = { readingId: reading.id, groupId: group.id, kind: 'note' as const }
   const { id } = await annotate(ana, { ...where, visibility: 'group', body: md('zqxfirst words') })
-  await edit(ana, id, { version: 1, body: md('zqxsecond words'), tags: ['zqxtag'] })
+  await editAnnotation(ana, id, { version: 1, body: md('zqxsecond words'), tags: ['zqxtag'] })
   await annotate(ana, { ...where, visibility: 'private', body: md('zqxprivate words') })
   const mention = [
     { type: 'mention', attrs: { id: ana.personId, label: name } },

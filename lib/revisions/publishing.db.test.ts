@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import type { AnnotationRow } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
@@ -124,7 +124,7 @@ describe('the job of a revision', () => {
     const on = await note(SAID)
     await reviseReading(owner, room.reading.id, revise('The first', 'Long before, the first'))
     const words = { format: 'markdown' as const, value: 'Still mine.' }
-    const edited = await edit(room.ana, on.id, { version: on.version, body: words })
+    const edited = await editAnnotation(room.ana, on.id, { version: on.version, body: words })
     expect(edited).toMatchObject({ bodyText: 'Still mine.', placeState: 'exact' })
   })
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
-import { remove } from '@/lib/annotations/commands/remove'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
+import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import { db } from '@/lib/db/client'
 import { rename } from '@/lib/people/commands/profile'
 import { ANONYMOUS, type AnyActor, type SignedIn } from '@/lib/policy/actor'
@@ -48,10 +48,10 @@ test('what was just written is found at once, as it reads now, and not once it i
   const answer = await replyToThread(ben, note.id, { body: md('Two zebras, I think.') })
   const claim = await makeClaim(ana, room.thesisId, { text: 'Zebras were counted too.' })
   expect((await found(ben, 'zebra')).toSorted()).toEqual([note.id, answer.id, claim].toSorted())
-  await edit(ana, note.id, { version: 1, body: md('A giraffe was seen.') })
+  await editAnnotation(ana, note.id, { version: 1, body: md('A giraffe was seen.') })
   expect(await found(ben, 'zebra', 'annotation')).toEqual([])
   expect(await found(ben, 'giraffe')).toEqual([note.id])
-  await remove(ana, note.id)
+  await removeAnnotation(ana, note.id)
   expect(await found(ben, 'giraffe')).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
-import { remove } from '@/lib/annotations/commands/remove'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
+import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import { db } from '@/lib/db/client'
 import { promote } from '@/lib/debates/commands/promote'
 import { decide } from '@/lib/moderation/commands/decide'
@@ -87,13 +87,17 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
   ids.push(await write(carla, 'wordelsewhere', { visibility: 'group', groupId: elsewhere.id }))
   const deleted = await write(ben, 'worddeleted', { visibility: 'public' })
   ids.push(deleted, (await replyToThread(ana, deleted, { body: md('wordcontrol') })).id)
-  await remove(ben, deleted)
+  await removeAnnotation(ben, deleted)
   const hidden = await write(ben, 'wordhidden', { visibility: 'public' })
   const hiddenReply = await replyToThread(ben, hidden, { body: md('wordunseen') })
   ids.push(hidden, hiddenReply.id, ...(await hideBoth(room, hidden, hiddenReply.id)))
   ids.push(await holdOne(room, () => write(ben, 'wordheld', { visibility: 'public' })))
   const published = await write(ana, 'wordpast', { visibility: 'private' })
-  await edit(ana, published, { version: 1, body: md('Now for all.'), visibility: 'public' })
+  await editAnnotation(ana, published, {
+    version: 1,
+    body: md('Now for all.'),
+    visibility: 'public',
+  })
   await promote(moderator, published, { parentId: room.thesisId, attacks: 'fact' })
   ids.push(published, (await replyToThread(ben, published, { body: md('wordteam') })).id)
   const hiddenReading = await makeReading({

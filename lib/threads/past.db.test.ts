@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { threadFacts } from '@/lib/annotations/annotation'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { db } from '@/lib/db/client'
@@ -57,8 +57,8 @@ async function repliesFor(actor: Actor, id: string) {
 describe('what a note said', () => {
   test('while it was private stays private when it is made public', async () => {
     const { id } = await write('private', 'Between me and me.')
-    await edit(room.ana, id, { version: 1, body: md('For us.'), visibility: 'group' })
-    await edit(room.ana, id, { version: 2, body: md('For all.'), visibility: 'public' })
+    await editAnnotation(room.ana, id, { version: 1, body: md('For us.'), visibility: 'group' })
+    await editAnnotation(room.ana, id, { version: 2, body: md('For all.'), visibility: 'public' })
     expect(await pastOf(room.ana, id)).toEqual(['For us.', 'Between me and me.'])
     expect(await pastOf(room.ben, id)).toEqual(['For us.'])
     expect(await pastOf(room.stranger, id)).toEqual([])
@@ -67,7 +67,7 @@ describe('what a note said', () => {
 
   test('stays private when a claim is made of it', async () => {
     const { id } = await write('private', 'Between me and me.')
-    await edit(room.ana, id, { version: 1, body: md('For us.'), visibility: 'group' })
+    await editAnnotation(room.ana, id, { version: 1, body: md('For us.'), visibility: 'group' })
     await promote(room.moderator, id, { parentId: room.thesisId, attacks: 'fact' })
     expect(await pastOf(room.ben, id)).toEqual([])
     expect(await pastOf(room.ana, id)).toEqual(['Between me and me.'])
@@ -79,7 +79,7 @@ describe('what a reply said', () => {
     const { id } = await write('group', 'For us.')
     const said = await replyToThread(room.ben, id, { body: md('A rash word.') })
     await editReply(room.ben, said.id, { version: 1, body: md('A wise word.') })
-    await edit(room.ana, id, { version: 1, visibility: 'public' })
+    await editAnnotation(room.ana, id, { version: 1, visibility: 'public' })
     const pastFor = async (actor: Actor) =>
       (await editsFor(actor, (await replyFor(actor, said.id)).reply)).map((each) => each.bodyText)
     expect(await pastFor(room.moderator)).toEqual(['A rash word.'])

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/commands/annotate'
-import { edit } from '@/lib/annotations/commands/edit'
-import { remove } from '@/lib/annotations/commands/remove'
+import { editAnnotation } from '@/lib/annotations/commands/edit'
+import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
@@ -82,7 +82,7 @@ describe('replying', () => {
   test('outlives its note', async () => {
     const id = await note()
     const answer = await replyToThread(room.ben, id, { body: md('I stay.') })
-    await remove(room.ana, id)
+    await removeAnnotation(room.ana, id)
     expect((await repliesTo(id)).map((row) => row.id)).toEqual([answer.id])
   })
 })
@@ -258,7 +258,7 @@ describe('a mention', () => {
       body: mention,
     })
     expect(JSON.stringify(made.body)).not.toContain(room.stranger.personId)
-    const edited = await edit(room.ana, made.id, { version: made.version, body: mention })
+    const edited = await editAnnotation(room.ana, made.id, { version: made.version, body: mention })
     expect(JSON.stringify(edited.body)).not.toContain(room.stranger.personId)
   })
 })

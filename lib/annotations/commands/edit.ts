@@ -20,7 +20,7 @@ import { earnOpening, requireWithin } from './for-assignment'
 import { tellOfNote } from './tell-note'
 
 /** Changes words, tags, kind or visibility. A stale version is a Conflict that carries the current annotation. */
-export async function edit(
+export async function editAnnotation(
   actor: SignedIn,
   id: string,
   change: AnnotationEdit,

@@ -18,7 +18,7 @@ import { type RevisionText, revisionText } from '@/lib/readings/queries/revision
  * Says where a note stands whose place is not exact: there where it was found, on another passage, or without one. Throws Conflict when
  * the text was revised since the place was looked at.
  */
-export async function place(
+export async function anchorAnnotation(
   actor: SignedIn,
   id: string,
   input: PlaceInput,

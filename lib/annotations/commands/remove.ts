@@ -14,14 +14,14 @@ import { earnOpening } from './for-assignment'
 import { tellOfNote } from './tell-note'
 
 /** Deletes an annotation; its replies stay, and it can be taken back. Doing it twice changes nothing. */
-export async function remove(actor: SignedIn, id: string): Promise<AnnotationRow> {
+export async function removeAnnotation(actor: SignedIn, id: string): Promise<AnnotationRow> {
   const annotation = await annotationFor(actor, id)
   authorize(actor, 'annotation.delete', annotationFacts(annotation))
   return changeStanding(actor, annotation, 'annotation.deleted')
 }
 
 /** Takes the deletion of an annotation back. */
-export async function restore(actor: SignedIn, id: string): Promise<AnnotationRow> {
+export async function restoreAnnotation(actor: SignedIn, id: string): Promise<AnnotationRow> {
   const annotation = await annotationFor(actor, id)
   if (annotation.deletedAt === null) return annotation
   authorize(actor, 'annotation.restore', annotationFacts(annotation))

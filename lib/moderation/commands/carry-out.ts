@@ -1,6 +1,6 @@
 import 'server-only'
 import { moveToSection } from '@/lib/annotations/commands/move'
-import { remove, restore } from '@/lib/annotations/commands/remove'
+import { removeAnnotation, restoreAnnotation } from '@/lib/annotations/commands/remove'
 import type { Db } from '@/lib/db/client'
 import { archiveClaim, mergeClaims, moveClaim, splitClaim } from '@/lib/debates/commands/arrange'
 import { lastChangeOf } from '@/lib/debates/queries/changes'
@@ -51,7 +51,7 @@ async function letThrough(tx: Db, { actor, found }: Deciding): Promise<Before> {
   const { subjectKind, subjectId } = found.row
   const where = { subjectId, kind: HOLD, undoneAt: null }
   const hold = await tx.decision.findFirst({ where, orderBy: { id: 'desc' }, select: { id: true } })
-  if (subjectKind === 'annotation') await restore(actor, subjectId)
+  if (subjectKind === 'annotation') await restoreAnnotation(actor, subjectId)
   else await restoreReply(actor, subjectId)
   return hold ? { held: hold.id } : {}
 }
@@ -68,7 +68,7 @@ async function takeFromView(tx: Db, { actor, found, decisionId }: Deciding): Pro
     return { changeId: await lastChangeOf(id) }
   }
   if (subjectKind === 'annotation') {
-    await remove(actor, id)
+    await removeAnnotation(actor, id)
     // What its author deleted before stays the author's own deletion.
     const hidden = await tx.$executeRaw`
       UPDATE annotations SET decision_id = ${decisionId}::uuid WHERE id = ${id}::uuid

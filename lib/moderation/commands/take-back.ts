@@ -1,6 +1,6 @@
 import 'server-only'
 import { unmove } from '@/lib/annotations/commands/move'
-import { remove, restore } from '@/lib/annotations/commands/remove'
+import { removeAnnotation, restoreAnnotation } from '@/lib/annotations/commands/remove'
 import type { Db } from '@/lib/db/client'
 import { undo as undoChange } from '@/lib/debates/commands/undo'
 import { NotFound } from '@/lib/errors'
@@ -42,7 +42,7 @@ async function show(tx: Db, { actor, decision }: Undoing): Promise<void> {
 async function holdAgain(tx: Db, { actor, decision }: Undoing, decisionId: string): Promise<void> {
   const { subjectId: id, subjectKind } = decision
   if (subjectKind === 'annotation') {
-    await remove(actor, id)
+    await removeAnnotation(actor, id)
     await tx.annotation.updateMany({
       where: { id, deletedAt: { not: null } },
       data: { decisionId },
@@ -62,7 +62,7 @@ async function release({
   readonly subject: Pick<DecisionRow, 'subjectKind' | 'subjectId'>
 }): Promise<void> {
   try {
-    if (subject.subjectKind === 'annotation') await restore(actor, subject.subjectId)
+    if (subject.subjectKind === 'annotation') await restoreAnnotation(actor, subject.subjectId)
     else await restoreReply(actor, subject.subjectId)
   } catch (error) {
     // It was purged meanwhile: there is nothing to show.
