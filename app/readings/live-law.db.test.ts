@@ -6,11 +6,11 @@ import { apiServer } from '@/components/room/server'
 import { RoomStore } from '@/components/room/store'
 import { annotate } from '@/lib/annotations/commands/annotate'
 import { editAnnotation } from '@/lib/annotations/commands/edit'
-import { anchorAnnotation, unplace } from '@/lib/annotations/commands/place'
+import { anchorAnnotation, resetAnchor } from '@/lib/annotations/commands/place'
 import { removeAnnotation, restoreAnnotation } from '@/lib/annotations/commands/remove'
 import { apiHandler } from '@/lib/api/handler'
 import { restoreClaim, withdrawClaim } from '@/lib/debates/commands/claims'
-import { promote } from '@/lib/debates/commands/promote'
+import { promoteToClaim } from '@/lib/debates/commands/promote'
 import { parseCursor } from '@/lib/events/cursor'
 import { hub } from '@/lib/live'
 import { loadRoom } from '@/lib/pages/reading/room'
@@ -117,16 +117,17 @@ const ROWS: Record<string, Row> = {
     run: ({ note }) => reopenThread(room.moderator, note),
   },
   promote: {
-    run: ({ note }) => promote(room.ana, note, { parentId: room.thesisId, relation: 'supports' }),
+    run: ({ note }) =>
+      promoteToClaim(room.ana, note, { parentId: room.thesisId, relation: 'supports' }),
   },
   withdrawClaim: {
     before: ({ note }) =>
-      promote(room.ana, note, { parentId: room.thesisId, relation: 'supports' }),
+      promoteToClaim(room.ana, note, { parentId: room.thesisId, relation: 'supports' }),
     run: ({ note }) => withdrawClaim(room.ana, note),
   },
   restoreClaim: {
     before: async ({ note }) => {
-      await promote(room.ana, note, { parentId: room.thesisId, relation: 'supports' })
+      await promoteToClaim(room.ana, note, { parentId: room.thesisId, relation: 'supports' })
       await withdrawClaim(room.ana, note)
     },
     run: ({ note }) => restoreClaim(room.ana, note),
@@ -140,7 +141,7 @@ const ROWS: Record<string, Row> = {
       await revise()
       await anchorAnnotation(room.ana, world.note, { kind: 'section' })
     },
-    run: ({ note }) => unplace(room.ana, note),
+    run: ({ note }) => resetAnchor(room.ana, note),
   },
 }
 

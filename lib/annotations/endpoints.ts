@@ -4,7 +4,7 @@ import { groupFor } from '@/lib/groups/queries'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { annotate } from './commands/annotate'
 import { editAnnotation } from './commands/edit'
-import { anchorAnnotation, unplace } from './commands/place'
+import { anchorAnnotation, resetAnchor } from './commands/place'
 import { removeAnnotation, restoreAnnotation } from './commands/remove'
 import { annotationContract } from './contract'
 import { presentAnnotation } from './present'
@@ -40,7 +40,7 @@ export const annotationEndpoints = os.router({
     presentAnnotation(actor, await anchorAnnotation(actor, input.id, input.place)),
   ),
   unplace: forSignedIn.unplace.handler(async ({ input, context: { actor } }) =>
-    presentAnnotation(actor, await unplace(actor, input.id)),
+    presentAnnotation(actor, await resetAnchor(actor, input.id)),
   ),
   restore: forSignedIn.restore.handler(async ({ input, context: { actor } }) =>
     presentAnnotation(actor, await restoreAnnotation(actor, input.id)),

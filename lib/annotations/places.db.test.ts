@@ -10,7 +10,7 @@ import { makeReading, SAMPLE } from '@/lib/testing/factories/reading'
 import { reviseReading } from '@/lib/testing/factories/revision'
 import { needsReview } from './anchor-state'
 import { annotate } from './commands/annotate'
-import { anchorAnnotation, unplace } from './commands/place'
+import { anchorAnnotation, resetAnchor } from './commands/place'
 import type { AnnotationInput } from './contract'
 import { presentAnnotation } from './present'
 import { annotationFor } from './queries/annotations'
@@ -107,7 +107,7 @@ describe('a decision on a place', () => {
       kind: 'passage',
       target: { exact: 'The clerk said that all was well.' },
     })
-    const back = await unplace(room.ana, made.id)
+    const back = await resetAnchor(room.ana, made.id)
     expect(back).toMatchObject({ start: null, placeState: 'section', placedAt: null })
   })
 

@@ -3,7 +3,7 @@ import { on, signedIn } from '@/lib/api/base'
 import { groupFor } from '@/lib/groups/queries'
 import type { AnyActor } from '@/lib/policy/actor'
 import { completeAssignment, resumeAssignment } from './commands/completion'
-import { extend, withdrawExtension } from './commands/extensions'
+import { extendDueDate, withdrawExtension } from './commands/extensions'
 import { openSection } from './commands/openings'
 import {
   closeAssignment,
@@ -61,7 +61,9 @@ export const assignmentEndpoints = os.router({
     const page = await extensionsOf(actor, await assignmentFor(actor, id), query)
     return { ...page, items: page.items.map(presentExtension) }
   }),
-  extend: forSignedIn.extend.handler(({ input, context: { actor } }) => extend(actor, input)),
+  extend: forSignedIn.extend.handler(({ input, context: { actor } }) =>
+    extendDueDate(actor, input),
+  ),
   withdrawExtension: forSignedIn.withdrawExtension.handler(({ input, context: { actor } }) =>
     withdrawExtension(actor, input),
   ),

@@ -3,7 +3,7 @@ import { Forbidden, NotFound } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
 import { makeAssignment, makeCircle } from '@/lib/testing/factories/assignment'
 import { type Course, makeCourse } from '@/lib/testing/factories/course'
-import { extend, withdrawExtension } from './commands/extensions'
+import { extendDueDate, withdrawExtension } from './commands/extensions'
 import { editAssignment } from './commands/write-assignment'
 import { presentExtension, presentSummary } from './present'
 import { assignmentFor } from './queries/assignments'
@@ -39,9 +39,9 @@ describe('extensions', () => {
   test('are for a student or a circle; one’s own decides, and giving it again replaces it', async () => {
     const { assistant, students } = course
     const [una, dos, tria] = students
-    await extend(assistant, { id, forId: circleId, for: 'circle', dueAt: LATER })
-    await extend(assistant, person(una))
-    await extend(assistant, person(una, LATEST))
+    await extendDueDate(assistant, { id, forId: circleId, for: 'circle', dueAt: LATER })
+    await extendDueDate(assistant, person(una))
+    await extendDueDate(assistant, person(una, LATEST))
     expect(await Promise.all([una, dos, tria].map(dueFor))).toEqual([LATEST, LATER, DUE])
     const page = await extensionsOf(assistant, await assignmentFor(assistant, id), { limit: 10 })
     expect(
@@ -59,14 +59,14 @@ describe('extensions', () => {
   test('are given by staff to people and circles of the course', async () => {
     const { teacher, students, stranger } = course
     const [una] = students
-    await expect(extend(una, person(una))).rejects.toThrow(Forbidden)
-    await expect(extend(stranger, person(una))).rejects.toThrow(NotFound)
-    await expect(extend(teacher, person(stranger))).rejects.toThrow(NotFound)
-    await expect(extend(teacher, person(teacher))).rejects.toThrow(NotFound)
+    await expect(extendDueDate(una, person(una))).rejects.toThrow(Forbidden)
+    await expect(extendDueDate(stranger, person(una))).rejects.toThrow(NotFound)
+    await expect(extendDueDate(teacher, person(stranger))).rejects.toThrow(NotFound)
+    await expect(extendDueDate(teacher, person(teacher))).rejects.toThrow(NotFound)
     const elsewhere = await makeCourse()
     const other = await makeCircle({ groupId: elsewhere.group.id })
     const foreign = { id, forId: other, for: 'circle' as const, dueAt: LATER }
-    await expect(extend(teacher, foreign)).rejects.toThrow(NotFound)
+    await expect(extendDueDate(teacher, foreign)).rejects.toThrow(NotFound)
     await expect(extensionsOf(una, await assignmentFor(una, id), { limit: 10 })).rejects.toThrow(
       Forbidden,
     )

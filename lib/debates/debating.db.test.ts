@@ -11,10 +11,10 @@ import {
 import { makeGroup } from '@/lib/testing/factories/group'
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { addClaim, editClaim, restoreClaim, withdrawClaim } from './commands/claims'
-import { cite, removeEvidence } from './commands/evidence'
+import { citeEvidence, removeEvidence } from './commands/evidence'
 import { openDebate } from './commands/open-debate'
 import { takeStance } from './commands/take-stance'
-import { addThesis, adoptThesis, endorse } from './commands/theses'
+import { addThesis, adoptThesis, endorseThesis } from './commands/theses'
 import { presentClaim } from './present'
 import { childrenOf, claimFor } from './queries/claims'
 import { debateView } from './queries/debate-view'
@@ -120,11 +120,13 @@ describe('a thesis', () => {
     const { ana, ben, moderator, debateId, stranger } = room
     const { claim } = await addThesis(ana, debateId, { text: 'They were not counted.' })
     expect([claim.adoptedAt, claim.endorsements, claim.endorsedByMe]).toEqual([null, 1, true])
-    expect((await endorse(ben, claim.id, 'add')).claim.adoptedAt).toBeNull()
-    expect((await endorse(ben, claim.id, 'withdraw')).claim.endorsements).toBe(1)
-    await endorse(ben, claim.id, 'add')
-    expect((await endorse(moderator, claim.id, 'add')).claim.adoptedAt).not.toBeNull()
-    await expect(endorse(ben, claim.id, 'add')).rejects.toMatchObject({ code: 'not-proposed' })
+    expect((await endorseThesis(ben, claim.id, 'add')).claim.adoptedAt).toBeNull()
+    expect((await endorseThesis(ben, claim.id, 'withdraw')).claim.endorsements).toBe(1)
+    await endorseThesis(ben, claim.id, 'add')
+    expect((await endorseThesis(moderator, claim.id, 'add')).claim.adoptedAt).not.toBeNull()
+    await expect(endorseThesis(ben, claim.id, 'add')).rejects.toMatchObject({
+      code: 'not-proposed',
+    })
     await expect(addThesis(stranger, debateId, { text: 'No.' })).rejects.toMatchObject(unseen)
   })
 
@@ -154,16 +156,18 @@ describe('a claim', () => {
       evidence: [{ kind: 'passage', exact: 'Nobody counted them twice.' }],
     })
     const source = { kind: 'source' as const, url: 'https://example.org/', title: 'A source' }
-    const { claim } = await cite(ben, id, source)
+    const { claim } = await citeEvidence(ben, id, source)
     expect(claim.citations).toBe(2)
     expect(claim.evidence[0]).toMatchObject({
       exact: 'Nobody counted them twice.',
       revisionId: room.reading.revisionId,
     })
-    await expect(cite(ana, id, { kind: 'passage', exact: 'Not there.' })).rejects.toMatchObject({
+    await expect(
+      citeEvidence(ana, id, { kind: 'passage', exact: 'Not there.' }),
+    ).rejects.toMatchObject({
       code: 'quote-missing',
     })
-    await expect(cite(stranger, id, source)).rejects.toMatchObject(unseen)
+    await expect(citeEvidence(stranger, id, source)).rejects.toMatchObject(unseen)
     const [passage, page] = claim.evidence
     await expect(removeEvidence(ben, passage?.id ?? '')).rejects.toMatchObject(denied)
     expect((await removeEvidence(ben, page?.id ?? '')).claim.citations).toBe(1)

@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { type DebatingClass, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { replyToThread } from '@/lib/threads/commands/reply'
 import { subjectFor } from '@/lib/threads/queries/subjects'
-import { promote } from './commands/promote'
+import { promoteToClaim } from './commands/promote'
 import { presentClaim } from './present'
 import { claimFor } from './queries/claims'
 
@@ -38,8 +38,8 @@ describe('a note', () => {
     const { ana, ben, moderator, thesisId } = room
     const note = await write(ana)
     await replyToThread(ben, note.id, { body: words('Is it?') })
-    await expect(promote(ben, note.id, { parentId: thesisId })).rejects.toMatchObject(denied)
-    const { claim } = await promote(moderator, note.id, {
+    await expect(promoteToClaim(ben, note.id, { parentId: thesisId })).rejects.toMatchObject(denied)
+    const { claim } = await promoteToClaim(moderator, note.id, {
       parentId: thesisId,
       attacks: 'inference',
     })
@@ -55,18 +55,20 @@ describe('a note', () => {
     await replyToThread(ana, claim.id, { body: words('It is.') })
     expect((await subjectFor(ben, note.id)).replyCount).toBe(2)
     const again = { parentId: thesisId, attacks: 'fact' as const }
-    await expect(promote(ana, note.id, again)).rejects.toMatchObject({ code: 'promoted-already' })
+    await expect(promoteToClaim(ana, note.id, again)).rejects.toMatchObject({
+      code: 'promoted-already',
+    })
   })
 
   test('that nobody else sees is not argued about', async () => {
     const note = await write(room.ana, 'private')
-    await expect(promote(room.ana, note.id, {})).rejects.toMatchObject(denied)
-    await expect(promote(room.ben, note.id, {})).rejects.toMatchObject(unseen)
+    await expect(promoteToClaim(room.ana, note.id, {})).rejects.toMatchObject(denied)
+    await expect(promoteToClaim(room.ben, note.id, {})).rejects.toMatchObject(unseen)
   })
 
   test('without a parent is proposed as a thesis', async () => {
     const note = await write(room.ana)
-    const { claim } = await promote(room.ana, note.id, {})
+    const { claim } = await promoteToClaim(room.ana, note.id, {})
     expect(claim).toMatchObject({ kind: 'thesis', adoptedAt: null, endorsements: 1 })
   })
 })

@@ -12,7 +12,7 @@ import {
 } from './commands/arrange'
 import { importOutline } from './commands/import-outline'
 import { takeStance } from './commands/take-stance'
-import { undo } from './commands/undo'
+import { undoRearrangement } from './commands/undo'
 import { voteOnRelevance, voteOnTruth } from './commands/votes'
 import { presentChange } from './present-whole'
 import { changesOf } from './queries/changes'
@@ -70,13 +70,13 @@ describe('moving', () => {
       a,
     ])
     expect(await places()).toEqual(['a>b', 't>a'])
-    await undo(moderator, await lastChange())
+    await undoRearrangement(moderator, await lastChange())
     expect(await places()).toEqual(['t>a', 't>b'])
     expect((await claimFor(ana, b)).claim).toMatchObject({
       relevance: [0, 0, 0, 1, 0],
       myRelevance: 3,
     })
-    await expect(undo(moderator, await lastChange())).rejects.toMatchObject({
+    await expect(undoRearrangement(moderator, await lastChange())).rejects.toMatchObject({
       code: 'undone-already',
     })
   })
@@ -116,8 +116,8 @@ describe('who moves what', () => {
     await expect(moveClaim(ana, link, to)).rejects.toMatchObject({ status: 403 })
     await expect(moveClaim(stranger, link, to)).rejects.toMatchObject({ status: 404 })
     await expect(moveClaim(ben, link, to)).resolves.toBeDefined()
-    await expect(undo(ana, await lastChange())).rejects.toMatchObject({ status: 403 })
-    await undo(ben, await lastChange())
+    await expect(undoRearrangement(ana, await lastChange())).rejects.toMatchObject({ status: 403 })
+    await undoRearrangement(ben, await lastChange())
   })
 
   test('tells those whose votes it dropped', async () => {
@@ -173,7 +173,7 @@ describe('merging', () => {
     expect(await linkBetween(a, child)).not.toBeNull()
     expect((await claimFor(ana, b)).claim).toMatchObject({ mergedIntoId: a })
     expect((await claimFor(ana, thesisId)).claim.supports).toBe(1)
-    await undo(moderator, await lastChange())
+    await undoRearrangement(moderator, await lastChange())
     expect([await votesOn(a), await votesOn(b)]).toEqual([
       [0, 0, 0, 0, 1],
       [1, 1, 0, 0, 0],
@@ -188,7 +188,7 @@ describe('merging', () => {
     await mergeClaims(moderator, b, a)
     const change = await lastChange()
     await moveClaim(moderator, await linkId(a, child), { parentId: thesisId, ...supports })
-    await expect(undo(moderator, change)).rejects.toMatchObject({ status: 409 })
+    await expect(undoRearrangement(moderator, change)).rejects.toMatchObject({ status: 409 })
     expect((await claimFor(ana, b)).claim.archivedAt).not.toBeNull()
   })
 
@@ -213,7 +213,7 @@ describe('splitting', () => {
     await splitClaim(moderator, a, halves)
     expect((await claimFor(ana, thesisId)).claim.supports).toBe(3)
     expect(await votesOn(a)).toEqual([0, 0, 0, 0, 1])
-    await undo(moderator, await lastChange())
+    await undoRearrangement(moderator, await lastChange())
     expect((await claimFor(ana, a)).claim.text).toBe('A.')
     expect((await claimFor(ana, thesisId)).claim.supports).toBe(2)
   })
@@ -229,7 +229,7 @@ describe('archiving', () => {
     await expect(voteOnTruth(ana, a, 3)).rejects.toMatchObject({ code: 'archived' })
     await expect(makeClaim(ana, a)).rejects.toMatchObject({ code: 'archived' })
     expect((await claimFor(ana, thesisId)).claim.supports).toBe(1)
-    await undo(moderator, await lastChange())
+    await undoRearrangement(moderator, await lastChange())
     expect((await argumentOf(ana, room.debateId)).nodes.map(({ id }) => id)).toContain(child)
   })
 })
@@ -265,7 +265,7 @@ test('those whose claims or votes are touched are told, when it is done and when
   const { ana, ben, moderator, thesisId } = room
   await voteOnRelevance(ben, { id: a, parentId: thesisId }, 3)
   await moveClaim(moderator, await linkId(thesisId, a), { parentId: b, ...supports })
-  await undo(moderator, await lastChange())
+  await undoRearrangement(moderator, await lastChange())
   const told = async (person: SignedIn) => {
     const rows = await db().notification.findMany({
       where: { personId: person.personId },

@@ -4,7 +4,7 @@ import { now } from '@/lib/clock'
 import type { GroupRole, SignedIn } from '@/lib/policy/actor'
 import { createGroup } from './commands/create-group'
 import { editGroup } from './commands/edit-group'
-import { acceptInvitation, invite, revokeInvitation } from './commands/invitations'
+import { acceptInvitation, createInvitation, revokeInvitation } from './commands/invitations'
 import { joinGroup } from './commands/join-group'
 import { changeRole, removeMember, transferGroup } from './commands/memberships'
 import { shelveReading, unshelveReading } from './commands/shelve-reading'
@@ -68,7 +68,7 @@ export const groupEndpoints = os.router({
     unshelveReading(actor, { groupId: input.id, readingId: input.readingId }),
   ),
   invite: forSignedIn.invite.handler(async ({ input, context: { actor } }) =>
-    presentInvitation(await invite(actor, input), now()),
+    presentInvitation(await createInvitation(actor, input), now()),
   ),
   invitations: os.invitations.handler(async ({ input: { id, ...query }, context: { actor } }) => {
     const page = await invitationsOf(actor, await groupFor(actor, id), query)

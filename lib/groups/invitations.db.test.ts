@@ -3,14 +3,18 @@ import { db } from '@/lib/db/client'
 import type { GroupRole } from '@/lib/policy/actor'
 import { at, groupWith, roleOf } from '@/lib/testing/factories/group-with'
 import { makePerson } from '@/lib/testing/factories/person'
-import { acceptInvitation, invite, revokeInvitation } from './commands/invitations'
+import { acceptInvitation, createInvitation, revokeInvitation } from './commands/invitations'
 import { joinGroup } from './commands/join-group'
 import { invitationByCode } from './queries'
 
 describe('invitations', () => {
   test('let somebody in with their role, however the code is typed', async () => {
     const { groupId, people } = await groupWith([])
-    const { code } = await invite(at(people, 0), { id: groupId, role: 'guest', expiresInDays: 1 })
+    const { code } = await createInvitation(at(people, 0), {
+      id: groupId,
+      role: 'guest',
+      expiresInDays: 1,
+    })
     const newcomer = await makePerson()
     await acceptInvitation(newcomer, ` ${code.slice(0, 5).toLowerCase()} ${code.slice(5)}`)
     expect(await roleOf(groupId, newcomer)).toBe('guest')
@@ -19,18 +23,22 @@ describe('invitations', () => {
   test('are made by those who lead, to no role above their own', async () => {
     const { groupId, people } = await groupWith(['moderator', 'member'])
     const to = (role: GroupRole) => ({ id: groupId, role, expiresInDays: 1 })
-    await expect(invite(at(people, 1), to('moderator'))).resolves.toMatchObject({
+    await expect(createInvitation(at(people, 1), to('moderator'))).resolves.toMatchObject({
       role: 'moderator',
     })
-    await expect(invite(at(people, 1), to('owner'))).rejects.toMatchObject({ status: 403 })
-    await expect(invite(at(people, 2), to('guest'))).rejects.toMatchObject({ status: 403 })
+    await expect(createInvitation(at(people, 1), to('owner'))).rejects.toMatchObject({
+      status: 403,
+    })
+    await expect(createInvitation(at(people, 2), to('guest'))).rejects.toMatchObject({
+      status: 403,
+    })
   })
 
   test('do not let in when expired, withdrawn or unknown', async () => {
     const { groupId, people } = await groupWith([])
     const owner = at(people, 0)
     const newcomer = await makePerson()
-    const expired = await invite(owner, { id: groupId, role: 'member', expiresInDays: 1 })
+    const expired = await createInvitation(owner, { id: groupId, role: 'member', expiresInDays: 1 })
     await db().invitation.updateMany({
       where: { id: expired.id },
       data: { expiresAt: new Date(Date.now() - 1000) },
@@ -38,7 +46,11 @@ describe('invitations', () => {
     await expect(acceptInvitation(newcomer, expired.code)).rejects.toMatchObject({
       code: 'invitation-expired',
     })
-    const withdrawn = await invite(owner, { id: groupId, role: 'member', expiresInDays: 1 })
+    const withdrawn = await createInvitation(owner, {
+      id: groupId,
+      role: 'member',
+      expiresInDays: 1,
+    })
     await revokeInvitation(owner, { groupId, invitationId: withdrawn.id })
     await expect(acceptInvitation(newcomer, withdrawn.code)).rejects.toMatchObject({
       code: 'invitation-revoked',
@@ -49,7 +61,7 @@ describe('invitations', () => {
 
   test('give their last use to one of two who come at once', async () => {
     const { groupId, people } = await groupWith([])
-    const { code } = await invite(at(people, 0), {
+    const { code } = await createInvitation(at(people, 0), {
       id: groupId,
       role: 'member',
       expiresInDays: 1,
@@ -65,7 +77,7 @@ describe('invitations', () => {
 
   test('spend nothing on who is in already, and leave his role', async () => {
     const { groupId, people } = await groupWith(['moderator'])
-    const { code } = await invite(at(people, 0), {
+    const { code } = await createInvitation(at(people, 0), {
       id: groupId,
       role: 'guest',
       expiresInDays: 1,
@@ -78,7 +90,11 @@ describe('invitations', () => {
 
   test('are withdrawn by those who may make them alone', async () => {
     const { groupId, people } = await groupWith(['member'])
-    const { id } = await invite(at(people, 0), { id: groupId, role: 'member', expiresInDays: 1 })
+    const { id } = await createInvitation(at(people, 0), {
+      id: groupId,
+      role: 'member',
+      expiresInDays: 1,
+    })
     const withdrawal = { groupId, invitationId: id }
     await expect(revokeInvitation(at(people, 1), withdrawal)).rejects.toMatchObject({ status: 403 })
   })

@@ -3,8 +3,8 @@ import { db } from '@/lib/db/client'
 import { listNotifications } from '@/lib/notifications/queries/notifications'
 import type { SignedIn } from '@/lib/policy/actor'
 import { type Desk, decided, makeDesk, noteFor, queueFor } from '@/lib/testing/factories/desk'
-import { appeal } from './commands/appeal'
-import { decide } from './commands/decide'
+import { appealDecision } from './commands/appeal'
+import { decideItem } from './commands/decide'
 import { setRules } from './commands/set-rules'
 import { undoDecision } from './commands/undo'
 import { presentEntry } from './present'
@@ -20,7 +20,7 @@ beforeEach(async () => {
 describe('an appeal', () => {
   async function appealed() {
     const decision = await decided(desk, 'hide')
-    await appeal(desk.ana, decision.id, 'It is about wagons.')
+    await appealDecision(desk.ana, decision.id, 'It is about wagons.')
     const { items } = await queueFor(desk, desk.owner, { source: 'appeal' })
     const [found] = items
     if (!found) throw new Error('it is not in the queue')
@@ -30,8 +30,8 @@ describe('an appeal', () => {
   test('is decided by somebody else; granted, it takes the decision back', async () => {
     const { decision, item } = await appealed()
     const grant = { id: item.id, version: item.version, kind: 'approve', words: '' } as const
-    await expect(decide(desk.moderator, grant)).rejects.toMatchObject({ status: 403 })
-    const made = await decide(desk.owner, grant)
+    await expect(decideItem(desk.moderator, grant)).rejects.toMatchObject({ status: 403 })
+    const made = await decideItem(desk.owner, grant)
     expect((await noteFor(desk, desk.ben)).body?.text).toBe('Off the point.')
     const told = await listNotifications(desk.ana, { limit: 10 })
     expect(told.items[0]).toMatchObject({ kind: 'appeal.granted', subjectId: decision.id })
@@ -40,19 +40,21 @@ describe('an appeal', () => {
 
   test('declined, it leaves the decision, and there is no second one', async () => {
     const { decision, item } = await appealed()
-    await decide(desk.owner, { id: item.id, version: item.version, kind: 'hide', words: 'No.' })
+    await decideItem(desk.owner, { id: item.id, version: item.version, kind: 'hide', words: 'No.' })
     expect((await noteFor(desk, desk.ben).catch(() => null))?.body ?? null).toBeNull()
-    await expect(appeal(desk.ana, decision.id, 'But!')).rejects.toMatchObject({ code: 'appealed' })
+    await expect(appealDecision(desk.ana, decision.id, 'But!')).rejects.toMatchObject({
+      code: 'appealed',
+    })
   })
 
   test('is the author’s alone, for six months, of what still stands', async () => {
     const { id } = await decided(desk, 'hide')
-    await expect(appeal(desk.ben, id, 'For her.')).rejects.toMatchObject({ status: 404 })
-    await expect(appeal(desk.owner, id, 'For her.')).rejects.toMatchObject({ status: 403 })
+    await expect(appealDecision(desk.ben, id, 'For her.')).rejects.toMatchObject({ status: 404 })
+    await expect(appealDecision(desk.owner, id, 'For her.')).rejects.toMatchObject({ status: 403 })
     await db().decision.update({ where: { id }, data: { decidedAt: new Date('2020-01-01') } })
-    await expect(appeal(desk.ana, id, 'Late.')).rejects.toMatchObject({ code: 'too-late' })
+    await expect(appealDecision(desk.ana, id, 'Late.')).rejects.toMatchObject({ code: 'too-late' })
     await undoDecision(desk.owner, id)
-    await expect(appeal(desk.ana, id, 'Still.')).rejects.toMatchObject({ code: 'nothing' })
+    await expect(appealDecision(desk.ana, id, 'Still.')).rejects.toMatchObject({ code: 'nothing' })
   })
 
   test('ends by itself when its decision is taken back', async () => {

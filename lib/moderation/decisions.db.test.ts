@@ -15,8 +15,8 @@ import {
 } from '@/lib/testing/factories/desk'
 import { removeReply } from '@/lib/threads/commands/remove-reply'
 import { replyToThread } from '@/lib/threads/commands/reply'
-import { decide } from './commands/decide'
-import { flag } from './commands/flag'
+import { decideItem } from './commands/decide'
+import { flagPost } from './commands/flag'
 import { setRules } from './commands/set-rules'
 import { undoDecision } from './commands/undo'
 import type { DecisionInput } from './contract/review'
@@ -64,12 +64,12 @@ describe('a decision', () => {
     const { id, version } = await flagged(desk)
     const both = await Promise.allSettled(
       [desk.moderator, desk.owner].map((by) =>
-        decide(by, { id, version, kind: 'hide', words: '' }),
+        decideItem(by, { id, version, kind: 'hide', words: '' }),
       ),
     )
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     await expect(
-      decide(desk.owner, { id, version, kind: 'approve', words: '' }),
+      decideItem(desk.owner, { id, version, kind: 'approve', words: '' }),
     ).rejects.toMatchObject({
       status: 409,
       code: 'decided',
@@ -81,12 +81,14 @@ describe('a decision', () => {
     const own = await noteBy(desk, desk.moderator, 'Mine.')
     const { id, version } = await flagged(desk, own)
     const approve = { version, kind: 'approve', words: '' } as const
-    await expect(decide(desk.moderator, { id, ...approve })).rejects.toMatchObject({ status: 403 })
-    const above = await flagged(desk, await noteBy(desk, desk.owner, 'The owner’s.'))
-    await expect(decide(desk.moderator, { id: above.id, ...approve })).rejects.toMatchObject({
+    await expect(decideItem(desk.moderator, { id, ...approve })).rejects.toMatchObject({
       status: 403,
     })
-    await decide(desk.owner, { id, ...approve })
+    const above = await flagged(desk, await noteBy(desk, desk.owner, 'The owner’s.'))
+    await expect(decideItem(desk.moderator, { id: above.id, ...approve })).rejects.toMatchObject({
+      status: 403,
+    })
+    await decideItem(desk.owner, { id, ...approve })
   })
 })
 
@@ -155,13 +157,13 @@ describe('a rearrangement', () => {
     ]
     for (const [what, after] of rows) {
       const subject = { kind: 'claim', id: claim } as const
-      await flag(desk.ben, { subject, reason: 'other', words: '' })
+      await flagPost(desk.ben, { subject, reason: 'other', words: '' })
       const item = (await queueFor(desk, desk.owner)).items.find(
         ({ row }) => row.subjectId === claim,
       )
       if (!item) throw new Error('it is not in the queue')
       const { id, version } = item.row
-      const made = await decide(desk.moderator, { words: '', ...what, id, version })
+      const made = await decideItem(desk.moderator, { words: '', ...what, id, version })
       expect(await standing()).toBe(after)
       await undoDecision(desk.moderator, made.id)
       expect(await standing()).toBe(count)
@@ -170,15 +172,15 @@ describe('a rearrangement', () => {
 
   test('hides a reply, which stays where others hang on it, and shows it again', async () => {
     const { id } = await replyToThread(desk.ana, desk.note, { body: md('Rude.') })
-    await flag(desk.ben, { subject: { kind: 'reply', id }, reason: 'harassment', words: '' })
+    await flagPost(desk.ben, { subject: { kind: 'reply', id }, reason: 'harassment', words: '' })
     const [item] = (await queueFor(desk, desk.owner)).items
     if (!item) throw new Error('it is not in the queue')
-    const made = await decide(desk.owner, { ...item.row, kind: 'hide', words: '' })
+    const made = await decideItem(desk.owner, { ...item.row, kind: 'hide', words: '' })
     expect((await noteFor(desk, desk.ben)).replyCount).toBe(0)
     await undoDecision(desk.owner, made.id)
     expect((await noteFor(desk, desk.ben)).replyCount).toBe(1)
     await removeReply(desk.ana, id)
-    await decide(desk.owner, {
+    await decideItem(desk.owner, {
       ...(await itemFor(desk.owner, item.row.id)).row,
       kind: 'hide',
       words: '',

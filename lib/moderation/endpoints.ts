@@ -4,10 +4,10 @@ import { now } from '@/lib/clock'
 import { csvOf } from '@/lib/csv-file'
 import { groupFor } from '@/lib/groups/queries'
 import type { Actor } from '@/lib/policy/actor'
-import { appeal } from './commands/appeal'
+import { appealDecision } from './commands/appeal'
 import { claimItem, releaseItem, setItem } from './commands/claim-item'
-import { decide } from './commands/decide'
-import { flag } from './commands/flag'
+import { decideItem } from './commands/decide'
+import { flagPost } from './commands/flag'
 import { setRules } from './commands/set-rules'
 import { undoDecision } from './commands/undo'
 import { reviewContract } from './contract/review'
@@ -20,7 +20,7 @@ const os = on(reviewContract)
 const forSignedIn = os.use(signedIn)
 
 export const reviewEndpoints = os.router({
-  flag: forSignedIn.flag.handler(({ input, context: { actor } }) => flag(actor, input)),
+  flag: forSignedIn.flag.handler(({ input, context: { actor } }) => flagPost(actor, input)),
   items: os.items.handler(async ({ input, context: { actor } }) => {
     const at = now()
     const page = await queueOf(actor, input, at)
@@ -44,14 +44,14 @@ export const reviewEndpoints = os.router({
     presentItem(actor, await setItem(actor, id, setting), now()),
   ),
   decide: forSignedIn.decide.handler(async ({ input, context: { actor } }) =>
-    presentDecision(actor, await decide(actor, input), now()),
+    presentDecision(actor, await decideItem(actor, input), now()),
   ),
   decision: os.decision.handler(async ({ input, context: { actor } }) =>
     presentDecision(actor, await decisionFor(actor, input.id), now()),
   ),
   undo: forSignedIn.undo.handler(({ input, context: { actor } }) => undoDecision(actor, input.id)),
   appeal: forSignedIn.appeal.handler(({ input, context: { actor } }) =>
-    appeal(actor, input.id, input.words),
+    appealDecision(actor, input.id, input.words),
   ),
   log: os.log.handler(async ({ input: { id, ...query }, context: { actor } }) => {
     const page = await logOf(actor, id, query)

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { makeClaim } from '@/lib/testing/factories/debate'
 import { type Desk, makeDesk, queueFor } from '@/lib/testing/factories/desk'
 import { replyToThread } from '@/lib/threads/commands/reply'
-import { decide } from './commands/decide'
+import { decideItem } from './commands/decide'
 import { findItems } from './commands/find-items'
 
 let desk: Desk
@@ -61,7 +61,7 @@ test('a first post is looked at where the group says so, and only once', async (
   expect(await waiting()).toEqual([['first-post', desk.note]])
   const [item] = (await queueFor(desk, desk.owner)).items
   if (!item) throw new Error('it is not in the queue')
-  await decide(desk.owner, {
+  await decideItem(desk.owner, {
     id: item.row.id,
     version: item.row.version,
     kind: 'approve',

@@ -3,8 +3,8 @@ import { db } from '@/lib/db/client'
 import { listNotifications } from '@/lib/notifications/queries/notifications'
 import { type Desk, flagged, makeDesk, noteBy, queueFor } from '@/lib/testing/factories/desk'
 import { claimItem, releaseItem, setItem } from './commands/claim-item'
-import { decide } from './commands/decide'
-import { flag } from './commands/flag'
+import { decideItem } from './commands/decide'
+import { flagPost } from './commands/flag'
 import type { QueueQuery } from './contract/review'
 import { presentItem } from './present'
 import { itemFor } from './queries/items'
@@ -26,7 +26,7 @@ describe('what readers report', () => {
     const item = presentItem(desk.owner, await itemFor(desk.owner, first.id), new Date())
     expect(item.headline).toBe('Advertising, says one reader; harassment, says one reader')
     expect(item.flags.map(({ by }) => by.name)).toEqual(['Ben', 'Mo'])
-    await flag(desk.ben, {
+    await flagPost(desk.ben, {
       subject: { kind: 'annotation', id: desk.note },
       reason: 'other',
       words: '',
@@ -37,8 +37,8 @@ describe('what readers report', () => {
   test('is not one’s own, and not what one may not see', async () => {
     const subject = { kind: 'annotation', id: desk.note } as const
     const say = { subject, reason: 'spam', words: '' } as const
-    await expect(flag(desk.ana, say)).rejects.toMatchObject({ status: 403 })
-    await expect(flag(desk.stranger, say)).rejects.toMatchObject({ status: 404 })
+    await expect(flagPost(desk.ana, say)).rejects.toMatchObject({ status: 403 })
+    await expect(flagPost(desk.stranger, say)).rejects.toMatchObject({ status: 404 })
   })
 
   test('is a queue for those who lead the group alone', async () => {
@@ -88,7 +88,7 @@ describe('being on an item', () => {
     await claimItem(desk.moderator, id)
     await expect(claimItem(desk.owner, id)).rejects.toMatchObject({ code: 'claimed' })
     const late = { id, version, kind: 'approve', words: '' } as const
-    await expect(decide(desk.owner, late)).rejects.toMatchObject({
+    await expect(decideItem(desk.owner, late)).rejects.toMatchObject({
       code: 'claimed',
       details: { current: { claim: { by: { name: 'Mo' } } } },
     })

@@ -11,7 +11,7 @@ import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom
 import { joining, makePerson } from '@/lib/testing/factories/person'
 import { listenAs } from '@/lib/testing/listening'
 import { replyToThread } from '@/lib/threads/commands/reply'
-import { decide } from './commands/decide'
+import { decideItem } from './commands/decide'
 import { setRules } from './commands/set-rules'
 import { undoDecision } from './commands/undo'
 
@@ -50,7 +50,7 @@ const itemOf = (subjectId: string) =>
 
 async function decided(id: string, kind: 'approve' | 'hide' | 'lock') {
   const item = await itemOf(id)
-  return decide(room.moderator, { id: item.id, version: item.version, kind, words: 'So.' })
+  return decideItem(room.moderator, { id: item.id, version: item.version, kind, words: 'So.' })
 }
 
 describe('a note with a word that is held', () => {

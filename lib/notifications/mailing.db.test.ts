@@ -12,7 +12,7 @@ import { markAllRead } from './commands/mark-read'
 import { sendDigests } from './commands/send-digests'
 import { sendMails } from './commands/send-mails'
 import { setNotifications } from './commands/set-notifications'
-import { watch } from './commands/watch'
+import { watchSubject } from './commands/watch'
 import { listNotifications } from './queries/notifications'
 
 let room: Classroom
@@ -136,7 +136,7 @@ test.each(['made private', 'the membership was taken', 'the person was disabled'
     const { ana, ben } = room
     const note = await write(ana, md('First.'))
     const post = await replyToThread(ana, note.id, { body: naming(ben) })
-    await watch(ben, { kind: 'thread', id: note.id }, 'watching')
+    await watchSubject(ben, { kind: 'thread', id: note.id }, 'watching')
     if (how === 'made private')
       await db().annotation.update({ where: { id: note.id }, data: { visibility: 'private' } })
     if (how === 'deleted') await removeReply(ana, post.id)
@@ -162,7 +162,7 @@ function digestTime(): Date {
 test('a digest brings once what was not read and not mailed', async () => {
   const { ana, ben, moderator } = room
   const note = await write(ana, md('First.'))
-  await watch(moderator, { kind: 'reading', id: room.reading.id }, 'watching')
+  await watchSubject(moderator, { kind: 'reading', id: room.reading.id }, 'watching')
   await replyToThread(ben, note.id, { body: md('Second.') })
   await sendMails(now())
   expect(await lettersTo(ana)).toHaveLength(1)

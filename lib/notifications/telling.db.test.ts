@@ -14,7 +14,7 @@ import { replyToThread } from '@/lib/threads/commands/reply'
 import { resolveThread } from '@/lib/threads/commands/resolve'
 import { setNotifications } from './commands/set-notifications'
 import { tellMany } from './commands/tell-many'
-import { unwatch, watch } from './commands/watch'
+import { unwatchSubject, watchSubject } from './commands/watch'
 import { countUnread, listNotifications } from './queries/notifications'
 import { namedWatches } from './queries/watched'
 
@@ -64,8 +64,8 @@ test('answers reach their author, who takes part, and who watches; not who muted
   const { ana, ben, moderator } = room
   const eve = await joining(await makePerson({ name: 'Eve' }), room.group.id)
   const note = await write(ana, md('First.'))
-  await watch(moderator, { kind: 'reading', id: room.reading.id }, 'watching')
-  await watch(eve, { kind: 'thread', id: note.id }, 'muted')
+  await watchSubject(moderator, { kind: 'reading', id: room.reading.id }, 'watching')
+  await watchSubject(eve, { kind: 'thread', id: note.id }, 'muted')
   const first = await replyToThread(ben, note.id, { body: md('Second.') })
   await replyToThread(eve, note.id, { body: md('Third.'), parentId: first.id })
   await replyToThread(ana, note.id, { body: md('Fourth.') })
@@ -73,7 +73,7 @@ test('answers reach their author, who takes part, and who watches; not who muted
   expect(await told(ben)).toEqual([`thread.replied ${note.id}`, `post.answered ${note.id}`])
   expect(await told(eve)).toEqual([])
   expect(await told(moderator)).toHaveLength(3)
-  await unwatch(moderator, { kind: 'reading', id: room.reading.id })
+  await unwatchSubject(moderator, { kind: 'reading', id: room.reading.id })
   await resolveThread(ben, note.id)
   expect(await told(ana)).toContain(`thread.resolved ${note.id}`)
   expect(await told(moderator)).toHaveLength(3)
@@ -141,7 +141,7 @@ test('what a stranger does not see can neither be watched nor found by trying', 
     { kind: 'section' as const, id: newId() },
     { kind: 'debate' as const, id: newId() },
   ]) {
-    await expect(watch(stranger, watched, 'watching')).rejects.toThrow(NotFound)
+    await expect(watchSubject(stranger, watched, 'watching')).rejects.toThrow(NotFound)
   }
 })
 
@@ -179,9 +179,9 @@ test('many are told by a job, which may run twice', async () => {
 test('what is watched is called by its name as long as it is seen', async () => {
   const { ana, ben, reading } = room
   const note = await write(ana, md('First.'))
-  await watch(ben, { kind: 'reading', id: reading.id }, 'watching')
-  await watch(ben, { kind: 'thread', id: note.id }, 'muted')
-  await watch(ben, { kind: 'person', id: ana.personId }, 'watching')
+  await watchSubject(ben, { kind: 'reading', id: reading.id }, 'watching')
+  await watchSubject(ben, { kind: 'thread', id: note.id }, 'muted')
+  await watchSubject(ben, { kind: 'person', id: ana.personId }, 'watching')
   const names = async (person: SignedIn) =>
     (await namedWatches(person)).map(({ kind, name }) => [kind, name]).toSorted()
   expect(await names(ben)).toEqual([

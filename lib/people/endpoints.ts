@@ -1,7 +1,7 @@
 import 'server-only'
 import { on, signedIn } from '@/lib/api/base'
 import { now } from '@/lib/clock'
-import { changeSettings, rename } from './commands/profile'
+import { changeSettings, renamePerson } from './commands/profile'
 import { changePassword, endOtherSessions, endOwnSession, setDisabled } from './commands/rights'
 import { createToken, revokeToken } from './commands/tokens'
 import { peopleContract } from './contract/people'
@@ -14,7 +14,7 @@ const forSignedIn = os.use(signedIn)
 export const peopleEndpoints = os.router({
   me: forSignedIn.me.handler(async ({ context: { actor } }) => presentMe(await myself(actor))),
   rename: forSignedIn.rename.handler(async ({ input, context: { actor } }) => {
-    await rename(actor, input.name)
+    await renamePerson(actor, input.name)
     return presentMe(await myself(actor))
   }),
   updateSettings: forSignedIn.updateSettings.handler(async ({ input, context: { actor } }) => {

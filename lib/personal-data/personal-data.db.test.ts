@@ -6,7 +6,7 @@ import { editAnnotation } from '@/lib/annotations/commands/edit'
 import { db } from '@/lib/db/client'
 import { changeRole } from '@/lib/groups/commands/memberships'
 import { purge } from '@/lib/jobs/purge'
-import { appeal } from '@/lib/moderation/commands/appeal'
+import { appealDecision } from '@/lib/moderation/commands/appeal'
 import { makeClaim } from '@/lib/testing/factories/debate'
 import { decided, makeDesk } from '@/lib/testing/factories/desk'
 import { replyToThread } from '@/lib/threads/commands/reply'
@@ -36,7 +36,7 @@ async function makeTraces() {
   await replyToThread(ana, id, { body: md('zqxreply') })
   await makeClaim(ana, thesisId, { text: 'zqxclaim is so.' })
   const decision = await decided(desk, 'hide', { words: 'Dear zqxaddressed.' })
-  await appeal(ana, decision.id, 'zqxappeal')
+  await appealDecision(ana, decision.id, 'zqxappeal')
   return { ...desk, noteId: id, name, email }
 }
 

@@ -10,7 +10,7 @@ import { reviseReading } from '@/lib/testing/factories/revision'
 import { readingFromMarkdown } from '@/lib/text/markdown'
 import { discardDraft, keepDraft } from './commands/keep-draft'
 import { placeNotes } from './commands/place-notes'
-import { publish } from './commands/publish'
+import { publishRevision } from './commands/publish'
 import type { DraftInput } from './contract'
 import { draftFor } from './queries/drafts'
 
@@ -83,7 +83,7 @@ describe('a draft', () => {
 
 describe('publishing a draft', () => {
   const publishing = (draftVersion: number) =>
-    publish(owner, {
+    publishRevision(owner, {
       id: room.reading.id,
       baseRevisionId: room.reading.revisionId,
       draftVersion,

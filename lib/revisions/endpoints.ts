@@ -4,7 +4,7 @@ import { can } from '@/lib/policy/rules'
 import { readingFor } from '@/lib/readings/queries/readings'
 import { revisionDoc, revisionText } from '@/lib/readings/queries/revisions'
 import { discardDraft, keepDraft } from './commands/keep-draft'
-import { publish } from './commands/publish'
+import { publishRevision } from './commands/publish'
 import { revisionContract } from './contract'
 import { presentDraft, presentRevision } from './present'
 import { draftFor } from './queries/drafts'
@@ -16,7 +16,7 @@ const forSignedIn = os.use(signedIn)
 
 export const revisionEndpoints = os.router({
   publish: forSignedIn.publish.handler(async ({ input, context: { actor } }) =>
-    presentRevision(await publish(actor, input), true),
+    presentRevision(await publishRevision(actor, input), true),
   ),
   preview: forSignedIn.preview.handler(({ input, context: { actor } }) => previewOf(actor, input)),
   list: os.list.handler(async ({ input, context: { actor } }) => {

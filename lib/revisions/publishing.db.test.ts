@@ -13,7 +13,7 @@ import { type Classroom, makeClassroom } from '@/lib/testing/factories/classroom
 import { SAMPLE } from '@/lib/testing/factories/reading'
 import { reviseReading, sendRevision } from '@/lib/testing/factories/revision'
 import { giveUp, placeNotes } from './commands/place-notes'
-import { publish } from './commands/publish'
+import { publishRevision } from './commands/publish'
 import { presentRevision } from './present'
 import { previewOf } from './queries/preview'
 import { listRevisions, revisionNumbered } from './queries/revisions'
@@ -221,7 +221,7 @@ describe('who may', () => {
     )
     await expect(sendRevision(owner, room.reading.id, { markdown: ' ' })).rejects.toThrow(Invalid)
     const both = { id: room.reading.id, baseRevisionId: room.reading.revisionId, message: '' }
-    await expect(publish(owner, both)).rejects.toThrow(Invalid)
+    await expect(publishRevision(owner, both)).rejects.toThrow(Invalid)
   })
 
   test('the preview counts what publishing will do, and changes nothing', async () => {

@@ -3,13 +3,13 @@ import { annotate } from '@/lib/annotations/commands/annotate'
 import { editAnnotation } from '@/lib/annotations/commands/edit'
 import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import { db } from '@/lib/db/client'
-import { rename } from '@/lib/people/commands/profile'
+import { renamePerson } from '@/lib/people/commands/profile'
 import { ANONYMOUS, type AnyActor, type SignedIn } from '@/lib/policy/actor'
 import { type DebatingClass, makeClaim, makeDebatingClass } from '@/lib/testing/factories/debate'
 import { makeReading } from '@/lib/testing/factories/reading'
 import { replyToThread } from '@/lib/threads/commands/reply'
 import type { SearchKind } from './contract'
-import { find, findAlike, type Search } from './queries/find'
+import { findAlike, findEverywhere, type Search } from './queries/find'
 import { parseQuery } from './query'
 
 let room: DebatingClass
@@ -40,7 +40,7 @@ const search = (q: string, more: Partial<Search> = {}): Search => ({
 })
 
 const found = async (actor: AnyActor, q: string, ...kinds: SearchKind[]) =>
-  (await find(actor, search(q, { kinds }))).items.map(({ id }) => id)
+  (await findEverywhere(actor, search(q, { kinds }))).items.map(({ id }) => id)
 
 test('what was just written is found at once, as it reads now, and not once it is gone', async () => {
   const { ana, ben } = room
@@ -66,7 +66,7 @@ test('only what one may see is found', async () => {
 })
 
 test('the text is found by paragraph with its section, and anew when it is revised', async () => {
-  const { items } = await find(room.ben, search('counted twice', { kinds: ['text'] }))
+  const { items } = await findEverywhere(room.ben, search('counted twice', { kinds: ['text'] }))
   expect(items[0]).toMatchObject({ kind: 'text', id: room.reading.id })
   expect(items[0]?.section).not.toBeNull()
 })
@@ -102,7 +102,7 @@ test('what is mistyped is found when nothing is as it was written', async () => 
 
 test('people are found by those of their groups, under their present name', async () => {
   const { ana, ben, stranger } = room
-  await rename(ana, 'Łucja Wrona')
+  await renamePerson(ana, 'Łucja Wrona')
   expect(await found(ben, 'lucja wrona', 'person')).toEqual([ana.personId])
   expect(await found(stranger, 'lucja', 'person')).toEqual([])
 })
@@ -137,7 +137,7 @@ test('page by page nothing is lost and nothing comes twice', async () => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await find(ben, search('walrus', { sort, limit: 2, cursor }))
+      const page = await findEverywhere(ben, search('walrus', { sort, limit: 2, cursor }))
       seen.push(...page.items.map(({ id }) => id))
       cursor = page.nextCursor ?? undefined
     } while (cursor !== undefined)

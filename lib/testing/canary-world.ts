@@ -2,9 +2,9 @@ import { annotate } from '@/lib/annotations/commands/annotate'
 import { editAnnotation } from '@/lib/annotations/commands/edit'
 import { removeAnnotation } from '@/lib/annotations/commands/remove'
 import { db } from '@/lib/db/client'
-import { promote } from '@/lib/debates/commands/promote'
-import { decide } from '@/lib/moderation/commands/decide'
-import { flag } from '@/lib/moderation/commands/flag'
+import { promoteToClaim } from '@/lib/debates/commands/promote'
+import { decideItem } from '@/lib/moderation/commands/decide'
+import { flagPost } from '@/lib/moderation/commands/flag'
 import type { SignedIn } from '@/lib/policy/actor'
 import { replyToThread } from '@/lib/threads/commands/reply'
 import { type AssignedCourse, makeAssignedCourse } from './canary-course'
@@ -98,7 +98,7 @@ export async function makeCanaryWorld(): Promise<CanaryWorld> {
     body: md('Now for all.'),
     visibility: 'public',
   })
-  await promote(moderator, published, { parentId: room.thesisId, attacks: 'fact' })
+  await promoteToClaim(moderator, published, { parentId: room.thesisId, attacks: 'fact' })
   ids.push(published, (await replyToThread(ben, published, { body: md('wordteam') })).id)
   const hiddenReading = await makeReading({
     ownerId: ana.personId,
@@ -182,10 +182,10 @@ async function hideBoth(
     ['reply', replyId],
     ['annotation', noteId],
   ] as const) {
-    await flag(ana, { subject: { kind, id }, reason: 'spam', words: 'wordreport' })
+    await flagPost(ana, { subject: { kind, id }, reason: 'spam', words: 'wordreport' })
     const item = await db().reviewItem.findFirstOrThrow({ where: { subjectId: id } })
     const decision = { id: item.id, version: item.version, words: 'wordwhy' }
-    ids.push(item.id, (await decide(moderator, { ...decision, kind: 'hide' })).id)
+    ids.push(item.id, (await decideItem(moderator, { ...decision, kind: 'hide' })).id)
   }
   return ids
 }

@@ -8,12 +8,12 @@ import {
   unlinkClaim,
 } from '@/lib/debates/commands/arrange'
 import { addClaim, editClaim, restoreClaim, withdrawClaim } from '@/lib/debates/commands/claims'
-import { cite, removeEvidence } from '@/lib/debates/commands/evidence'
+import { citeEvidence, removeEvidence } from '@/lib/debates/commands/evidence'
 import { askForecast, giveProbability, resolveForecast } from '@/lib/debates/commands/forecasts'
 import { importOutline } from '@/lib/debates/commands/import-outline'
 import { takeStance } from '@/lib/debates/commands/take-stance'
-import { addThesis, adoptThesis, endorse } from '@/lib/debates/commands/theses'
-import { undo } from '@/lib/debates/commands/undo'
+import { addThesis, adoptThesis, endorseThesis } from '@/lib/debates/commands/theses'
+import { undoRearrangement } from '@/lib/debates/commands/undo'
 import { voteOnRelevance, voteOnTruth } from '@/lib/debates/commands/votes'
 import { claimFor } from '@/lib/debates/queries/claims'
 import type { SignedIn } from '@/lib/policy/actor'
@@ -50,7 +50,7 @@ const proposing = async ({ ana, debateId }: World) =>
   (await addThesis(ana, debateId, { text: 'Nobody counted.' })).claim.id
 const endorsing = async (world: World) => {
   const id = await proposing(world)
-  await endorse(world.ben, id, 'add')
+  await endorseThesis(world.ben, id, 'add')
   return id
 }
 const linking = async ({ moderator, counted, missed }: World) =>
@@ -95,8 +95,11 @@ export const DEBATE_ROWS: Readonly<Record<string, Row>> = {
     run: ({ moderator, debateId }) => addThesis(moderator, debateId, { text: 'A second one.' }),
   },
   'addThesis: proposed': { run: proposing },
-  endorse: { before: proposing, run: ({ ben }, id) => endorse(ben, id, 'add') },
-  'endorse: taken back': { before: endorsing, run: ({ ben }, id) => endorse(ben, id, 'withdraw') },
+  endorse: { before: proposing, run: ({ ben }, id) => endorseThesis(ben, id, 'add') },
+  'endorse: taken back': {
+    before: endorsing,
+    run: ({ ben }, id) => endorseThesis(ben, id, 'withdraw'),
+  },
   adoptThesis: { before: proposing, run: ({ moderator }, id) => adoptThesis(moderator, id) },
   takeStance: { run: ({ ben, thesisId }) => takeStance(ben, thesisId, 'agree') },
   'takeStance: changed, seen by who took one': {
@@ -119,10 +122,10 @@ export const DEBATE_ROWS: Readonly<Record<string, Row>> = {
     run: ({ ben, counted, thesisId }) =>
       voteOnRelevance(ben, { id: counted, parentId: thesisId }, 2),
   },
-  cite: { run: ({ ben, counted }) => cite(ben, counted, SOURCE) },
+  cite: { run: ({ ben, counted }) => citeEvidence(ben, counted, SOURCE) },
   removeEvidence: {
     before: async ({ ana, counted }) =>
-      (await cite(ana, counted, SOURCE)).claim.evidence.at(-1)?.id,
+      (await citeEvidence(ana, counted, SOURCE)).claim.evidence.at(-1)?.id,
     run: ({ ana }, id) => removeEvidence(ana, id),
   },
   askForecast: { run: forecasting },
@@ -152,7 +155,7 @@ export const DEBATE_ROWS: Readonly<Record<string, Row>> = {
       }),
   },
   archiveClaim: { run: ({ moderator, counted }) => archiveClaim(moderator, counted) },
-  undo: { before: archiving, run: ({ moderator }, id) => undo(moderator, id) },
+  undo: { before: archiving, run: ({ moderator }, id) => undoRearrangement(moderator, id) },
   importOutline: {
     run: ({ moderator, debateId }) =>
       importOutline(moderator, debateId, {

@@ -1,7 +1,7 @@
-import { type FormerPlace, moveToSection, unmove } from '@/lib/annotations/commands/move'
+import { type FormerPlace, moveToSection, undoMove } from '@/lib/annotations/commands/move'
 import { db } from '@/lib/db/client'
-import { decide } from '@/lib/moderation/commands/decide'
-import { flag } from '@/lib/moderation/commands/flag'
+import { decideItem } from '@/lib/moderation/commands/decide'
+import { flagPost } from '@/lib/moderation/commands/flag'
 import { undoDecision } from '@/lib/moderation/commands/undo'
 import { lockThread, unlockThread } from '@/lib/threads/commands/lock'
 import { removeReply } from '@/lib/threads/commands/remove-reply'
@@ -44,15 +44,15 @@ export function decisionRows(room: () => DebatingClass): Record<string, Row> {
       before: async ({ note }) => {
         formerPlace = await moved(room(), note)
       },
-      run: async ({ note }) => formerPlace && unmove(room().moderator, note, formerPlace),
+      run: async ({ note }) => formerPlace && undoMove(room().moderator, note, formerPlace),
     },
   }
 }
 
 async function decided({ ben, moderator }: DebatingClass, id: string, kind: 'hide' | 'resolve') {
-  await flag(ben, { subject: { kind: 'annotation', id }, reason: 'spam', words: '' })
+  await flagPost(ben, { subject: { kind: 'annotation', id }, reason: 'spam', words: '' })
   const item = await db().reviewItem.findFirstOrThrow({ where: { subjectId: id, state: 'open' } })
-  return decide(moderator, { id: item.id, version: item.version, kind, words: '' })
+  return decideItem(moderator, { id: item.id, version: item.version, kind, words: '' })
 }
 
 async function moved({ reading, moderator }: DebatingClass, note: string) {

@@ -6,7 +6,7 @@ import { presentAnnotation } from '@/lib/annotations/present'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { db } from '@/lib/db/client'
 import { addClaim } from '@/lib/debates/commands/claims'
-import { promote } from '@/lib/debates/commands/promote'
+import { promoteToClaim } from '@/lib/debates/commands/promote'
 import type { Actor } from '@/lib/policy/actor'
 import { ANONYMOUS } from '@/lib/policy/actor'
 import { type DebatingClass, makeDebatingClass } from '@/lib/testing/factories/debate'
@@ -68,7 +68,7 @@ describe('what a note said', () => {
   test('stays private when a claim is made of it', async () => {
     const { id } = await write('private', 'Between me and me.')
     await editAnnotation(room.ana, id, { version: 1, body: md('For us.'), visibility: 'group' })
-    await promote(room.moderator, id, { parentId: room.thesisId, attacks: 'fact' })
+    await promoteToClaim(room.moderator, id, { parentId: room.thesisId, attacks: 'fact' })
     expect(await pastOf(room.ben, id)).toEqual([])
     expect(await pastOf(room.ana, id)).toEqual(['Between me and me.'])
   })
@@ -91,7 +91,7 @@ describe('under a claim that was made of a public note', () => {
   test('the team speaks among itself', async () => {
     const { id } = await write('public', 'For all.')
     await replyToThread(room.ben, id, { body: md('Before.') })
-    await promote(room.moderator, id, { parentId: room.thesisId, attacks: 'fact' })
+    await promoteToClaim(room.moderator, id, { parentId: room.thesisId, attacks: 'fact' })
     const said = await replyToThread(room.ben, id, { body: md('Among us.') })
     expect(await repliesFor(room.ana, id)).toEqual(['Before.', 'Among us.'])
     expect(await repliesFor(room.stranger, id)).toEqual(['Before.'])
@@ -100,7 +100,7 @@ describe('under a claim that was made of a public note', () => {
 
   test('others learn neither that it is argued nor how much is said', async () => {
     const { id } = await write('public', 'For all.')
-    await promote(room.moderator, id, { parentId: room.thesisId, attacks: 'fact' })
+    await promoteToClaim(room.moderator, id, { parentId: room.thesisId, attacks: 'fact' })
     await replyToThread(room.ben, id, { body: md('Among us.') })
     const shown = async (actor: Actor) => presentAnnotation(actor, await annotationFor(actor, id))
     expect(await shown(room.ben)).toMatchObject({ inDebate: true, replyCount: 1 })

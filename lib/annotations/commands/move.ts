@@ -46,7 +46,7 @@ export async function moveToSection(
 }
 
 /** Puts a note back where it stood. */
-export async function unmove(actor: SignedIn, id: string, to: FormerPlace): Promise<void> {
+export async function undoMove(actor: SignedIn, id: string, to: FormerPlace): Promise<void> {
   const note = await annotationFor(actor, id)
   authorize(actor, 'annotation.move', annotationFacts(note))
   await store(actor, note, to)

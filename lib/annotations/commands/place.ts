@@ -32,7 +32,7 @@ export async function anchorAnnotation(
 }
 
 /** Takes a decision back: the note stands again where it was found by itself. */
-export async function unplace(actor: SignedIn, id: string): Promise<AnnotationRow> {
+export async function resetAnchor(actor: SignedIn, id: string): Promise<AnnotationRow> {
   const note = await placeable(actor, id)
   return store(actor, note, await automaticPlace(note))
 }

@@ -13,7 +13,7 @@ import { recordSight } from './record-sight'
  * Gives a student or a circle another due time; one that they have already is replaced. Throws NotFound for somebody who is no student
  * of the course and a circle that is not one of the assignment's, Conflict where nothing is due at any time.
  */
-export async function extend(
+export async function extendDueDate(
   actor: SignedIn,
   { id, forId, for: whom, dueAt }: ExtensionInput,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { newLink } from '@/lib/auth/one-time-link'
 import { hashPassword } from '@/lib/auth/password'
 import { actorFromRequest, createSession } from '@/lib/auth/session'
 import { db } from '@/lib/db/client'
-import { invite } from '@/lib/groups/commands/invitations'
+import { createInvitation } from '@/lib/groups/commands/invitations'
 import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { at, groupWith } from '@/lib/testing/factories/group-with'
@@ -85,7 +85,7 @@ describe('once the demo is off, its people are nobody', () => {
     const maker = at(people, 0)
     await db().person.updateMany({ where: { id: maker.personId }, data: { demoRole: 'Leads' } })
     const wish = { id: groupId, role: 'member', expiresInDays: 1 } as const
-    const { code } = await invite(maker, wish)
+    const { code } = await createInvitation(maker, wish)
     demoEnds()
     const person = { email: `${newId()}@example.org`, name: 'Noor', password: PASSWORD }
     const signedUp = signUp({ ...person, invitation: code, address: newId() })

@@ -12,7 +12,7 @@ import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 import { requireNotWithdrawn } from './claims'
-import { giveTruthVotes, rearrange } from './rearrange'
+import { giveTruthVotes, rearrangeClaims } from './rearrange'
 import { storeClaim } from './store-claim'
 
 type Place = {
@@ -28,7 +28,7 @@ export async function linkClaim(actor: SignedIn, id: string, place: Place): Prom
   const { parentId, relation, attacks = null } = place
   const link = { id: newId(), childId: id, parentId, relation, attacks }
   const plan = (links: readonly order.Link[]) => order.linkUnder(links, link)
-  await rearrange({ actor, debate, kind: 'linked', claim, plan })
+  await rearrangeClaims({ actor, debate, kind: 'linked', claim, plan })
   return claimFor(actor, id, parentId)
 }
 
@@ -37,7 +37,7 @@ export async function unlinkClaim(actor: SignedIn, linkId: string): Promise<Foun
   const { childId } = await linkById(linkId)
   const { claim, debate } = await movable(actor, childId)
   const plan = (links: readonly order.Link[]) => order.unlink(links, linkId)
-  await rearrange({ actor, debate, kind: 'unlinked', claim, plan })
+  await rearrangeClaims({ actor, debate, kind: 'unlinked', claim, plan })
   return claimFor(actor, childId)
 }
 
@@ -61,7 +61,7 @@ export async function moveClaim(
   const { parentId, relation, attacks = null } = place
   const to = { parentId, relation, attacks }
   const plan = (links: readonly order.Link[]) => order.move(links, linkId, to, newId)
-  await rearrange({ actor, debate, kind: 'moved', claim, plan })
+  await rearrangeClaims({ actor, debate, kind: 'moved', claim, plan })
   return claimFor(actor, childId, place.parentId)
 }
 
@@ -111,7 +111,7 @@ export async function mergeClaims(actor: SignedIn, id: string, into: string): Pr
     await tx.claim.updateMany({ where: { id }, data: { mergedIntoId: into } })
     return { evidence, voters: await giveTruthVotes(tx, id, into) }
   }
-  await rearrange({ actor, debate, kind: 'merged', claim, plan, also })
+  await rearrangeClaims({ actor, debate, kind: 'merged', claim, plan, also })
   return claimFor(actor, into)
 }
 
@@ -156,13 +156,13 @@ export async function splitClaim(actor: SignedIn, id: string, halves: Halves): P
     await storeClaim(tx, debate, { id: secondId, authorId: claim.authorId, ...half })
     return { words: { id, text: claim.text } }
   }
-  await rearrange({ actor, debate, kind: 'split', claim, plan, also })
+  await rearrangeClaims({ actor, debate, kind: 'split', claim, plan, also })
   return claimFor(actor, id)
 }
 
 /** Puts a claim away, and all that hangs on it alone. */
 export async function archiveClaim(actor: SignedIn, id: string): Promise<FoundClaim> {
   const { claim, debate } = await arrangeable(actor, id)
-  await rearrange({ actor, debate, kind: 'archived', claim, plan: () => order.archive(id) })
+  await rearrangeClaims({ actor, debate, kind: 'archived', claim, plan: () => order.archive(id) })
   return claimFor(actor, id)
 }

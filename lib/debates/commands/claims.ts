@@ -10,8 +10,8 @@ import { Conflict } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { anchored, storeEvidence } from './evidence'
-import { lockDebate, recount } from './recount'
+import { anchoredEvidence, storeEvidence } from './evidence'
+import { lockDebate, recountClaims } from './recount'
 import { storeClaim, storeLink } from './store-claim'
 import { tellDebate } from './tell-debate'
 
@@ -27,7 +27,9 @@ export async function addClaim(
   requireRelation(kind, relation, attacks)
   requireNotWithdrawn(parent)
   const words = { text: statement(input.text), explanation: clean(input.explanation) }
-  const evidence = await Promise.all(input.evidence.map((each) => anchored(actor, debate, each)))
+  const evidence = await Promise.all(
+    input.evidence.map((each) => anchoredEvidence(actor, debate, each)),
+  )
   const id = newId()
   const at = now()
   const by = actor.personId
@@ -37,7 +39,7 @@ export async function addClaim(
     const place = { parentId, relation, attacks }
     await storeLink(tx, debate.id, { ...place, childId: id, madeById: by, at })
     await storeEvidence(tx, { id, by, at }, evidence)
-    await recount(tx, { debateId: debate.id, parentIds: [parentId], at })
+    await recountClaims(tx, { debateId: debate.id, parentIds: [parentId], at })
     await tellDebate(tx, debate, { kind: 'claim.added', actorId: by, subjectId: id, at })
   })
   return claimFor(actor, id)
@@ -122,7 +124,7 @@ async function changeStanding(
       data: { withdrawnAt: withdraws ? at : null, version: { increment: 1 } },
     })
     if (count === 0) return
-    await recount(tx, { debateId: debate.id, parentIds: await parentsOf(id), at })
+    await recountClaims(tx, { debateId: debate.id, parentIds: await parentsOf(id), at })
     const subject = { actorId: actor.personId, subjectId: id, at }
     await tellDebate(tx, debate, { kind: 'claim.withdrawn', ...subject })
   })

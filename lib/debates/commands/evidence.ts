@@ -22,7 +22,7 @@ type Anchored = Omit<Prisma.EvidenceCreateManyInput, 'claimId' | 'addedById' | '
  * Evidence as it is kept: a passage anchored in the current revision of its reading by W3C selectors, as annotations are, or a source.
  * Throws NotFound for a reading that the actor may not see, Invalid for words that do not stand in it.
  */
-export async function anchored(
+export async function anchoredEvidence(
   actor: SignedIn,
   debate: Pick<DebateRow, 'readingId'>,
   input: EvidenceInput,
@@ -65,10 +65,14 @@ async function recountCitations(tx: Db, claimId: string): Promise<void> {
 }
 
 /** Rests a claim on a passage or a source. */
-export async function cite(actor: SignedIn, id: string, input: EvidenceInput): Promise<FoundClaim> {
+export async function citeEvidence(
+  actor: SignedIn,
+  id: string,
+  input: EvidenceInput,
+): Promise<FoundClaim> {
   const { claim, debate } = await bareClaimFor(actor, id)
   authorize(actor, 'claim.cite', claimFacts(claim, debate))
-  const evidence = await anchored(actor, debate, input)
+  const evidence = await anchoredEvidence(actor, debate, input)
   const at = now()
   await transaction(async (tx) => {
     await storeEvidence(tx, { id, by: actor.personId, at }, [evidence])

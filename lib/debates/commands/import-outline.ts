@@ -12,7 +12,7 @@ import { childRank } from '@/lib/measures/child-rank'
 import { NO_VOTES } from '@/lib/measures/distribution'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { lockDebate, recount } from './recount'
+import { lockDebate, recountClaims } from './recount'
 import { tellDebate } from './tell-debate'
 
 const MOST_LINES = 5_000
@@ -103,7 +103,7 @@ async function store(tx: Db, { actor, debate, plan }: Import): Promise<void> {
     skipDuplicates: true,
   })
   const parentIds = [...new Set(placed.flatMap(({ parentId }) => parentId ?? []))]
-  await recount(tx, { debateId: debate.id, parentIds, at })
+  await recountClaims(tx, { debateId: debate.id, parentIds, at })
   for (const { id } of fresh.filter(({ line }) => line.kind === 'thesis')) {
     await tellDebate(tx, debate, { kind: 'claim.added', actorId: by, subjectId: id, at })
   }

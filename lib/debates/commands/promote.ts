@@ -15,7 +15,7 @@ import { authorize } from '@/lib/policy/rules'
 import { requireNotWithdrawn } from './claims'
 import { storeEvidence } from './evidence'
 import { openDebate } from './open-debate'
-import { lockDebate, recount } from './recount'
+import { lockDebate, recountClaims } from './recount'
 import { type NewPlace, storeClaim, storeLink } from './store-claim'
 import { tellDebate } from './tell-debate'
 import { settleThesis } from './theses'
@@ -26,7 +26,11 @@ type Promotion = Omit<PromotionInput, 'id'>
  * Makes a claim of an annotation, in the debate on its section: of the same author, with its quote as evidence, and with its id and so its thread.
  * Without a parent it is a thesis, proposed or set by who may. A note is made a claim once: the second to try has a Conflict.
  */
-export async function promote(actor: SignedIn, id: string, input: Promotion): Promise<FoundClaim> {
+export async function promoteToClaim(
+  actor: SignedIn,
+  id: string,
+  input: Promotion,
+): Promise<FoundClaim> {
   const note = await annotationFor(actor, id)
   authorize(actor, 'annotation.promote', annotationFacts(note))
   const words = wordsOf(note, input.text)
@@ -109,7 +113,7 @@ async function storePromoted(
   await storeEvidence(tx, { id: note.id, by: note.authorId, at }, quoteOf(note))
   if (place === null) return settleThesis(tx, { actor, debate, thesisId: note.id, at })
   await storeLink(tx, debate.id, { ...place, childId: note.id, madeById: actor.personId, at })
-  await recount(tx, { debateId: debate.id, parentIds: [place.parentId], at })
+  await recountClaims(tx, { debateId: debate.id, parentIds: [place.parentId], at })
   await tellDebate(tx, debate, {
     kind: 'claim.added',
     actorId: actor.personId,

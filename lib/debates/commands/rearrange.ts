@@ -9,7 +9,7 @@ import { newId } from '@/lib/ids'
 import { childRank } from '@/lib/measures/child-rank'
 import { NO_VOTES } from '@/lib/measures/distribution'
 import type { SignedIn } from '@/lib/policy/actor'
-import { lockDebate, recount, recountRelevance, recountTruth } from './recount'
+import { lockDebate, recountClaims, recountRelevance, recountTruth } from './recount'
 import { tellConcerned } from './tell-concerned'
 import { tellDebate } from './tell-debate'
 
@@ -28,7 +28,7 @@ type Rearrangement = {
 }
 
 /** Plans, does and writes down one change. Throws what the plan throws. */
-export async function rearrange(work: Rearrangement): Promise<void> {
+export async function rearrangeClaims(work: Rearrangement): Promise<void> {
   const { actor, debate, kind, claim, plan, also } = work
   const at = now()
   await transaction(async (tx) => {
@@ -37,7 +37,7 @@ export async function rearrange(work: Rearrangement): Promise<void> {
     const change = plan(links)
     applied(links, change)
     const more = (await also?.(tx, at)) ?? {}
-    const votes = await store(tx, { actor, debate, change, at })
+    const votes = await storeRearrangement(tx, { actor, debate, change, at })
     const traces: Traces = { change, votes, voters: [], evidence: [], words: null, ...more }
     const people = [claim.authorId, ...votes.map(({ personId }) => personId), ...traces.voters]
     const concerned = [...new Set(people)].filter((id) => id !== actor.personId)
@@ -68,7 +68,7 @@ export async function rearrange(work: Rearrangement): Promise<void> {
 }
 
 /** Does a change to the rows. Gives the votes on relevance that stood on the links that went. */
-export async function store(
+export async function storeRearrangement(
   tx: Db,
   made: {
     readonly actor: SignedIn
@@ -99,7 +99,7 @@ export async function store(
   await setArchived(tx, change, at)
   const ends = [...change.taken, ...change.made].map(({ parentId }) => parentId)
   const parentIds = [...ends, ...(await parentsOf(tx, [...change.closed, ...change.reopened]))]
-  await recount(tx, { debateId: debate.id, parentIds: [...new Set(parentIds)], at })
+  await recountClaims(tx, { debateId: debate.id, parentIds: [...new Set(parentIds)], at })
   return votes
 }
 

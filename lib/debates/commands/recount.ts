@@ -12,7 +12,7 @@ export async function lockDebate(tx: Db, debateId: string): Promise<void> {
 }
 
 /** Tells anew what hangs directly below some claims, and the counts of their debate, which must be locked. Two statements. */
-export async function recount(
+export async function recountClaims(
   tx: Db,
   { debateId, parentIds, at }: { debateId: string; parentIds: readonly string[]; at: Date },
 ): Promise<void> {

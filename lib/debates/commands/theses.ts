@@ -9,7 +9,7 @@ import { Conflict } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize, can } from '@/lib/policy/rules'
-import { lockDebate, recount } from './recount'
+import { lockDebate, recountClaims } from './recount'
 import { storeClaim } from './store-claim'
 import { tellDebate } from './tell-debate'
 
@@ -46,7 +46,7 @@ export async function settleThesis(tx: Db, proposal: Proposal): Promise<void> {
   if (can(actor, 'thesis.set', debate.facts)) {
     await tx.claim.updateMany({ where: { id: thesisId }, data: { adoptedAt: at } })
   } else await storeEndorsement(tx, proposal)
-  await recount(tx, { debateId: debate.id, parentIds: [], at })
+  await recountClaims(tx, { debateId: debate.id, parentIds: [], at })
   const subject = { actorId: actor.personId, subjectId: thesisId, at }
   await tellDebate(tx, debate, { kind: 'claim.added', ...subject })
 }
@@ -62,7 +62,7 @@ async function storeEndorsement(tx: Db, { actor, debate, thesisId, at }: Proposa
 }
 
 /** Wants a proposed thesis to stand, or wants it no more. */
-export async function endorse(
+export async function endorseThesis(
   actor: SignedIn,
   id: string,
   change: 'add' | 'withdraw',
@@ -79,7 +79,7 @@ export async function endorse(
     if (change === 'add') await storeEndorsement(tx, proposal)
     else
       await tx.thesisEndorsement.deleteMany({ where: { thesisId: id, personId: actor.personId } })
-    await recount(tx, { debateId: debate.id, parentIds: [], at })
+    await recountClaims(tx, { debateId: debate.id, parentIds: [], at })
     await tellDebate(tx, debate, {
       kind: 'thesis.endorsed',
       actorId: actor.personId,
@@ -99,7 +99,7 @@ export async function adoptThesis(actor: SignedIn, id: string): Promise<FoundCla
   await transaction(async (tx) => {
     await lockDebate(tx, debate.id)
     await tx.claim.updateMany({ where: { id, adoptedAt: null }, data: { adoptedAt: at } })
-    await recount(tx, { debateId: debate.id, parentIds: [], at })
+    await recountClaims(tx, { debateId: debate.id, parentIds: [], at })
     await tellDebate(tx, debate, {
       kind: 'thesis.endorsed',
       actorId: actor.personId,

@@ -10,7 +10,7 @@ import type { Traces } from '@/lib/debates/traces'
 import { Conflict } from '@/lib/errors'
 import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
-import { store } from './rearrange'
+import { storeRearrangement } from './rearrange'
 import { lockDebate, recountTruth } from './recount'
 import { tellConcerned } from './tell-concerned'
 import { tellDebate } from './tell-debate'
@@ -19,7 +19,7 @@ import { tellDebate } from './tell-debate'
  * Takes a change of a debate's order back: links, votes that went with them, what was merged or put away. Who may arrange the debate may, and who made the change
  * himself. A Conflict when what it left was changed since.
  */
-export async function undo(actor: SignedIn, changeId: string): Promise<void> {
+export async function undoRearrangement(actor: SignedIn, changeId: string): Promise<void> {
   const row = await changeById(changeId)
   const debate = await debateFor(actor, row.debateId)
   authorize(actor, 'change.undo', { debate: debate.facts, madeById: row.actor?.id ?? null })
@@ -39,7 +39,7 @@ export async function undo(actor: SignedIn, changeId: string): Promise<void> {
       const { id, text } = traces.words
       await tx.claim.updateMany({ where: { id }, data: { text, version: { increment: 1 } } })
     }
-    await store(tx, { actor, debate, change, at, votes: traces.votes })
+    await storeRearrangement(tx, { actor, debate, change, at, votes: traces.votes })
     await tellConcerned(tx, {
       actor,
       debate,

@@ -2,11 +2,11 @@ import 'server-only'
 import { on, signedIn } from '@/lib/api/base'
 import * as arrange from '@/lib/debates/commands/arrange'
 import { addClaim, editClaim, restoreClaim, withdrawClaim } from '@/lib/debates/commands/claims'
-import { cite, removeEvidence } from '@/lib/debates/commands/evidence'
+import { citeEvidence, removeEvidence } from '@/lib/debates/commands/evidence'
 import { askForecast, giveProbability, resolveForecast } from '@/lib/debates/commands/forecasts'
-import { promote } from '@/lib/debates/commands/promote'
+import { promoteToClaim } from '@/lib/debates/commands/promote'
 import { takeStance } from '@/lib/debates/commands/take-stance'
-import { adoptThesis, endorse } from '@/lib/debates/commands/theses'
+import { adoptThesis, endorseThesis } from '@/lib/debates/commands/theses'
 import { voteOnRelevance, voteOnTruth } from '@/lib/debates/commands/votes'
 import { claimContract } from '@/lib/debates/contract/claims'
 import { presentClaim } from '@/lib/debates/present'
@@ -46,10 +46,10 @@ export const claimEndpoints = os.router({
     shown(actor, await restoreClaim(actor, input.id)),
   ),
   promote: forSignedIn.promote.handler(async ({ input: { id, ...how }, context: { actor } }) =>
-    shown(actor, await promote(actor, id, how)),
+    shown(actor, await promoteToClaim(actor, id, how)),
   ),
   cite: forSignedIn.cite.handler(async ({ input, context: { actor } }) =>
-    shown(actor, await cite(actor, input.id, input.evidence)),
+    shown(actor, await citeEvidence(actor, input.id, input.evidence)),
   ),
   removeEvidence: forSignedIn.removeEvidence.handler(async ({ input, context: { actor } }) =>
     shown(actor, await removeEvidence(actor, input.id)),
@@ -80,10 +80,10 @@ export const claimEndpoints = os.router({
     shown(actor, await takeStance(actor, input.id, input.stance)),
   ),
   endorse: forSignedIn.endorse.handler(async ({ input, context: { actor } }) =>
-    shown(actor, await endorse(actor, input.id, 'add')),
+    shown(actor, await endorseThesis(actor, input.id, 'add')),
   ),
   unendorse: forSignedIn.unendorse.handler(async ({ input, context: { actor } }) =>
-    shown(actor, await endorse(actor, input.id, 'withdraw')),
+    shown(actor, await endorseThesis(actor, input.id, 'withdraw')),
   ),
   adopt: forSignedIn.adopt.handler(async ({ input, context: { actor } }) =>
     shown(actor, await adoptThesis(actor, input.id)),

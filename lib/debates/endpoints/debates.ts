@@ -3,7 +3,7 @@ import { on, signedIn } from '@/lib/api/base'
 import { importOutline } from '@/lib/debates/commands/import-outline'
 import { openDebate } from '@/lib/debates/commands/open-debate'
 import { addThesis } from '@/lib/debates/commands/theses'
-import { undo } from '@/lib/debates/commands/undo'
+import { undoRearrangement } from '@/lib/debates/commands/undo'
 import { debateContract } from '@/lib/debates/contract/debates'
 import { presentBar, presentClaim, presentDebate } from '@/lib/debates/present'
 import {
@@ -98,7 +98,9 @@ export const debateEndpoints = os.router({
     const changes = await changesOf(debate.id, page)
     return { ...changes, items: changes.items.map((row) => presentChange(actor, row, debate)) }
   }),
-  undo: forSignedIn.undo.handler(({ input, context: { actor } }) => undo(actor, input.id)),
+  undo: forSignedIn.undo.handler(({ input, context: { actor } }) =>
+    undoRearrangement(actor, input.id),
+  ),
   aif: os.aif.handler(async ({ input, context: { actor } }) => ({
     ...aifOf(await argument(actor, input.id)),
   })),

@@ -15,7 +15,10 @@ import { recordMembership } from './record-membership'
 const DAY = 24 * 60 * 60 * 1000
 
 /** Makes an invitation to a group, to a role not above one's own. */
-export async function invite(actor: SignedIn, input: InvitationInput): Promise<InvitationRow> {
+export async function createInvitation(
+  actor: SignedIn,
+  input: InvitationInput,
+): Promise<InvitationRow> {
   const group = await groupFor(actor, input.id)
   authorize(actor, 'group.invite', { group, personId: actor.personId, role: input.role })
   if (!rolesIn(group.kind).includes(input.role)) {

@@ -14,7 +14,7 @@ type Member = { readonly groupId: string; readonly personId: string }
  * Mutes somebody of lower role in a group, who then reads there and writes nothing, or suspends them, who are as if not in it, until a
  * moment. Says what held before. Throws NotFound for who is not in the group.
  */
-export async function sanction(
+export async function sanctionMember(
   actor: SignedIn,
   {
     kind,

@@ -14,7 +14,7 @@ import { openItem } from './open-item'
  * Asks for a second look at a decision about what one wrote, once, within six months. Somebody else decides it. Throws Conflict when it is
  * too late, was taken back, or was asked already.
  */
-export async function appeal(
+export async function appealDecision(
   actor: SignedIn,
   decisionId: string,
   words: string,

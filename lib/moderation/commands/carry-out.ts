@@ -6,7 +6,7 @@ import { archiveClaim, mergeClaims, moveClaim, splitClaim } from '@/lib/debates/
 import { lastChangeOf } from '@/lib/debates/queries/changes'
 import { bareClaimFor } from '@/lib/debates/queries/claims'
 import { Invalid } from '@/lib/errors'
-import { sanction } from '@/lib/groups/commands/sanction'
+import { sanctionMember } from '@/lib/groups/commands/sanction'
 import { endOf, HOLD } from '@/lib/moderation/decision'
 import { lockThread } from '@/lib/threads/commands/lock'
 import { removeReply, restoreReply } from '@/lib/threads/commands/remove-reply'
@@ -39,7 +39,9 @@ export async function carryOut(tx: Db, deciding: Deciding): Promise<Before> {
     case 'suspend': {
       const until = endOf(input.kind, input.days, at)
       const { groupId, authorId: personId } = row
-      return { sanction: await sanction(actor, { groupId, personId, kind: input.kind, until }) }
+      return {
+        sanction: await sanctionMember(actor, { groupId, personId, kind: input.kind, until }),
+      }
     }
     case 'request-edit':
     case 'warn':

@@ -22,7 +22,7 @@ import { tellAuthor } from './tell-author'
  * Decides an item, does what was decided, tells the author and writes it down, all in one transaction. Throws Conflict with the item as
  * `current` when somebody else decided it meanwhile or is on it, Invalid for a decision that does not fit.
  */
-export async function decide(
+export async function decideItem(
   actor: SignedIn,
   { id, ...input }: DecisionInput,
 ): Promise<DecisionRow> {

@@ -12,7 +12,7 @@ import { openItem, weighFlags } from './open-item'
  * Reports a post to those who lead its group. Whoever reports it again while it waits says their reason anew. Throws NotFound,
  * Forbidden for one's own post, Invalid for what stands in no group.
  */
-export async function flag(
+export async function flagPost(
   actor: SignedIn,
   { subject: named, reason, words }: FlagInput,
 ): Promise<{ readonly id: string }> {

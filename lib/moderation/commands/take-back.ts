@@ -1,8 +1,8 @@
 import 'server-only'
-import { unmove } from '@/lib/annotations/commands/move'
+import { undoMove } from '@/lib/annotations/commands/move'
 import { removeAnnotation, restoreAnnotation } from '@/lib/annotations/commands/remove'
 import type { Db } from '@/lib/db/client'
-import { undo as undoChange } from '@/lib/debates/commands/undo'
+import { undoRearrangement as undoChange } from '@/lib/debates/commands/undo'
 import { NotFound } from '@/lib/errors'
 import { liftSanction } from '@/lib/groups/commands/sanction'
 import type { DecisionRow } from '@/lib/moderation/queries/decisions'
@@ -23,7 +23,7 @@ export async function takeBack(tx: Db, undoing: Undoing): Promise<void> {
   if (before.held) await holdAgain(tx, undoing, before.held)
   if (before.locked) await unlockThread(actor, threadId)
   if (before.resolved) await reopenThread(actor, threadId)
-  if (before.place) await unmove(actor, subjectId, before.place)
+  if (before.place) await undoMove(actor, subjectId, before.place)
   if (before.changeId) await undoChange(actor, before.changeId)
   if (before.sanction) await liftSanction(actor, { groupId, personId, before: before.sanction })
 }

@@ -25,7 +25,7 @@ export async function claimDeliveries(
  * Sends what was taken, once. What was not taken by the mail server this time may be taken again later; what it refused for good, or may
  * have taken, may not. Throws when the server is away, so that nothing else is tried.
  */
-export async function deliver(
+export async function deliverMail(
   ids: readonly string[],
   channel: Channel,
   send: () => Promise<void>,

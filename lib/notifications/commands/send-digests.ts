@@ -13,8 +13,8 @@ import {
 } from '@/lib/notifications/queries/pending-mail'
 import { isDigestDue } from '@/lib/notifications/timing'
 import type { SignedIn } from '@/lib/policy/actor'
-import { claimDeliveries, deliver } from './deliveries'
-import { drawn } from './send-mails'
+import { claimDeliveries, deliverMail } from './deliveries'
+import { drawnMail } from './send-mails'
 
 const PAGE = 500
 const SHOWN = 40
@@ -73,11 +73,11 @@ async function mailOne(
     unsubscribeHref: siteUrl(unsubscribePath({ personId, kind: 'digest' })),
     more: Math.max(0, notices.length - SHOWN),
   })
-  await deliver([...claimed], 'digest', async () =>
+  await deliverMail([...claimed], 'digest', async () =>
     post.send({
       to: email,
       messageId: `<digest-${newId()}@${mailHost()}>`,
-      ...(await drawn(letter)),
+      ...(await drawnMail(letter)),
     }),
   )
 }

@@ -13,7 +13,7 @@ import {
 } from '@/lib/notifications/queries/pending-mail'
 import { isQuiet } from '@/lib/notifications/timing'
 import type { SignedIn } from '@/lib/policy/actor'
-import { claimDeliveries, deliver } from './deliveries'
+import { claimDeliveries, deliverMail } from './deliveries'
 
 const PAGE = 200
 
@@ -61,19 +61,19 @@ async function mailOne(post: Post, { id, email }: PendingMail, person: SignedIn)
   const unsubscribeHref = siteUrl(unsubscribePath({ personId: person.personId, kind: 'at-once' }))
   const letter = noticeLetter(notice, { of: siteUrl, unsubscribeHref })
   const thread = notice.threadId ?? notice.id
-  await deliver(claimed, 'mail', async () =>
+  await deliverMail(claimed, 'mail', async () =>
     post.send({
       to: email,
       fromName: `${notice.actor?.name ?? 'Somebody'} (Colloquy)`,
       messageId: `<notice-${id}@${mailHost()}>`,
       references: `<thread-${thread}@${mailHost()}>`,
-      ...(await drawn(letter)),
+      ...(await drawnMail(letter)),
     }),
   )
 }
 
 /** A letter as it is sent: its HTML is drawn in another process, its words are those of the same model. */
-export async function drawn(
+export async function drawnMail(
   letter: LetterModel,
 ): Promise<Pick<Mail, 'subject' | 'text' | 'html' | 'headers'>> {
   const html = await apart<string>(

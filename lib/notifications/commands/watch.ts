@@ -14,7 +14,7 @@ import { subjectFor } from '@/lib/threads/queries/subjects'
 type Watched = { readonly kind: WatchKind; readonly id: string }
 
 /** Wants to be told of what happens there, or nothing of it. */
-export async function watch(
+export async function watchSubject(
   actor: SignedIn,
   { kind, id }: Watched,
   level: WatchLevel,
@@ -30,7 +30,7 @@ export async function watch(
 }
 
 /** Neither watches nor mutes it any more. Twice is as once; what one does not see any more can be let go too. */
-export async function unwatch(actor: SignedIn, { kind, id }: Watched): Promise<void> {
+export async function unwatchSubject(actor: SignedIn, { kind, id }: Watched): Promise<void> {
   authorize(actor, 'watch.keep', null)
   if (!isId(id)) throw new NotFound()
   await db().watch.deleteMany({ where: { personId: actor.personId, kind, subjectId: id } })

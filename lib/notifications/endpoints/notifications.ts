@@ -2,7 +2,7 @@ import 'server-only'
 import { on, signedIn } from '@/lib/api/base'
 import { markAllRead, markRead } from '@/lib/notifications/commands/mark-read'
 import { setNotifications } from '@/lib/notifications/commands/set-notifications'
-import { unwatch, watch } from '@/lib/notifications/commands/watch'
+import { unwatchSubject, watchSubject } from '@/lib/notifications/commands/watch'
 import { notificationContract } from '@/lib/notifications/contract'
 import { presentNotification } from '@/lib/notifications/present'
 import { countUnread, listNotifications } from '@/lib/notifications/queries/notifications'
@@ -35,7 +35,9 @@ export const notificationEndpoints = os.router({
   }),
   set: forSignedIn.set.handler(({ input, context: { actor } }) => setNotifications(actor, input)),
   watch: forSignedIn.watch.handler(({ input: { level, ...watched }, context: { actor } }) =>
-    watch(actor, watched, level),
+    watchSubject(actor, watched, level),
   ),
-  unwatch: forSignedIn.unwatch.handler(({ input, context: { actor } }) => unwatch(actor, input)),
+  unwatch: forSignedIn.unwatch.handler(({ input, context: { actor } }) =>
+    unwatchSubject(actor, input),
+  ),
 })

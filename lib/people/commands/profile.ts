@@ -7,7 +7,7 @@ import type { SignedIn } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/rules'
 
 /** Changes one's own name. */
-export async function rename(actor: SignedIn, name: string): Promise<void> {
+export async function renamePerson(actor: SignedIn, name: string): Promise<void> {
   authorize(actor, 'person.change', actor)
   await db().person.updateMany({
     where: { id: actor.personId },

@@ -19,7 +19,7 @@ import { type RevisionRow, revisionWithId } from '@/lib/revisions/queries/revisi
  * Sends a new revision on its way: it is kept at once, its notes are placed by a job, and then it is the current one. Throws Conflict
  * with both texts when the base is not current any more, and while another one is on its way.
  */
-export async function publish(actor: SignedIn, input: RevisionInput): Promise<RevisionRow> {
+export async function publishRevision(actor: SignedIn, input: RevisionInput): Promise<RevisionRow> {
   const reading = await readingFor(actor, input.id)
   authorize(actor, 'reading.edit', reading)
   const next = await wantedText(reading, input)

@@ -5,7 +5,7 @@ import { PublicError } from '@/lib/errors'
 import { notify } from '@/lib/events/notify'
 import type { SignedIn } from '@/lib/policy/actor'
 import { SEARCH_KINDS } from '@/lib/search/contract'
-import { find } from '@/lib/search/queries/find'
+import { findEverywhere } from '@/lib/search/queries/find'
 import { newestEntry, type SavedRow, watchedSearches } from '@/lib/search/queries/saved'
 import { parseQuery } from '@/lib/search/query'
 
@@ -68,7 +68,13 @@ async function countNew(
   const query = parseQuery(q)
   const kinds = SEARCH_KINDS.filter((kind) => named.split(',').includes(kind))
   try {
-    const { items } = await find(person, { query, kinds, sort: 'newest', since, limit: COUNTED })
+    const { items } = await findEverywhere(person, {
+      query,
+      kinds,
+      sort: 'newest',
+      since,
+      limit: COUNTED,
+    })
     return items.filter(({ authorId }) => authorId !== person.personId).length
   } catch (error) {
     // A filter that was kept and cannot be read finds nothing.

@@ -52,7 +52,7 @@ export type Search = {
 const BY_RANK = cursorKey('number', 'number')
 
 /** A page of what is found, the best or the newest first. Two statements. */
-export async function find(actor: AnyActor, search: Search): Promise<Page<FoundRow>> {
+export async function findEverywhere(actor: AnyActor, search: Search): Promise<Page<FoundRow>> {
   const { query, sort, cursor, limit } = search
   const wanted = await wantedFor(query.words)
   if (wanted === '' && query.filters.length === 0) return { items: [], nextCursor: null }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { AnyActor } from '@/lib/policy/actor'
 import { SEARCH_KINDS, type SearchInput } from '@/lib/search/contract'
 import { parseQuery, type SearchQuery } from '@/lib/search/query'
-import { type FoundRow, find, findAlike } from './find'
+import { type FoundRow, findAlike, findEverywhere } from './find'
 
 export type SearchPage = {
   readonly query: SearchQuery
@@ -19,7 +19,7 @@ export async function searchFor(actor: AnyActor, input: SearchInput): Promise<Se
   const named = (input.in ?? '').split(',')
   const kinds = SEARCH_KINDS.filter((kind) => named.includes(kind))
   const search = { query, kinds, sort, limit, cursor }
-  const page = await find(actor, search)
+  const page = await findEverywhere(actor, search)
   const isEmpty = page.items.length === 0 && cursor === undefined
   const alike = isEmpty ? await findAlike(actor, search) : []
   return {

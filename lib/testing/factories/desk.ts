@@ -1,8 +1,8 @@
 import { annotate } from '@/lib/annotations/commands/annotate'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
-import { decide } from '@/lib/moderation/commands/decide'
-import { flag } from '@/lib/moderation/commands/flag'
+import { decideItem } from '@/lib/moderation/commands/decide'
+import { flagPost } from '@/lib/moderation/commands/flag'
 import type { DecisionInput, QueueQuery } from '@/lib/moderation/contract/review'
 import type { DecisionRow } from '@/lib/moderation/queries/decisions'
 import { queueOf } from '@/lib/moderation/queries/items'
@@ -50,7 +50,7 @@ export async function flagged(
   id: string = desk.note,
   { by = desk.ben, reason = 'spam' }: { by?: SignedIn; reason?: 'spam' | 'harassment' } = {},
 ) {
-  await flag(by, { subject: { kind: 'annotation', id }, reason, words: 'Look.' })
+  await flagPost(by, { subject: { kind: 'annotation', id }, reason, words: 'Look.' })
   const { items } = await queueFor(desk, desk.owner)
   const found = items.find(({ row }) => row.subjectId === id)
   if (!found) throw new Error('it is not in the queue')
@@ -64,7 +64,7 @@ export async function decided(
   more: Partial<DecisionInput> = {},
 ): Promise<DecisionRow> {
   const { id, version } = await flagged(desk)
-  return decide(desk.moderator, { version, kind, words: 'So.', ...more, id })
+  return decideItem(desk.moderator, { version, kind, words: 'So.', ...more, id })
 }
 
 /** The note as somebody sees it. Throws NotFound. */

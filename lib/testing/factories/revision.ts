@@ -1,7 +1,7 @@
 import type { SignedIn } from '@/lib/policy/actor'
 import { readingRow } from '@/lib/readings/queries/reading-row'
 import { placeNotes } from '@/lib/revisions/commands/place-notes'
-import { publish } from '@/lib/revisions/commands/publish'
+import { publishRevision } from '@/lib/revisions/commands/publish'
 import type { RevisionInput } from '@/lib/revisions/contract'
 import type { RevisionRow } from '@/lib/revisions/queries/revisions'
 
@@ -14,7 +14,7 @@ export async function sendRevision(
   { markdown, ...more }: Revised,
 ): Promise<RevisionRow> {
   const reading = await readingRow(readingId)
-  return publish(actor, {
+  return publishRevision(actor, {
     id: readingId,
     baseRevisionId: reading?.currentRevision?.id ?? '',
     message: '',
