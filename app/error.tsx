@@ -19,7 +19,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           {error.digest ? `, with this number: ${error.digest}` : ''}.
         </p>
         <div className="row">
-          <Button look="primary" onClick={reset}>
+          <Button variant="primary" onClick={reset}>
             Try again
           </Button>
           <ButtonLink href="/">Go to the library</ButtonLink>

@@ -20,11 +20,11 @@ export default async function NotFoundPage() {
         actions={
           <>
             {actor.kind === 'anonymous' && (
-              <SignInLink className={buttonClass({ look: 'primary' })} here={here}>
+              <SignInLink className={buttonClass({ variant: 'primary' })} here={here}>
                 Sign in
               </SignInLink>
             )}
-            <ButtonLink look={actor.kind === 'anonymous' ? undefined : 'primary'} href="/">
+            <ButtonLink variant={actor.kind === 'anonymous' ? undefined : 'primary'} href="/">
               Go to the library
             </ButtonLink>
           </>

@@ -10,7 +10,7 @@ export function SpentLink({ again }: { readonly again: string }) {
         It was used already, is too old, or a newer one was sent since. Nothing is lost: ask for
         another, and open the newest letter.
       </p>
-      <ButtonLink look="primary" size="lg" href={again}>
+      <ButtonLink variant="primary" size="lg" href={again}>
         Ask for a new link
       </ButtonLink>
     </AccessFrame>

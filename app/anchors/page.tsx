@@ -29,7 +29,7 @@ export default async function LookPage() {
         <EmptyState
           title="Nothing waits for you"
           actions={
-            <ButtonLink look="primary" href="/">
+            <ButtonLink variant="primary" href="/">
               To the library
             </ButtonLink>
           }

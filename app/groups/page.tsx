@@ -25,7 +25,7 @@ export default async function GroupsPage() {
       <header className="page-head groups-head">
         <h1 className="page-title">Groups</h1>
         {actor.kind === 'signed-in' && (
-          <ButtonLink className="push" look="primary" icon="plus" href="/groups/new">
+          <ButtonLink className="push" variant="primary" icon="plus" href="/groups/new">
             Make a group
           </ButtonLink>
         )}

@@ -32,14 +32,14 @@ export function DisablePerson({ person }: { readonly person: PersonRowShape }) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button look="ghost" size="sm">
+        <Button variant="ghost" size="sm">
           Disable
         </Button>
       }
     >
       <DialogFoot>
         <DialogClose>Cancel</DialogClose>
-        <Button look="danger" disabled={pending} onClick={disable}>
+        <Button variant="danger" disabled={pending} onClick={disable}>
           Disable
         </Button>
       </DialogFoot>

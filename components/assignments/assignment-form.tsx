@@ -54,7 +54,7 @@ export function AssignmentForm({
         <span className="meta">{stateWords(form.isSaved, start)}</span>
         <div className="row">
           <ButtonLink href={cancelHref}>Cancel</ButtonLink>
-          <Button look="primary" type="submit" disabled={form.pending || theirs !== null}>
+          <Button variant="primary" type="submit" disabled={form.pending || theirs !== null}>
             {start.assignment === null || start.assignment.state === 'draft'
               ? 'Save draft'
               : 'Save changes'}

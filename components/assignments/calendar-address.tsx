@@ -64,11 +64,15 @@ export function CalendarAddress() {
             <Button onClick={() => void remove()}>Remove address</Button>
           )}
           {state.kind === 'shown' ? (
-            <Button look="primary" onClick={() => void copyWords(state.address)}>
+            <Button variant="primary" onClick={() => void copyWords(state.address)}>
               Copy
             </Button>
           ) : (
-            <Button look="primary" disabled={state.kind === 'asking'} onClick={() => void make()}>
+            <Button
+              variant="primary"
+              disabled={state.kind === 'asking'}
+              onClick={() => void make()}
+            >
               {state.kind === 'made' ? 'Make a new address' : 'Make an address'}
             </Button>
           )}

@@ -80,7 +80,7 @@ export function ConflictNotice({
         </table>
       </div>
       <div className="row">
-        <Button look="primary" onClick={onKeep}>
+        <Button variant="primary" onClick={onKeep}>
           Continue with this form
         </Button>
         <Button onClick={() => onTake(theirs)}>Use all that is saved</Button>

@@ -24,7 +24,7 @@ export function ReadingChoice({
       <EmptyState
         title="This course has no reading yet"
         actions={
-          <ButtonLink look="primary" icon="plus" href={`/readings/new?group=${slug}`}>
+          <ButtonLink variant="primary" icon="plus" href={`/readings/new?group=${slug}`}>
             Add a reading
           </ButtonLink>
         }

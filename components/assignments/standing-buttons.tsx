@@ -23,7 +23,7 @@ export function StandingButtons({
         : ''
     return (
       <Button
-        look="primary"
+        variant="primary"
         disabled={pending}
         onClick={() => change(() => assignments.publish({ id }))}
       >

@@ -64,7 +64,7 @@ export function CirclesEditor({
             <Button onClick={discard} disabled={pending}>
               Discard
             </Button>
-            <Button look="primary" onClick={save} disabled={pending}>
+            <Button variant="primary" onClick={save} disabled={pending}>
               Save circles
             </Button>
           </div>

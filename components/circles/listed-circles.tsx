@@ -55,7 +55,7 @@ export function ListedCircles({
         />
         <DialogFoot>
           <DialogClose>Cancel</DialogClose>
-          <Button look="primary" type="submit">
+          <Button variant="primary" type="submit">
             Read the list
           </Button>
         </DialogFoot>

@@ -36,7 +36,7 @@ export function MapBar({
   const { at, of, onGo } = thesis
   return (
     <div className="mapbar">
-      <ButtonLink look="ghost" size="sm" icon="back" href={href}>
+      <ButtonLink variant="ghost" size="sm" icon="back" href={href}>
         Columns
       </ButtonLink>
       {of > 1 && (
@@ -75,7 +75,7 @@ export function MapBar({
         <Menu
           trigger={
             <Button
-              look="ghost"
+              variant="ghost"
               size="sm"
               icon="download"
               aria-label="Export as SVG or PNG, or print"
@@ -121,7 +121,7 @@ function LensMenu({
   return (
     <Menu
       trigger={
-        <Button look="ghost" size="sm" icon="people" className="hide-s" onClick={find}>
+        <Button variant="ghost" size="sm" icon="people" className="hide-s" onClick={find}>
           {lens.name}
         </Button>
       }

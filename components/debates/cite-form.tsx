@@ -101,7 +101,7 @@ function Foot({
       <Button size="sm" disabled={!may} onClick={onCite}>
         Cite it
       </Button>
-      <Button look="ghost" size="sm" onClick={onClose}>
+      <Button variant="ghost" size="sm" onClick={onClose}>
         Cancel
       </Button>
     </div>

@@ -53,10 +53,10 @@ export function ClaimEdit({
         onChange={({ target }) => setExplanation(target.value)}
       />
       <div className="row">
-        <Button look="primary" size="sm" type="submit" disabled={text.trim() === ''}>
+        <Button variant="primary" size="sm" type="submit" disabled={text.trim() === ''}>
           Save
         </Button>
-        <Button look="ghost" size="sm" onClick={onDone}>
+        <Button variant="ghost" size="sm" onClick={onDone}>
           Cancel
         </Button>
       </div>

@@ -128,10 +128,10 @@ function Form({
         <span className={left < 0 ? 'meta num push over' : 'meta num push'}>
           {text.trim().length} of {TEXT_MAXIMUM}
         </span>
-        <Button look="ghost" size="sm" onClick={onClose}>
+        <Button variant="ghost" size="sm" onClick={onClose}>
           Cancel
         </Button>
-        <Button look="primary" size="sm" type="submit" disabled={!may}>
+        <Button variant="primary" size="sm" type="submit" disabled={!may}>
           {sending ? 'Adding…' : 'Add'}
         </Button>
       </div>
@@ -190,7 +190,7 @@ function Citing({
       )}
       {!citing && (
         <Button
-          look="ghost"
+          variant="ghost"
           size="sm"
           icon="quote"
           className="flush-start"

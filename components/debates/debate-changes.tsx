@@ -60,7 +60,7 @@ export function DebateChanges() {
               </span>
               <Time className="when meta" at={at} now={now} />
               {can.undo && (
-                <Button size="sm" look="ghost" icon="undo" onClick={() => void undo(changeId)}>
+                <Button size="sm" variant="ghost" icon="undo" onClick={() => void undo(changeId)}>
                   Undo
                 </Button>
               )}

@@ -69,7 +69,7 @@ function Column({
       </h4>
       {may && !writing && (
         <Button
-          look="ghost"
+          variant="ghost"
           size="sm"
           icon="plus"
           className="col-add"

@@ -55,7 +55,7 @@ export function DebatePanel({
             <ThesisNav />
           )}
           <span className="push row d-tools">
-            <ButtonLink look="ghost" size="sm" icon="tree" href={mapOf(href)} aria-label="Map">
+            <ButtonLink variant="ghost" size="sm" icon="tree" href={mapOf(href)} aria-label="Map">
               <span>Map</span>
             </ButtonLink>
             <DebateMenu href={href} />

@@ -48,7 +48,7 @@ export function ForecastForm({
       <DialogFoot>
         <Button onClick={onClose}>Cancel</Button>
         <Button
-          look="primary"
+          variant="primary"
           disabled={question.trim() === '' || criteria.trim() === '' || dueOn === ''}
           onClick={() => void ask()}
         >

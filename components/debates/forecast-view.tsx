@@ -134,7 +134,7 @@ function ResolveForm({ claim: { id } }: { readonly claim: ClaimShape }) {
         <Button size="sm" onClick={() => resolve(false)}>
           It did not
         </Button>
-        <Button look="ghost" size="sm" onClick={() => setOpen(false)}>
+        <Button variant="ghost" size="sm" onClick={() => setOpen(false)}>
           Cancel
         </Button>
       </div>

@@ -65,12 +65,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       <DialogFoot>
         <Button onClick={onClose}>Cancel</Button>
         {preview === null ? (
-          <Button look="primary" disabled={text.trim() === ''} onClick={() => void send(true)}>
+          <Button variant="primary" disabled={text.trim() === ''} onClick={() => void send(true)}>
             Preview
           </Button>
         ) : (
           <Button
-            look="primary"
+            variant="primary"
             disabled={preview.theses + preview.claims === 0}
             onClick={() => void send(false)}
           >

@@ -44,7 +44,7 @@ export function MergeDialog({
       />
       <DialogFoot>
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" disabled={into === null} onClick={() => void merge()}>
+        <Button variant="primary" disabled={into === null} onClick={() => void merge()}>
           Merge them
         </Button>
       </DialogFoot>

@@ -61,7 +61,7 @@ export function MoveDialog({
       {relation === 'opposes' && <AttackChoice value={attacks} onChange={setAttacks} />}
       <DialogFoot>
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" disabled={parentId === null} onClick={() => void go()}>
+        <Button variant="primary" disabled={parentId === null} onClick={() => void go()}>
           {how === 'move' ? 'Move it' : 'Hang it there'}
         </Button>
       </DialogFoot>

@@ -43,7 +43,7 @@ export function OpenDebate({
           <Button size="sm" onClick={() => setTurn(turn + 1)}>
             Try again
           </Button>
-          <Button look="ghost" size="sm" onClick={onClose}>
+          <Button variant="ghost" size="sm" onClick={onClose}>
             Close
           </Button>
         </div>

@@ -28,7 +28,7 @@ export function OpenHere({
     }
   }
   return (
-    <Button look="primary" onClick={() => void open()}>
+    <Button variant="primary" onClick={() => void open()}>
       Open it
     </Button>
   )

@@ -88,7 +88,7 @@ export function PromoteDialog({
       {problem && <p role="alert">{problem}</p>}
       <DialogFoot>
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" onClick={() => void promote()}>
+        <Button variant="primary" onClick={() => void promote()}>
           Take it in
         </Button>
       </DialogFoot>

@@ -29,7 +29,7 @@ export function Questions({ thesisId }: { readonly thesisId: string }) {
       </h4>
       {may && !asking && (
         <Button
-          look="ghost"
+          variant="ghost"
           size="sm"
           icon="plus"
           className="col-add"

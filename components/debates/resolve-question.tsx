@@ -15,7 +15,7 @@ export function ResolveQuestion({ claim: { id, can, resolved } }: { readonly cla
     return debatesApi.claims.get({ id })
   }
   return (
-    <Button size="sm" look="ghost" icon="resolve" onClick={() => void store.ask(change)}>
+    <Button size="sm" variant="ghost" icon="resolve" onClick={() => void store.ask(change)}>
       {resolved ? 'Open it again' : 'Settle it'}
     </Button>
   )

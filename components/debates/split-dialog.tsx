@@ -69,7 +69,7 @@ export function SplitDialog({
       <DialogFoot>
         <Button onClick={onClose}>Cancel</Button>
         <Button
-          look="primary"
+          variant="primary"
           disabled={first.trim() === '' || second.trim() === ''}
           onClick={() => void split()}
         >

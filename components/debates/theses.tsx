@@ -94,11 +94,11 @@ export function ThesisForm({ onDone }: { readonly onDone?: () => void }) {
         onChange={({ target }) => setText(target.value)}
       />
       <div className="row">
-        <Button look="primary" size="sm" type="submit" disabled={text.trim() === ''}>
+        <Button variant="primary" size="sm" type="submit" disabled={text.trim() === ''}>
           {maySet ? 'Set it' : 'Propose it'}
         </Button>
         {onDone && (
-          <Button look="ghost" size="sm" onClick={onDone}>
+          <Button variant="ghost" size="sm" onClick={onDone}>
             Cancel
           </Button>
         )}

@@ -48,7 +48,7 @@ export function GradeConflict({
       </div>
       <div className="row">
         <Button onClick={onTake}>Use what is saved</Button>
-        <Button look="primary" onClick={onKeep}>
+        <Button variant="primary" onClick={onKeep}>
           Continue with mine
         </Button>
       </div>

@@ -186,7 +186,11 @@ function Foot({
         <span className="badge push">{stateWords(saved, form.unsaved)}</span>
       </p>
       <div className="row">
-        <Button look="primary" disabled={form.pending || theirs !== null} onClick={() => onSave()}>
+        <Button
+          variant="primary"
+          disabled={form.pending || theirs !== null}
+          onClick={() => onSave()}
+        >
           {nextHref ? 'Save, next student' : 'Save'}
         </Button>
         <ReleaseButton grade={saved} disabled={form.unsaved || form.pending} />

@@ -113,7 +113,7 @@ export function RubricForm({
         <Button icon="plus" onClick={() => setCriteria((before) => [...before, newCriterion()])}>
           Add a criterion
         </Button>
-        <Button look="primary" type="submit" disabled={pending || theirs !== null}>
+        <Button variant="primary" type="submit" disabled={pending || theirs !== null}>
           Save the rubric
         </Button>
       </div>

@@ -62,7 +62,7 @@ export function EditGroup({ group }: { readonly group: GroupShape }) {
         </label>
         <DialogFoot>
           <DialogClose>Cancel</DialogClose>
-          <Button look="primary" type="submit" disabled={pending}>
+          <Button variant="primary" type="submit" disabled={pending}>
             Save
           </Button>
         </DialogFoot>

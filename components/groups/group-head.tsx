@@ -35,7 +35,7 @@ export function GroupHead({
           {group.can.join && <JoinGroup group={group} />}
           {group.role !== null && <LeaveGroup group={group} />}
           {viewerId === null && (
-            <SignInLink className={buttonClass({ look: 'primary' })} here={here}>
+            <SignInLink className={buttonClass({ variant: 'primary' })} here={here}>
               Sign in to join
             </SignInLink>
           )}

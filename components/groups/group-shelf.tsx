@@ -42,7 +42,7 @@ export function GroupShelf({
       )}
       {shelf !== null && shelf.next !== null && (
         <p className="group-more">
-          <ButtonLink look="quiet" href={`/?shelf=${slug}`}>
+          <ButtonLink variant="quiet" href={`/?shelf=${slug}`}>
             All {shelf.total} readings
           </ButtonLink>
         </p>

@@ -67,7 +67,7 @@ export function InviteForm({ group }: { readonly group: GroupShape }) {
       <Field label="To be used by">
         {(control) => <Select {...control} name="uses" defaultValue="" options={USES} />}
       </Field>
-      <Button look="primary" type="submit" icon="plus" disabled={pending}>
+      <Button variant="primary" type="submit" icon="plus" disabled={pending}>
         Make an invitation
       </Button>
     </form>

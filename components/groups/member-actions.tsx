@@ -53,7 +53,7 @@ export function MemberActions({
         <DialogFoot>
           <DialogClose>Cancel</DialogClose>
           <Button
-            look={asking === 'remove' ? 'danger' : 'primary'}
+            variant={asking === 'remove' ? 'danger' : 'primary'}
             disabled={pending}
             onClick={act}
           >

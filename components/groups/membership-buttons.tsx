@@ -13,7 +13,7 @@ export function JoinGroup({ group }: { readonly group: GroupShape }) {
   const { pending, change } = useChange()
   return (
     <Button
-      look="primary"
+      variant="primary"
       disabled={pending}
       onClick={() => change(() => api.groups.join({ id: group.id }))}
     >
@@ -49,7 +49,7 @@ export function LeaveGroup({ group }: { readonly group: GroupShape }) {
     >
       <DialogFoot>
         <DialogClose>Stay</DialogClose>
-        <Button look="danger" disabled={pending} onClick={leave}>
+        <Button variant="danger" disabled={pending} onClick={leave}>
           Leave
         </Button>
       </DialogFoot>

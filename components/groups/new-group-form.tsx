@@ -63,10 +63,10 @@ export function NewGroupForm() {
         rows={3}
       />
       <div className="row">
-        <Button look="primary" size="lg" type="submit" disabled={pending}>
+        <Button variant="primary" size="lg" type="submit" disabled={pending}>
           Make the group
         </Button>
-        <ButtonLink size="lg" look="ghost" href="/groups">
+        <ButtonLink size="lg" variant="ghost" href="/groups">
           Cancel
         </ButtonLink>
       </div>

@@ -54,7 +54,7 @@ export function PlaceReading({ group }: { readonly group: GroupShape }) {
         <DialogFoot>
           <DialogClose>Cancel</DialogClose>
           {choices !== null && choices.length > 0 && (
-            <Button look="primary" type="submit" disabled={pending}>
+            <Button variant="primary" type="submit" disabled={pending}>
               Place it here
             </Button>
           )}

@@ -21,7 +21,7 @@ export function RevokeInvitation({
       () => notify({ text: `Invitation ${invitation.code} is withdrawn` }),
     )
   return (
-    <Button look="ghost" size="sm" disabled={pending} onClick={revoke}>
+    <Button variant="ghost" size="sm" disabled={pending} onClick={revoke}>
       Withdraw
     </Button>
   )

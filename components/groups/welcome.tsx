@@ -43,7 +43,7 @@ function Way({ code, welcome, guest, join }: WelcomeProps) {
     return (
       <>
         <p>You are in this group already.</p>
-        <ButtonLink look="primary" size="lg" href={`/groups/${encodeURIComponent(group.slug)}`}>
+        <ButtonLink variant="primary" size="lg" href={`/groups/${encodeURIComponent(group.slug)}`}>
           Go to {group.name}
         </ButtonLink>
       </>
@@ -54,7 +54,7 @@ function Way({ code, welcome, guest, join }: WelcomeProps) {
     const here = encodeURIComponent(`/join/${code}`)
     return (
       <div className="row">
-        <ButtonLink look="primary" size="lg" href={`/sign-in?next=${here}`}>
+        <ButtonLink variant="primary" size="lg" href={`/sign-in?next=${here}`}>
           Sign in to join
         </ButtonLink>
         <ButtonLink size="lg" href={`/sign-up?invitation=${encodeURIComponent(code)}`}>
@@ -66,7 +66,7 @@ function Way({ code, welcome, guest, join }: WelcomeProps) {
   return (
     <form action={join}>
       <input type="hidden" name="code" value={code} />
-      <Button look="primary" size="lg" type="submit">
+      <Button variant="primary" size="lg" type="submit">
         Join {group.name}
       </Button>
     </form>

@@ -81,10 +81,10 @@ export function ImportForm({
         </p>
       )}
       <div className="row">
-        <Button look="primary" size="lg" type="submit" disabled={isPending}>
+        <Button variant="primary" size="lg" type="submit" disabled={isPending}>
           {savingWords(isPending, divide, imported.parts.length)}
         </Button>
-        <Button look="ghost" size="lg" disabled={isPending} onClick={() => void act(drop)}>
+        <Button variant="ghost" size="lg" disabled={isPending} onClick={() => void act(drop)}>
           Discard
         </Button>
       </div>

@@ -102,7 +102,7 @@ function Over({
       <p role={again ? 'alert' : undefined}>{children}</p>
       <div className="row">
         {href !== undefined && (
-          <ButtonLink look="primary" href={href}>
+          <ButtonLink variant="primary" href={href}>
             Open the reading
           </ButtonLink>
         )}

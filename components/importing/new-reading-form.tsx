@@ -67,7 +67,7 @@ export function NewReadingForm({ personId, shelves, shelf }: Props) {
           />
           {adding.problem && <Problem>{adding.problem}</Problem>}
           <div className="row">
-            <Button look="primary" size="lg" type="submit" disabled={adding.isPending}>
+            <Button variant="primary" size="lg" type="submit" disabled={adding.isPending}>
               {adding.isPending ? 'Adding…' : 'Add the reading'}
             </Button>
           </div>

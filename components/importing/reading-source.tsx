@@ -163,7 +163,7 @@ function Preview({
       ) : (
         <div className="reading-source-address">
           <p>This is the address of a web page.</p>
-          <Button look="primary" size="lg" onClick={() => onFetch(address)}>
+          <Button variant="primary" size="lg" onClick={() => onFetch(address)}>
             Fetch the page
           </Button>
           <p className="meta">

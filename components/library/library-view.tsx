@@ -35,7 +35,7 @@ export function LibraryView({ library, now, guest, words, only, first, due }: Li
             Sign in to write
           </ButtonLink>
         ) : (
-          <ButtonLink className="lib-add" look="primary" icon="plus" href="/readings/new">
+          <ButtonLink className="lib-add" variant="primary" icon="plus" href="/readings/new">
             Add a reading
           </ButtonLink>
         )}
@@ -140,7 +140,7 @@ function EmptyLibrary({ guest }: { readonly guest: boolean }) {
     <EmptyState
       title="Nothing is open to everyone yet"
       actions={
-        <ButtonLink look="primary" href="/sign-in?next=%2F">
+        <ButtonLink variant="primary" href="/sign-in?next=%2F">
           Sign in
         </ButtonLink>
       }
@@ -153,7 +153,7 @@ function EmptyLibrary({ guest }: { readonly guest: boolean }) {
       title="Your library is empty"
       actions={
         <>
-          <ButtonLink look="primary" icon="people" href="/groups/new">
+          <ButtonLink variant="primary" icon="people" href="/groups/new">
             Make a group
           </ButtonLink>
           <ButtonLink icon="plus" href="/readings/new">

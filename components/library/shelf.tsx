@@ -108,7 +108,7 @@ function EmptyShelf({ shelf: { group } }: { readonly shelf: LibraryShelf }) {
       actions={
         <>
           <ButtonLink
-            look="primary"
+            variant="primary"
             icon="plus"
             href={`/readings/new?group=${encodeURIComponent(group.slug)}`}
           >

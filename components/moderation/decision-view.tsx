@@ -103,7 +103,7 @@ function AppealForm({ id, until }: { readonly id: string; readonly until: string
           />
         )}
       </Field>
-      <Button type="submit" look="primary" disabled={isSending}>
+      <Button type="submit" variant="primary" disabled={isSending}>
         Send the appeal
       </Button>
     </form>

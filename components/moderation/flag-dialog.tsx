@@ -72,7 +72,7 @@ export function FlagDialog({
         </Field>
         <DialogFoot>
           <DialogClose>Cancel</DialogClose>
-          <Button type="submit" look="primary" disabled={isSending}>
+          <Button type="submit" variant="primary" disabled={isSending}>
             Report
           </Button>
         </DialogFoot>

@@ -73,7 +73,7 @@ export function RulesForm({
           />
         )}
       </Field>
-      <Button type="submit" look="primary">
+      <Button type="submit" variant="primary">
         Save
       </Button>
     </form>

@@ -61,7 +61,7 @@ export function Bell({ personId }: { readonly personId: string }) {
         {unread > 0 && (
           <Button
             size="sm"
-            look="quiet"
+            variant="quiet"
             onClick={() => ignoreErrors(noticeStore.readAll(), () => {})}
           >
             Mark all as read

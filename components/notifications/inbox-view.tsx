@@ -115,7 +115,7 @@ function ListHead({
       </Link>
       <Button
         size="sm"
-        look="quiet"
+        variant="quiet"
         disabled={state === 'shown' && unread === 0}
         onClick={() => readAll()}
       >

@@ -62,7 +62,7 @@ export function PreviewReply({
         dir="auto"
         onChange={({ target }) => keep(target.value)}
       />
-      <Button type="submit" look="primary" disabled={isSending || words.trim() === ''}>
+      <Button type="submit" variant="primary" disabled={isSending || words.trim() === ''}>
         Reply
       </Button>
     </form>

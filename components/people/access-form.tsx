@@ -44,7 +44,7 @@ export function AccessForm({ action, fields, carried = {}, submit, children }: A
       {fields.map((field) => (
         <AccessInput key={field.name} {...field} state={state} />
       ))}
-      <Button type="submit" look="primary" size="lg" disabled={pending}>
+      <Button type="submit" variant="primary" size="lg" disabled={pending}>
         {submit}
       </Button>
       {children}

@@ -25,7 +25,7 @@ export function NewToken({ secret, onPutAway }: NewTokenProps) {
         <Button size="sm" icon="copy" onClick={() => void copy()}>
           Copy token
         </Button>
-        <Button size="sm" look="ghost" onClick={onPutAway}>
+        <Button size="sm" variant="ghost" onClick={onPutAway}>
           I have it
         </Button>
       </div>

@@ -17,7 +17,7 @@ export function OtherWays({ mail, issuer, next }: OtherWaysProps) {
     <div className="access-others">
       {mail && (
         <ButtonLink
-          look="quiet"
+          variant="quiet"
           className="flush-start"
           icon="mail"
           href={`/sign-in/by-mail?${query}`}
@@ -28,7 +28,7 @@ export function OtherWays({ mail, issuer, next }: OtherWaysProps) {
       {issuer !== null && (
         // No page of ours but the way to the issuer: nothing that may be fetched ahead.
         <a
-          className={buttonClass({ look: 'quiet', className: mail ? undefined : 'flush-start' })}
+          className={buttonClass({ variant: 'quiet', className: mail ? undefined : 'flush-start' })}
           href={`/api/auth/oidc?${query}`}
         >
           <Icon name="key" />

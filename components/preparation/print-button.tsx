@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 /** Prints the page. */
 export function PrintButton() {
   return (
-    <Button look="primary" onClick={() => globalThis.print()}>
+    <Button variant="primary" onClick={() => globalThis.print()}>
       Print
     </Button>
   )

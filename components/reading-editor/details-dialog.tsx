@@ -115,7 +115,7 @@ function DetailsForm({
       )}
       <DialogFoot>
         <Button onClick={onDone}>Cancel</Button>
-        <Button look="primary" type="submit" disabled={pending}>
+        <Button variant="primary" type="submit" disabled={pending}>
           {pending ? 'Saving…' : 'Save'}
         </Button>
       </DialogFoot>

@@ -55,7 +55,7 @@ export function DraftConflict({
       )}
       <DialogFoot>
         <Button onClick={onTheirs}>{theirs === null ? 'Begin anew' : 'Take theirs'}</Button>
-        <Button look="primary" onClick={onMine}>
+        <Button variant="primary" onClick={onMine}>
           Save mine
         </Button>
       </DialogFoot>

@@ -88,7 +88,7 @@ export function EditDesk({
                 Compare
               </Button>
             )}
-            <Button look="primary" disabled={!mayPublish} onClick={() => void publish()}>
+            <Button variant="primary" disabled={!mayPublish} onClick={() => void publish()}>
               Publish…
             </Button>
           </div>

@@ -109,7 +109,7 @@ function How({
 }) {
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       size="sm"
       className="find-how"
       aria-label={name}

@@ -52,7 +52,7 @@ export function OldBase({
         Go on over revision {currentNumber}
       </Button>
       <Button
-        look="quiet"
+        variant="quiet"
         size="sm"
         disabled={pending || version === 0}
         onClick={() => void run(() => api.revisions.discardDraft({ id: reading.id }))}

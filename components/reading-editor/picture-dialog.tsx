@@ -91,7 +91,7 @@ export function PictureDialog({
         )}
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" disabled={pending}>
+          <Button variant="primary" type="submit" disabled={pending}>
             {pending ? 'Sending…' : 'Insert'}
           </Button>
         </DialogFoot>

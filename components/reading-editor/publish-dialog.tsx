@@ -79,7 +79,7 @@ export function PublishDialog({
           <Button onClick={onClose} disabled={pending}>
             Not yet
           </Button>
-          <Button look="primary" type="submit" disabled={pending}>
+          <Button variant="primary" type="submit" disabled={pending}>
             {pending ? 'Placing the notes…' : 'Publish'}
           </Button>
         </DialogFoot>

@@ -31,7 +31,7 @@ export function TableTools({ editor }: { readonly editor: Editor }) {
       {TOOLS.map(({ name, run }, at) => (
         <Button
           key={name}
-          look="quiet"
+          variant="quiet"
           size="sm"
           tabIndex={at === 0 ? 0 : -1}
           onMouseDown={(event) => event.preventDefault()}

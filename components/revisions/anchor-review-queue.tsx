@@ -87,7 +87,7 @@ function Nothing({
       <EmptyState
         title={`${left} more ${left === 1 ? 'waits' : 'wait'}`}
         actions={
-          <Button look="primary" onClick={onMore}>
+          <Button variant="primary" onClick={onMore}>
             Show them
           </Button>
         }
@@ -100,7 +100,7 @@ function Nothing({
     <EmptyState
       title="Nothing waits for you here"
       actions={
-        <ButtonLink look="primary" href={`/readings/${reading.slug}`}>
+        <ButtonLink variant="primary" href={`/readings/${reading.slug}`}>
           Read the text
         </ButtonLink>
       }

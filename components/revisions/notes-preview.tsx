@@ -35,7 +35,7 @@ export function NotesPreview({ input }: { readonly input: PreviewInput }) {
       {asked.state === 'failed' && (
         <p className="meta">
           {asked.problem}{' '}
-          <Button look="quiet" size="sm" onClick={() => setTurn(turn + 1)}>
+          <Button variant="quiet" size="sm" onClick={() => setTurn(turn + 1)}>
             Try again
           </Button>
         </p>

@@ -102,21 +102,21 @@ function Decisions({
   return (
     <div className="q-act">
       {now ? (
-        <Button look={look} onClick={() => onDecide('confirmed')}>
+        <Button variant={look} onClick={() => onDecide('confirmed')}>
           Accept the place
         </Button>
       ) : (
-        <Button look={look} onClick={() => onDecide('section')}>
+        <Button variant={look} onClick={() => onDecide('section')}>
           {keep}
         </Button>
       )}
       {note.place.quote !== null && (
-        <ButtonLink look="ghost" href={`/readings/${slug}${shelf}#place=${note.id}`}>
+        <ButtonLink variant="ghost" href={`/readings/${slug}${shelf}#place=${note.id}`}>
           {now ? 'Choose another' : 'Choose a place'}
         </ButtonLink>
       )}
       {now && (
-        <Button look="ghost" onClick={() => onDecide('section')}>
+        <Button variant="ghost" onClick={() => onDecide('section')}>
           {keep}
         </Button>
       )}

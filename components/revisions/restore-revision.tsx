@@ -51,7 +51,7 @@ export function RestoreRevision({
         {open && <NotesPreview input={input} />}
         <DialogFoot>
           <Button onClick={() => setOpen(false)}>Cancel</Button>
-          <Button look="primary" disabled={pending} onClick={() => void restore()}>
+          <Button variant="primary" disabled={pending} onClick={() => void restore()}>
             {pending ? 'Publishing…' : 'Publish it'}
           </Button>
         </DialogFoot>

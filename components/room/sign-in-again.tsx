@@ -9,7 +9,7 @@ export function SignInAgain() {
   const here = useRoom(roomHref)
   return (
     <a
-      className={buttonClass({ look: 'primary', size: 'sm' })}
+      className={buttonClass({ variant: 'primary', size: 'sm' })}
       href={`/sign-in?next=${encodeURIComponent(here)}`}
     >
       Sign in and send

@@ -38,7 +38,7 @@ export function RosterForm({ groupId }: { readonly groupId: string }) {
           onChange={(event) => write(event.currentTarget.value)}
         />
         <div className="row">
-          <Button look="primary" type="submit" disabled={pending}>
+          <Button variant="primary" type="submit" disabled={pending}>
             Preview
           </Button>
           <ChooseFile onFile={(file) => void open(file)} />

@@ -28,7 +28,7 @@ export function RosterPreview({
           it.
         </p>
         <Button
-          look="primary"
+          variant="primary"
           disabled={pending || added + changed === 0}
           onClick={() => onAdd({ added, changed })}
         >

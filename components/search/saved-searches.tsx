@@ -28,7 +28,7 @@ export function SavedSearches({
       <header>
         <h2 id="saved-searches">Saved</h2>
         {q !== '' && !isKept && (
-          <Button size="sm" look="quiet" disabled={pending} onClick={keep}>
+          <Button size="sm" variant="quiet" disabled={pending} onClick={keep}>
             Save this
           </Button>
         )}

@@ -170,7 +170,7 @@ function ReplyForm({
             }}
           />
         )}
-        <Button look="primary" size="sm" className="push" onClick={post}>
+        <Button variant="primary" size="sm" className="push" onClick={post}>
           Reply
         </Button>
       </div>

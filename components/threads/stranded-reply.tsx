@@ -26,13 +26,13 @@ export function StrandedReply({
     <div className="not-sent" role="alert">
       <p className="meta">You can no longer reply here. Your words are kept:</p>
       <p className="body pre">{kept.text}</p>
-      <Button size="sm" look="primary" onClick={() => void postElsewhere(room, note.id, kept)}>
+      <Button size="sm" variant="primary" onClick={() => void postElsewhere(room, note.id, kept)}>
         Write as a note
       </Button>
-      <Button size="sm" look="quiet" onClick={() => void copyWords(kept.text)}>
+      <Button size="sm" variant="quiet" onClick={() => void copyWords(kept.text)}>
         Copy
       </Button>
-      <Button size="sm" look="quiet" onClick={onDiscard}>
+      <Button size="sm" variant="quiet" onClick={onDiscard}>
         Discard
       </Button>
     </div>

@@ -101,7 +101,7 @@ function ThreadState({
   }
   if (thread.nextCursor === null) return null
   return (
-    <Button look="quiet" size="sm" onClick={onMore}>
+    <Button variant="quiet" size="sm" onClick={onMore}>
       Show more replies
     </Button>
   )

@@ -1,21 +1,21 @@
-export type ButtonLook = 'plain' | 'primary' | 'ghost' | 'quiet' | 'danger'
+export type ButtonVariant = 'plain' | 'primary' | 'ghost' | 'quiet' | 'danger'
 export type ButtonSize = 'xs' | 'sm' | 'md' | 'lg'
 
 /** The classes of a button, for links and primitives that look like one. */
 export function buttonClass({
-  look = 'plain',
+  variant = 'plain',
   size = 'md',
   iconOnly = false,
   className,
 }: {
-  readonly look?: ButtonLook
+  readonly variant?: ButtonVariant
   readonly size?: ButtonSize
   readonly iconOnly?: boolean
   readonly className?: string
 } = {}): string {
   return [
     'btn',
-    look === 'plain' ? null : `btn-${look}`,
+    variant === 'plain' ? null : `btn-${variant}`,
     size === 'md' ? null : `btn-${size}`,
     iconOnly ? 'btn-icon' : null,
     className,

@@ -1,27 +1,27 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-import { type ButtonLook, type ButtonSize, buttonClass } from './button-class'
+import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class'
 import { Icon } from './icon'
 import type { IconName } from './icon-shapes'
 
-type Look = {
-  readonly look?: ButtonLook
+type ButtonStyle = {
+  readonly variant?: ButtonVariant
   readonly size?: ButtonSize
   readonly icon?: IconName
 }
 
 /** A button that does something here. It does not send a form unless `type="submit"` is given. */
 export function Button({
-  look,
+  variant,
   size,
   icon,
   className,
   children,
   type = 'button',
   ...rest
-}: ComponentProps<'button'> & Look) {
+}: ComponentProps<'button'> & ButtonStyle) {
   return (
-    <button type={type} className={buttonClass({ look, size, className })} {...rest}>
+    <button type={type} className={buttonClass({ variant, size, className })} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
     </button>
@@ -30,15 +30,15 @@ export function Button({
 
 /** A link that looks like a button: it leads somewhere. */
 export function ButtonLink({
-  look,
+  variant,
   size,
   icon,
   className,
   children,
   ...rest
-}: ComponentProps<typeof Link> & Look) {
+}: ComponentProps<typeof Link> & ButtonStyle) {
   return (
-    <Link className={buttonClass({ look, size, className })} {...rest}>
+    <Link className={buttonClass({ variant, size, className })} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

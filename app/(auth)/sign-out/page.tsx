@@ -18,10 +18,10 @@ export default async function SignOutPage() {
         in this browser.
       </p>
       <form className="row" action={signOut}>
-        <Button type="submit" look="primary" size="lg">
+        <Button type="submit" variant="primary" size="lg">
           Sign out
         </Button>
-        <ButtonLink size="lg" look="ghost" href="/">
+        <ButtonLink size="lg" variant="ghost" href="/">
           Stay
         </ButtonLink>
       </form>

@@ -49,7 +49,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             {assignment.can.work && <DoneButton assignment={assignment} />}
             <ButtonLink
               icon="book"
-              look="primary"
+              variant="primary"
               href={`/readings/${assignment.reading.slug}?assignment=${id}`}
             >
               Open the reading

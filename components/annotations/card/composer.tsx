@@ -111,7 +111,7 @@ function ComposerForm({
       <TagsField value={form.tagging} onChange={form.setTagging} />
       <div className="composer-foot">
         <VisibilityField value={form.visibility} onChange={form.setVisibility} />
-        <Button type="submit" look="primary" size="sm" className="push">
+        <Button type="submit" variant="primary" size="sm" className="push">
           Post
         </Button>
       </div>

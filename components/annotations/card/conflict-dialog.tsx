@@ -60,14 +60,14 @@ export function ConflictDialog({
       )}
       <DialogFoot>
         {merging ? (
-          <Button look="primary" onClick={() => onSettle(merged.current)}>
+          <Button variant="primary" onClick={() => onSettle(merged.current)}>
             Save merged
           </Button>
         ) : (
           <>
             <Button onClick={onTheirs}>Keep the other</Button>
             <Button onClick={() => setMerging(true)}>Merge</Button>
-            <Button look="primary" onClick={() => onSettle(conflict.mine)}>
+            <Button variant="primary" onClick={() => onSettle(conflict.mine)}>
               Save mine
             </Button>
           </>

@@ -95,10 +95,10 @@ export function EditPost(props: EditPostProps) {
           />
         ) : (
           <span className="push row">
-            <Button look="ghost" size="sm" onClick={cancel}>
+            <Button variant="ghost" size="sm" onClick={cancel}>
               Cancel
             </Button>
-            <Button look="primary" size="sm" onClick={() => void saving.save()}>
+            <Button variant="primary" size="sm" onClick={() => void saving.save()}>
               Save
             </Button>
           </span>
@@ -133,7 +133,7 @@ function DiscardChoice({
       <Button size="sm" onClick={onKeep} autoFocus>
         Keep editing
       </Button>
-      <Button size="sm" look="danger" onClick={onDiscard}>
+      <Button size="sm" variant="danger" onClick={onDiscard}>
         Discard
       </Button>
     </span>

@@ -24,19 +24,19 @@ export function NotSent({
       {outgoing.status === 'signed-out' ? (
         <SignInAgain />
       ) : (
-        <Button size="sm" look="primary" onClick={outgoing.again}>
+        <Button size="sm" variant="primary" onClick={outgoing.again}>
           Retry
         </Button>
       )}
-      <Button size="sm" look="quiet" onClick={onMend}>
+      <Button size="sm" variant="quiet" onClick={onMend}>
         Edit
       </Button>
       {words !== '' && (
-        <Button size="sm" look="quiet" onClick={() => void copyWords(words)}>
+        <Button size="sm" variant="quiet" onClick={() => void copyWords(words)}>
           Copy
         </Button>
       )}
-      <Button size="sm" look="quiet" onClick={onWithdraw}>
+      <Button size="sm" variant="quiet" onClick={onWithdraw}>
         Discard
       </Button>
     </div>

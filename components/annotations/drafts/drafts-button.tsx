@@ -27,7 +27,7 @@ export function DraftsButton({ of }: { readonly of?: 'claim' }) {
       align="start"
       className="drafts"
       trigger={
-        <button type="button" className={buttonClass({ look: 'quiet', size: 'sm' })}>
+        <button type="button" className={buttonClass({ variant: 'quiet', size: 'sm' })}>
           {drafts.length === 1 ? '1 draft' : `${drafts.length} drafts`}
         </button>
       }
@@ -62,18 +62,18 @@ function DraftEntry({ at: key, draft }: { readonly at: string; readonly draft: D
       <div className="row">
         {about?.what === 'claim' ? (
           // No link of the router's: it would change the hash without telling the debate.
-          <a className={buttonClass({ look: 'primary', size: 'sm' })} href={about.href}>
+          <a className={buttonClass({ variant: 'primary', size: 'sm' })} href={about.href}>
             Open
           </a>
         ) : (
-          <Button size="sm" look="primary" onClick={() => void open()}>
+          <Button size="sm" variant="primary" onClick={() => void open()}>
             {stranded ? 'Write as a note' : 'Open'}
           </Button>
         )}
-        <Button size="sm" look="quiet" onClick={() => void copyWords(text)}>
+        <Button size="sm" variant="quiet" onClick={() => void copyWords(text)}>
           Copy
         </Button>
-        <Button size="sm" look="quiet" onClick={() => void forgetDraft(key)}>
+        <Button size="sm" variant="quiet" onClick={() => void forgetDraft(key)}>
           Discard
         </Button>
       </div>

@@ -31,7 +31,7 @@ export function NotesHead({
         align="start"
         className="filters"
         trigger={
-          <button type="button" className={buttonClass({ look: 'quiet', size: 'sm' })}>
+          <button type="button" className={buttonClass({ variant: 'quiet', size: 'sm' })}>
             {words ?? `All notes${ORDERS[filters.sort]}`}
             <Icon name="down" size={14} />
           </button>

@@ -20,7 +20,7 @@ export function NotesList() {
         <div className="skeleton note-skeleton" aria-hidden="true" />
       )}
       {listing.status === 'ready' && listing.nextCursor !== null && (
-        <Button look="quiet" size="sm" onClick={() => void room.moreListed()}>
+        <Button variant="quiet" size="sm" onClick={() => void room.moreListed()}>
           Show more
         </Button>
       )}

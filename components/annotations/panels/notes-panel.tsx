@@ -102,7 +102,7 @@ function RangeNotes({ from, to }: { readonly from: number; readonly to: number }
       ))}
       {failed && <p className="meta">They cannot be loaded now.</p>}
       {(more || failed) && (
-        <Button look="quiet" size="sm" onClick={next}>
+        <Button variant="quiet" size="sm" onClick={next}>
           {failed ? 'Try again' : 'Show more'}
         </Button>
       )}

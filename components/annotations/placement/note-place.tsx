@@ -51,7 +51,7 @@ function PlaceActions({ note }: { readonly note: AnnotationShape }) {
           Placed by {placed.by?.name ?? 'somebody'}
         </span>
         {can.place && !outdated && (
-          <Button look="quiet" size="sm" onClick={() => void takePlaceBack(room, note.id)}>
+          <Button variant="quiet" size="sm" onClick={() => void takePlaceBack(room, note.id)}>
             Take back
           </Button>
         )}
@@ -69,14 +69,14 @@ function PlaceActions({ note }: { readonly note: AnnotationShape }) {
       )}
       {quote !== null && (
         <Button
-          look={target ? 'quiet' : undefined}
+          variant={target ? 'quiet' : undefined}
           size="sm"
           onClick={() => room.choosePlace(note.id)}
         >
           Re-anchor
         </Button>
       )}
-      <Button look="quiet" size="sm" onClick={() => void keepWithoutPassage(room, note)}>
+      <Button variant="quiet" size="sm" onClick={() => void keepWithoutPassage(room, note)}>
         {note.sectionId === null ? 'Keep on the whole' : 'Keep on section'}
       </Button>
     </p>

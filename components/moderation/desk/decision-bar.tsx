@@ -74,13 +74,13 @@ function Decisions({
   if (item.source === 'appeal') {
     return (
       <div className="desk-bar">
-        <Button look="primary" disabled={isBusy} onClick={() => onDecide({ kind: 'approve' })}>
+        <Button variant="primary" disabled={isBusy} onClick={() => onDecide({ kind: 'approve' })}>
           Grant <kbd>a</kbd>
         </Button>
-        <Button look="danger" disabled={isBusy} onClick={() => onDecide({ kind: 'hide' })}>
+        <Button variant="danger" disabled={isBusy} onClick={() => onDecide({ kind: 'hide' })}>
           Decline
         </Button>
-        <Button look="ghost" {...toggled('assign')}>
+        <Button variant="ghost" {...toggled('assign')}>
           Assign <kbd>m</kbd>
         </Button>
       </div>
@@ -88,7 +88,7 @@ function Decisions({
   }
   return (
     <div className="desk-bar">
-      <Button look="primary" disabled={isBusy} onClick={() => onDecide({ kind: 'approve' })}>
+      <Button variant="primary" disabled={isBusy} onClick={() => onDecide({ kind: 'approve' })}>
         Approve <kbd>a</kbd>
       </Button>
       <Button {...toggled('edit')}>
@@ -97,13 +97,13 @@ function Decisions({
       <Button disabled={isBusy} onClick={() => onDecide({ kind: 'resolve' })}>
         Resolve <kbd>e</kbd>
       </Button>
-      <Button look="danger" {...toggled('hide')}>
+      <Button variant="danger" {...toggled('hide')}>
         Hide… <kbd>d</kbd>
       </Button>
-      <Button look="ghost" {...toggled('assign')}>
+      <Button variant="ghost" {...toggled('assign')}>
         Assign <kbd>m</kbd>
       </Button>
-      <Button look="ghost" {...toggled('more')}>
+      <Button variant="ghost" {...toggled('more')}>
         More <kbd>.</kbd>
       </Button>
     </div>

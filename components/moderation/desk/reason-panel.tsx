@@ -87,10 +87,10 @@ export function ReasonPanel({
         the appeal. Replies stay.
       </p>
       <div className="desk-send">
-        <Button type="submit" look={panel === 'edit' ? 'primary' : 'danger'} disabled={!isReady}>
+        <Button type="submit" variant={panel === 'edit' ? 'primary' : 'danger'} disabled={!isReady}>
           {SEND[panel]}
         </Button>
-        <Button look="ghost" onClick={onClose}>
+        <Button variant="ghost" onClick={onClose}>
           Cancel
         </Button>
       </div>

@@ -11,7 +11,7 @@ export function NextUnread() {
   const room = useRoomStore()
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       size="sm"
       className="flush-start"
       onClick={() => void visitNextUnread(room)}

@@ -20,7 +20,7 @@ export function RevisedBar() {
         )}
       </p>
       <ButtonLink
-        look="quiet"
+        variant="quiet"
         size="sm"
         href={`/readings/${slug}/revisions/changes?from=${from}&to=${revised.number}`}
       >

@@ -82,7 +82,7 @@ export function ReadingSettings({ inBar = false }: { readonly inBar?: boolean })
       </div>
       <LookChoices look={look} onChoose={choose} />
       {signedIn && <PrivateOnPaper />}
-      <Button size="sm" look="ghost" onClick={() => choose(DEFAULT_LOOK)}>
+      <Button size="sm" variant="ghost" onClick={() => choose(DEFAULT_LOOK)}>
         As usual
       </Button>
     </Popover>

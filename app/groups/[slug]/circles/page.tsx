@@ -45,7 +45,7 @@ export default async function CirclesPage({
         <EmptyState
           title="Nobody is a student here yet"
           actions={
-            <ButtonLink look="primary" href={`/groups/${slug}#invite`}>
+            <ButtonLink variant="primary" href={`/groups/${slug}#invite`}>
               Invite students
             </ButtonLink>
           }

@@ -36,7 +36,7 @@ export default async function EditReadingPage({ params }: Props) {
           level={1}
           title="You may read this text, not edit it"
           actions={
-            <ButtonLink look="primary" href={`/readings/${reading.slug}`}>
+            <ButtonLink variant="primary" href={`/readings/${reading.slug}`}>
               Read it
             </ButtonLink>
           }
