@@ -87,17 +87,17 @@ describe('invitations', () => {
     expect(await roleOf(groupId, at(people, 1))).toBe('moderator')
     expect((await invitationByCode(code)).usesLeft).toBe(1)
   })
+})
 
-  test('are withdrawn by those who may make them alone', async () => {
-    const { groupId, people } = await groupWith(['member'])
-    const { id } = await createInvitation(at(people, 0), {
-      id: groupId,
-      role: 'member',
-      expiresInDays: 1,
-    })
-    const withdrawal = { groupId, invitationId: id }
-    await expect(revokeInvitation(at(people, 1), withdrawal)).rejects.toMatchObject({ status: 403 })
+test('invitations are withdrawn by those who may make them alone', async () => {
+  const { groupId, people } = await groupWith(['member'])
+  const { id } = await createInvitation(at(people, 0), {
+    id: groupId,
+    role: 'member',
+    expiresInDays: 1,
   })
+  const withdrawal = { groupId, invitationId: id }
+  await expect(revokeInvitation(at(people, 1), withdrawal)).rejects.toMatchObject({ status: 403 })
 })
 
 test('anybody signed in joins a public group, nobody a team without an invitation', async () => {
