@@ -16,7 +16,6 @@ import '../styles/topology.css'
 import '../styles/assignment-room.css'
 import '../styles/reading-narrow.css'
 import '../styles/reading-print.css'
-import '../styles/forced-colors.css'
 
 export default function ReadingsLayout({ children }: { readonly children: ReactNode }) {
   return children

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expectAccessible } from '@/e2e/accessible'
 import { expect, test } from '@/e2e/fixtures'
 import { readingRoom } from '@/e2e/pages/reading-room'
@@ -51,4 +52,42 @@ test('on paper the notes are numbered under their sections', async ({ world }) =
   await expect(section.getByText('Twelve wagons').first()).toContainText('in the morning.1')
   await expect(room.page.getByRole('navigation', { name: 'Contents' })).toBeHidden()
   await expect(room.page.getByRole('banner')).toBeHidden()
+})
+
+test('where the reader has colours of their own, what is chosen, marked and a button is still seen', async ({
+  world,
+}) => {
+  const { ana, ben, group, reading, note } = await world.team()
+  const { id } = await note()
+  await world.as(ben).reply(id, 'The clerk did.')
+  const room = readingRoom(await world.browserOf(ana, { forcedColors: 'active' }))
+  const { page } = room
+  const styleOf = (what: Locator, name: string) =>
+    what.evaluate((element, wanted) => getComputedStyle(element).getPropertyValue(wanted), name)
+  const canvas = () => styleOf(page.locator('body'), 'background-color')
+  await page.goto('/')
+  const nav = page.locator('.header-nav')
+  const here = nav.getByRole('link', { name: 'Library' })
+  const elsewhere = nav.getByRole('link', { name: 'Groups' })
+  expect(await styleOf(elsewhere, 'border-block-end-color')).toBe(await canvas())
+  expect(await styleOf(here, 'border-block-end-color')).not.toBe(await canvas())
+  const add = page.getByRole('link', { name: 'Add a reading' }).first()
+  expect(await styleOf(add, 'border-block-end-width')).toBe('1px')
+
+  await page.goto('/search?q=clerk')
+  const found = page.locator('mark').first()
+  await expect(found).toBeVisible()
+  expect(await styleOf(found, 'color')).not.toBe(await styleOf(found, 'background-color'))
+  expect(await styleOf(found, 'border-block-end-style')).toBe('solid')
+
+  await room.open(reading, group)
+  expect(await styleOf(room.marks.first(), 'border-block-end-color')).not.toBe(await canvas())
+  await expect(page.locator('.strip a b').first()).not.toHaveCSS('background-color', await canvas())
+  await page.getByRole('button', { name: 'Reading settings' }).click()
+  const chosen = page.locator('.seg > [aria-checked="true"]').first()
+  await expect(chosen).toHaveCSS('outline-style', 'solid')
+  await expect(page.locator('.seg > [aria-checked="false"]').first()).toHaveCSS(
+    'outline-style',
+    'none',
+  )
 })
