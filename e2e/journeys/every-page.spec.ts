@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/accessible'
 import { expect, test } from '@/e2e/fixtures'
+import type { Person } from '@/e2e/world/shapes'
 import type { World } from '@/e2e/world/world'
 
 /** Every page of the application that somebody signed in may come to, by what it shows. */
@@ -28,8 +29,58 @@ async function everyPage(world: World) {
     ...[`${text}/revisions${shelf}`, `${text}/revisions/1${shelf}`, `${text}/debates${shelf}`],
     `${text}/debates/${sectionId}${shelf}`,
     `${text}/debates/${sectionId}/map${shelf}`,
+    ...[
+      '/inbox',
+      '/search',
+      '/search?q=clerk',
+      '/anchors',
+      '/settings/notifications',
+      '/join/nowhere',
+    ],
+    ...['log', 'rules', 'review'].map((page) => `/groups/${group.slug}/${page}`),
+    ...(await teachingPages(world, { teacher: ana, student: ben })),
   ]
   return { ana, paths }
+}
+
+/** Those of somebody who teaches, with a student who has done something. */
+async function teachingPages(
+  world: World,
+  { teacher, student }: { readonly teacher: Person; readonly student: Person },
+): Promise<string[]> {
+  const course = await world.group({
+    name: 'Bookkeeping and what it leaves out, in the eleventh year',
+    kind: 'course',
+    members: [
+      { personId: teacher.id, role: 'instructor' },
+      { personId: student.id, role: 'member' },
+    ],
+  })
+  const reading = await world.reading(teacher, { group: course })
+  const id = await world
+    .as(teacher)
+    .assign(course.id, reading.id, 'Who counts, and who is counted?')
+  await world.as(student).annotate({
+    readingId: reading.id,
+    groupId: course.id,
+    assignmentId: id,
+    visibility: 'group',
+    kind: 'note',
+    target: { exact: 'Nobody counted them' },
+    body: {
+      format: 'markdown',
+      value: 'Does it matter who did, when the clerk says all was well?',
+    },
+  })
+  const one = `/assignments/${id}`
+  return [
+    ...['', '/circles', '/gradebook', '/review', '/assignments/new'].map(
+      (at) => `/groups/${course.slug}${at}`,
+    ),
+    ...['', '/edit', '/preview', '/rubric', '/sheet', '/grading'].map((at) => one + at),
+    ...[`${one}/grading/${student.id}`, `${one}/participation/${student.id}`],
+    `/readings/${reading.slug}?group=${course.slug}`,
+  ]
 }
 
 const PUBLIC = ['/sign-in', '/sign-up', '/forgotten']
