@@ -8,6 +8,7 @@ import { withFresh, withNote, withoutNote } from './annotations'
 import { counted } from './coverage'
 import type { RoomMessage } from './live-message'
 import { leavesNothing, mergedHere, withMine } from './merge'
+import { NO_RIGHTS } from './no-rights'
 import { saying } from './presence'
 import type { RoomState } from './state'
 import { withReply, withThread } from './threads'
@@ -81,18 +82,6 @@ function goneWhileOpen(state: RoomState, { id, actor, at }: AnnotationMessage): 
   const by = actor !== null && actor.id === note.author?.id ? 'author' : 'moderator'
   const can = { ...NO_RIGHTS, restore: note.can.restore }
   return withNote(state, { ...note, body: null, tags: [], author: null, deleted: { by, at }, can })
-}
-
-const NO_RIGHTS: AnnotationShape['can'] = {
-  edit: false,
-  delete: false,
-  restore: false,
-  reply: false,
-  resolve: false,
-  react: false,
-  flag: false,
-  place: false,
-  promote: false,
 }
 
 function revisedBy(state: RoomState, revision: RevisionNews): RoomState {

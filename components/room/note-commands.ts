@@ -6,6 +6,7 @@ import { ApiProblem } from '@/lib/api/client'
 import { newId } from '@/lib/ids'
 import { withArrivedNote, withOwnNote, withoutNote } from './annotations'
 import { counted } from './coverage'
+import { NO_RIGHTS } from './no-rights'
 import { forgetOutgoing } from './outbox'
 import { type Errand, resume, send } from './sending'
 import type { Passage, RoomState } from './state'
@@ -227,17 +228,7 @@ function provisional(state: RoomState, id: string, note: NewNote): AnnotationSha
     reactions: [],
     unread: false,
     inDebate: false,
-    can: {
-      edit: false,
-      delete: false,
-      restore: false,
-      reply: false,
-      resolve: false,
-      react: false,
-      flag: false,
-      place: false,
-      promote: false,
-    },
+    can: NO_RIGHTS,
   }
 }
 

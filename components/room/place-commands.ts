@@ -1,7 +1,8 @@
 // What a reader says of the place of a note: told to the server, shown when it has answered, taken back by a press. No React.
 
 import { notify } from '@/components/ui/toast'
-import type { AnnotationShape, PlaceInput } from '@/lib/annotations/contract'
+import type { AnnotationShape } from '@/lib/annotations/contract'
+import type { PlaceInput } from '@/lib/annotations/contract/anchors'
 import { orNotify } from './note-commands'
 import type { Passage } from './state'
 import type { RoomStore } from './store'

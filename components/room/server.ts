@@ -1,12 +1,8 @@
 // What an open reading page asks of the server: the one place of the room that knows the API. Tests put one in memory in its stead.
 
 import { api } from '@/components/api-client'
-import type {
-  AnnotationEdit,
-  AnnotationInput,
-  AnnotationShape,
-  PlaceInput,
-} from '@/lib/annotations/contract'
+import type { AnnotationEdit, AnnotationInput, AnnotationShape } from '@/lib/annotations/contract'
+import type { PlaceInput } from '@/lib/annotations/contract/anchors'
 import type { PersonShape } from '@/lib/api/shapes'
 import type { Segment } from '@/lib/text/segments'
 import type { ReplyShape } from '@/lib/threads/contract/threads'

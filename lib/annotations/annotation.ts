@@ -8,11 +8,10 @@ import type {
   ThreadFacts,
   Visibility,
 } from '@/lib/policy/facts'
-
-export type Kind = 'highlight' | 'note' | 'question' | 'support' | 'oppose' | 'nuance'
+import type { AnnotationKind } from './kind'
 
 /** A bare mark may stand for a highlight or a stance; a note and a question must say something. */
-export function requireWords(kind: Kind, bodyText: string): void {
+export function requireWords(kind: AnnotationKind, bodyText: string): void {
   if ((kind === 'note' || kind === 'question') && bodyText.trim() === '') {
     throw new Invalid(
       'empty-body',
@@ -22,7 +21,7 @@ export function requireWords(kind: Kind, bodyText: string): void {
 }
 
 /** A highlight is of a passage; anything else may also be about a section or the whole reading. */
-export function requirePassage(kind: Kind, hasTarget: boolean): void {
+export function requirePassage(kind: AnnotationKind, hasTarget: boolean): void {
   if (kind === 'highlight' && !hasTarget) {
     throw new Invalid('no-target', 'A highlight needs a passage: send the words as target.exact.')
   }

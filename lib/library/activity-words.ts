@@ -1,16 +1,16 @@
 // The last thing that happened on a shelf, in words: "Łucja Wrona answered Yusuf Demir".
 
-export type NoteKind = 'highlight' | 'note' | 'question' | 'support' | 'oppose' | 'nuance'
+import type { AnnotationKind } from '@/lib/annotations/kind'
 
 export type LastPost = {
   readonly author: { readonly id: string; readonly name: string }
   /** Null for a reply. */
-  readonly kind: NoteKind | null
+  readonly kind: AnnotationKind | null
   /** Whose post it answers; null for a note. */
   readonly answers: { readonly id: string; readonly name: string } | null
 }
 
-const VERBS: Readonly<Record<NoteKind, string>> = {
+const VERBS: Readonly<Record<AnnotationKind, string>> = {
   highlight: 'marked a passage',
   note: 'wrote a note',
   question: 'asked a question',

@@ -1,13 +1,13 @@
 // Which notes hang on what changed. Pure.
 
-import type { Kind } from '@/lib/annotations/annotation'
+import type { AnnotationKind } from '@/lib/annotations/kind'
 import type { UnitRange } from '@/lib/text/units'
 import type { SectionChanges } from './changes'
 
 /** A note by where it stands in a revision, with its first words: enough to name it beside a change. */
 export type HangingNote = UnitRange & {
   readonly id: string
-  readonly kind: Kind
+  readonly kind: AnnotationKind
   readonly authorName: string
   readonly words: string
   readonly needsLook: boolean

@@ -16,6 +16,13 @@ test('the drawing in docs/architecture.md is that of the code: npm run house -- 
   expect(page).toContain(`\`\`\`mermaid\n${drawing(sources)}\n\`\`\``)
 })
 
+const FILE_LINES = 300
+
+test('no file is longer than 300 lines', () => {
+  const long = sources.filter(({ lines }) => lines > FILE_LINES)
+  expect(long.map(({ path, lines }) => `${path} ${lines}`)).toEqual([])
+})
+
 const DOOR_LINES = 40
 const PAGE_LINES = 60
 

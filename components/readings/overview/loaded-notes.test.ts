@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_RIGHTS } from '@/components/room/no-rights'
 import type { AnnotationShape } from '@/lib/annotations/contract'
 import { notesOnSections, offsetsIn, unreadStarts } from './loaded-notes'
 
@@ -40,17 +41,7 @@ function note(id: string, more: Partial<AnnotationShape> = {}): AnnotationShape 
     reactions: [],
     unread: false,
     inDebate: false,
-    can: {
-      edit: false,
-      delete: false,
-      restore: false,
-      reply: false,
-      resolve: false,
-      react: false,
-      flag: false,
-      place: false,
-      promote: false,
-    },
+    can: NO_RIGHTS,
     ...more,
   }
 }

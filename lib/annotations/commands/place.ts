@@ -1,7 +1,7 @@
+import type { PlaceInput } from '@/lib/annotations/contract/anchors'
 import 'server-only'
 import type { AnchorState } from '@/lib/annotations/anchor-state'
 import { annotationFacts } from '@/lib/annotations/annotation'
-import type { PlaceInput } from '@/lib/annotations/contract'
 import { annotationNews } from '@/lib/annotations/news'
 import { annotationFor } from '@/lib/annotations/queries/annotations'
 import { automaticPlace } from '@/lib/annotations/queries/automatic-place'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AnchorState } from '@/lib/annotations/anchor-state'
+import type { AnnotationKind } from '@/lib/annotations/kind'
 import type { Made } from '@/lib/annotations/queries/made-on'
-import type { AnnotationKind } from '@/lib/annotations/queries/rows'
 import type { Db } from '@/lib/db/client'
 import type { Visibility } from '@/lib/policy/facts'
 import type { PostBody } from '@/lib/threads/post-body'

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AnchorStatus } from '@/lib/annotations/anchor-state'
+import type { AnnotationKind } from '@/lib/annotations/kind'
 import { db, rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
@@ -12,8 +13,6 @@ import { type KeptModeration, moderationSql } from './moderation-sql'
 
 // One statement for a page of annotations with all that a card shows. Raw SQL: counting reactions and comparing read marks
 // in the database takes one round trip where Prisma takes six, and this is the statement that everything waits for.
-
-export type AnnotationKind = 'highlight' | 'note' | 'question' | 'support' | 'oppose' | 'nuance'
 
 export type FlatAnnotation = {
   readonly id: string

@@ -1,8 +1,8 @@
 import 'server-only'
+import type { AnnotationKind } from '@/lib/annotations/kind'
 import { unreadSql } from '@/lib/annotations/queries/rows'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { NoteKind } from '@/lib/library/activity-words'
 import type { Place } from '@/lib/library/contents'
 import { type AnyActor, hasWithheld, personOf } from '@/lib/policy/actor'
 import { listable } from '@/lib/policy/visible'
@@ -133,7 +133,7 @@ export type PostRow = {
   readonly id: string
   readonly authorId: string
   readonly authorName: string
-  readonly kind: NoteKind | null
+  readonly kind: AnnotationKind | null
   readonly answersId: string | null
   readonly answersName: string | null
 }

@@ -1,0 +1,12 @@
+// What kinds of annotations there are, once for rules, rows and wire. The database knows them as the enum "AnnotationKind".
+
+export const ANNOTATION_KINDS = [
+  'highlight',
+  'note',
+  'question',
+  'support',
+  'oppose',
+  'nuance',
+] as const
+
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number]
