@@ -51,3 +51,14 @@ test('what is unread has a dot and is said in words', () => {
   expect(dots).toEqual([true, false, true])
   expect(label).toBe('Notes in each section: 7, 2, 4; unread in 1, 3')
 })
+
+test('a book of a thousand sections is drawn and said in few parts, none of which loses anything', () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => section(100, 1, index === 27 ? 1 : 0))
+  const { levels, dots, label } = drawn(many)
+  expect(levels).toHaveLength(40)
+  expect(dots.flatMap((dot, index) => (dot ? [index] : []))).toEqual([1])
+  expect(label).toMatch(
+    /^Notes along its 1000 sections, in 40 parts: 25, 25.*; unread in 26 to 50$/,
+  )
+  expect(document.body.innerHTML.length).toBeLessThan(12_000)
+})
