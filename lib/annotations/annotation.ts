@@ -8,11 +8,11 @@ import type {
   ThreadFacts,
   Visibility,
 } from '@/lib/policy/facts'
-import type { AnnotationKind } from './kind'
+import { type AnnotationKind, needsWords } from './kind'
 
 /** A bare mark may stand for a highlight or a stance; a note and a question must say something. */
 export function requireWords(kind: AnnotationKind, bodyText: string): void {
-  if ((kind === 'note' || kind === 'question') && bodyText.trim() === '') {
+  if (needsWords(kind) && bodyText.trim() === '') {
     throw new Invalid(
       'empty-body',
       `A ${kind} needs some words. Write them, or make it a highlight.`,

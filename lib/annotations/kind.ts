@@ -10,3 +10,10 @@ export const ANNOTATION_KINDS = [
 ] as const
 
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number]
+
+const WORDY: ReadonlySet<AnnotationKind> = new Set(['note', 'question'])
+
+/** Whether an annotation of this kind has to say something; the others may be a bare mark. */
+export function needsWords(kind: AnnotationKind): boolean {
+  return WORDY.has(kind)
+}

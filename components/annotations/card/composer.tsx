@@ -15,6 +15,7 @@ import { noteAbout, noteDraftKey } from '@/components/room/room-drafts'
 import type { NoteKind, Pending, Visibility } from '@/components/room/state'
 import { usePeople } from '@/components/room/use-people'
 import { Button, IconButton } from '@/components/ui/button'
+import { needsWords } from '@/lib/annotations/kind'
 import { newId } from '@/lib/ids'
 import { KindChoice } from './kind-choice'
 import { allTags, type Tagging, taggingFault, taggingLine, taggingOf } from './tagging'
@@ -121,8 +122,7 @@ function ComposerForm({
 }
 
 function whatIsMissing(kind: NoteKind, text: string, tagging: Tagging): string | null {
-  const wordy = kind === 'note' || kind === 'question'
-  if (wordy && isEmpty({ text })) return 'Write some words first.'
+  if (needsWords(kind) && isEmpty({ text })) return 'Write some words first.'
   return taggingFault(tagging)
 }
 
