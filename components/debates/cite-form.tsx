@@ -15,7 +15,8 @@ export function CiteForm({
   readonly onCite: (evidence: EvidenceInput) => Promise<void>
   readonly onClose: () => void
 }) {
-  const [kind, setKind] = useState<'passage' | 'source'>('passage')
+  const [chosen, setKind] = useState<'passage' | 'source' | null>(null)
+  const kind = chosen ?? 'passage'
   return (
     <div className="cite-form">
       <Segmented
@@ -28,7 +29,7 @@ export function CiteForm({
         ]}
       />
       {kind === 'passage' ? (
-        <PassageFields onCite={onCite} onClose={onClose} />
+        <PassageFields isAsked={chosen === null} onCite={onCite} onClose={onClose} />
       ) : (
         <SourceFields onCite={onCite} onClose={onClose} />
       )}
@@ -38,7 +39,14 @@ export function CiteForm({
 
 type Fields = Parameters<typeof CiteForm>[0]
 
-function PassageFields({ onCite, onClose }: Fields) {
+function PassageFields({
+  isAsked,
+  onCite,
+  onClose,
+}: Fields & {
+  /** Whether one came here by asking for it, not by choosing among the kinds. */
+  readonly isAsked: boolean
+}) {
   const [selected] = useSelectedPassage()
   const [typed, setTyped] = useState('')
   const words = selected?.exact ?? typed
@@ -50,6 +58,7 @@ function PassageFields({ onCite, onClose }: Fields) {
     <>
       <TextField
         label="Words of the text"
+        autoFocus={isAsked}
         hint="Select them in the text, or type them just as they stand there."
         value={words}
         onChange={({ target }) => setTyped(target.value)}

@@ -175,7 +175,7 @@ function Citing({
   readonly evidence: readonly EvidenceInput[]
   readonly onChange: (evidence: readonly EvidenceInput[]) => void
 }) {
-  const [citing, setCiting] = useState(false)
+  const [citing, setCiting] = useState<boolean | null>(null)
   return (
     <>
       {evidence.length > 0 && <Cited evidence={evidence} onChange={onChange} />}
@@ -194,6 +194,8 @@ function Citing({
           size="sm"
           icon="quote"
           className="flush-start"
+          // Where one goes on from when the form for it has closed.
+          autoFocus={citing === false}
           onClick={() => setCiting(true)}
         >
           Cite a passage or source
