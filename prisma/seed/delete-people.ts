@@ -39,6 +39,9 @@ export async function deletePeople(tx: Db, people: readonly string[]): Promise<v
       OR: [{ actorId: theirs }, { readingId: { in: readingIds } }, { groupId: { in: groupIds } }],
     },
   })
+  await tx.decision.deleteMany({
+    where: { OR: [{ authorId: theirs }, { groupId: { in: groupIds } }] },
+  })
   await tx.reading.deleteMany({ where: { id: { in: readingIds } } })
   await tx.group.deleteMany({ where: { id: { in: groupIds } } })
   await handOverShelves(tx, personIds)

@@ -4,6 +4,14 @@ import { DAY, type DemoNote, HOUR, passage } from './note'
 
 export const DESK_NOTES_FRONT: readonly DemoNote[] = [
   {
+    by: 'lucja',
+    ago: 1 * HOUR,
+    kind: 'note',
+    target: passage('This shift in military strategy could signify a new front'),
+    tags: ['front'],
+    body: 'A leaked order would settle this, and I would not quote one here. Do we have a rule for sources that should not exist?',
+  },
+  {
     by: 'mateusz',
     ago: 3 * DAY,
     kind: 'oppose',

@@ -1,15 +1,18 @@
 // The demo's three groups: one of each kind, with every role that there is.
 
+import type { HouseRules } from '@/lib/moderation/contract/house-rules'
 import type { GroupRole } from '@/lib/policy/actor'
 import type { GroupKind } from '@/lib/policy/facts'
 import type { PersonKey } from './people'
 
-type DemoGroup = {
+export type DemoGroup = {
   readonly kind: GroupKind
   readonly name: string
   readonly description: string
   /** Days before the demo was loaded. */
   readonly made: number
+  /** Left out: as groups of its kind have it (lib/moderation/contract/house-rules.ts). */
+  readonly houseRules?: Partial<HouseRules>
   readonly members: Readonly<Partial<Record<PersonKey, GroupRole>>>
 }
 
@@ -20,6 +23,14 @@ export const GROUPS = {
     description:
       'Analysts who read one text a week before anybody cites it. We dispute sentences, not people.',
     made: 205,
+    houseRules: {
+      rules: [
+        'Quote before you judge.',
+        'Dispute sentences, not people.',
+        'Name your source, or say that you have none.',
+      ],
+      holdsWords: ['leaked', 'classified'],
+    },
     members: {
       noor: 'owner',
       ruth: 'moderator',

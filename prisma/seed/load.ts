@@ -7,6 +7,7 @@ import type { DebateRows } from './debates/debate-rows'
 import { deletePeople } from './delete-people'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from './people'
 import type { ReadingRows } from './reading-rows'
+import type { ReviewRows } from './reviews/review-rows'
 import type { ThreadRows } from './thread-rows'
 import { type WorldRows, worldRows } from './world-rows'
 
@@ -31,6 +32,7 @@ export async function loadDemo(now: Date): Promise<'loaded' | 'already there'> {
     await storeAssignments(tx, rows)
     await storeThreads(tx, rows.threads)
     await storeDebates(tx, rows.debates)
+    await storeReviews(tx, rows.reviews)
     await tx.readMark.createMany({ data: [...rows.readMarks] })
     return 'loaded'
   })
@@ -108,6 +110,25 @@ async function storeThreads(tx: Db, threads: readonly ThreadRows[]): Promise<voi
   await tx.reply.createMany({ data: threads.flatMap(({ replies }) => replies) })
   await tx.postEdit.createMany({ data: threads.flatMap(({ edits }) => edits) })
   await tx.reaction.createMany({ data: threads.flatMap(({ reactions }) => reactions) })
+}
+
+async function storeReviews(tx: Db, reviews: readonly ReviewRows[]): Promise<void> {
+  const all = <Row>(of: (rows: ReviewRows) => readonly Row[]): Row[] => reviews.flatMap(of)
+  await tx.reviewItem.createMany({ data: all(({ items }) => items) })
+  await tx.flag.createMany({ data: all(({ flags }) => flags) })
+  await tx.decision.createMany({ data: all(({ decisions }) => decisions) })
+  await tx.appeal.createMany({ data: all(({ appeals }) => appeals) })
+  for (const { post, decisionId, at, byId } of all(({ taken }) => taken)) {
+    const [where, data] = [{ id: post.id }, { deletedAt: at, deletedById: byId, decisionId }]
+    if (post.kind === 'annotation') await tx.annotation.updateMany({ where, data })
+    else {
+      await tx.reply.updateMany({ where, data })
+      await tx.thread.updateMany({
+        where: { id: post.threadId },
+        data: { replyCount: { decrement: 1 } },
+      })
+    }
+  }
 }
 
 async function storeDebates(tx: Db, debates: readonly DebateRows[]): Promise<void> {

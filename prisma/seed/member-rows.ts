@@ -2,7 +2,7 @@
 
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Around } from './around'
-import { GROUPS, type GroupKey, membersOf } from './groups'
+import { type DemoGroup, GROUPS, type GroupKey, membersOf } from './groups'
 import { daysBefore, idAt } from './moment'
 import { ADMINISTRATOR, demoEmail, PEOPLE, PERSON_KEYS, type PersonKey } from './people'
 
@@ -33,7 +33,7 @@ export function groupRow(
   key: GroupKey,
   { now, personId }: Pick<Around, 'now' | 'personId'>,
 ): Prisma.GroupCreateManyInput {
-  const { kind, name, description, made } = GROUPS[key]
+  const { kind, name, description, made, houseRules }: DemoGroup = GROUPS[key]
   const owner = PERSON_KEYS.find((person) => membersOf(key)[person] === 'owner')
   if (!owner) throw new Error(`Nobody owns ${name}.`)
   const createdAt = daysBefore(now, made)
@@ -43,6 +43,7 @@ export function groupRow(
     name,
     slug: key,
     description,
+    ...(houseRules && { houseRules }),
     createdById: personId(owner),
     createdAt,
   }

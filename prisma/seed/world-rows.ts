@@ -15,8 +15,9 @@ import type { DemoNote, ReadingKey, ShelfNotes } from './note'
 import { PERSON_KEYS } from './people'
 import { lastReadBy, readersOf } from './read-marks'
 import { type DemoText, demoText, type ReadingRows, readingRows } from './reading-rows'
+import { type ReviewRows, reviewRows } from './reviews/review-rows'
 import { type ThreadRows, threadRows, type Whereabouts } from './thread-rows'
-import { ASSIGNMENTS, DEBATES, SHELVES } from './world'
+import { ASSIGNMENTS, DEBATES, REVIEWS, SHELVES } from './world'
 
 export type WorldRows = {
   readonly people: readonly Prisma.PersonCreateManyInput[]
@@ -27,6 +28,7 @@ export type WorldRows = {
   readonly circles: CircleRows
   readonly assignments: readonly AssignmentRows[]
   readonly debates: readonly DebateRows[]
+  readonly reviews: readonly ReviewRows[]
   readonly readMarks: readonly Prisma.ReadMarkCreateManyInput[]
 }
 
@@ -53,6 +55,13 @@ export function worldRows(now: Date, passwordHash: string): WorldRows {
     assignments,
     debates: DEBATES.map((debate) =>
       debateRows(debate, { ...around, ...placeOf(readings.article) }),
+    ),
+    reviews: REVIEWS.map((reviews) =>
+      reviewRows(
+        reviews,
+        shelves.flatMap(({ threads }) => threads),
+        around,
+      ),
     ),
     readMarks: [
       ...shelves.flatMap(({ readMarks }) => readMarks),

@@ -19,6 +19,8 @@ import type { GroupKey } from './groups'
 import { DAY, HOUR, type ReadingKey, type ShelfNotes } from './note'
 import { LIBERTY_NOTES, OPEN_NOTES } from './open-notes'
 import type { PersonKey } from './people'
+import { DESK_REVIEWS } from './reviews/desk-reviews'
+import type { DemoReviews } from './reviews/review'
 
 /** Everything that was written, shelf by shelf. */
 export const SHELVES: readonly ShelfNotes[] = [
@@ -38,6 +40,9 @@ export const SHELVES: readonly ShelfNotes[] = [
 
 /** What the class is assigned on the article. */
 export const ASSIGNMENTS: readonly DemoAssignment[] = [WHO_COUNTS, WRONG_BY_WHEN]
+
+/** What waits at the review desks. */
+export const REVIEWS: readonly DemoReviews[] = [DESK_REVIEWS]
 
 /** What is argued about the article, group by group. */
 export const DEBATES: readonly DemoDebate[] = [
