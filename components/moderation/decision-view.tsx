@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { api } from '@/components/api-client'
+import { submitOnKey } from '@/components/keyboard/submit-on-key'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { ApiProblem } from '@/lib/api/client'
@@ -85,7 +86,14 @@ function AppealForm({ id, until }: { readonly id: string; readonly until: string
     }
   }
   return (
-    <form className="decision-appeal" onSubmit={(event) => void send(event)}>
+    <form
+      className="decision-appeal"
+      onSubmit={(event) => void send(event)}
+      onKeyDown={(event) => {
+        const form = event.currentTarget
+        submitOnKey(event, () => form.requestSubmit())
+      }}
+    >
       <h2 className="section-title">Appeal</h2>
       <Field
         label="Why should somebody else look at this?"

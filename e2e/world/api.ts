@@ -24,6 +24,8 @@ export type Api = {
   /** Answers a claim with another, which supports it unless said otherwise. */
   readonly claim: (parentId: string, claim: ClaimWish) => Promise<string>
   readonly takeStance: (thesisId: string, stance: 'agree' | 'unsure' | 'disagree') => Promise<void>
+  /** Reports a note. */
+  readonly flag: (noteId: string, reason: string, words: string) => Promise<void>
   /** Votes on the truth of a claim. */
   readonly vote: (claimId: string, value: number) => Promise<void>
   /** Assigns all sections of a reading in a course, published at once; gives the id of the assignment. */
@@ -64,6 +66,9 @@ export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL:
   }
   const count = async (path: string) => list.parse(await ask('GET', path)).items.length
   return {
+    flag: async (id, reason, words) => {
+      await ask('POST', '/flags', { subject: { kind: 'annotation', id }, reason, words })
+    },
     assign: async (groupId, readingId, title) => {
       const made = await ask('POST', `/groups/${groupId}/assignments`, { title, readingId })
       const { id } = named.parse(made)

@@ -86,17 +86,22 @@ function Decisions({
       </div>
     )
   }
+  const { decisions } = item.can
   return (
     <div className="desk-bar">
       <Button variant="primary" disabled={isBusy} onClick={() => onDecide({ kind: 'approve' })}>
         Approve <kbd>a</kbd>
       </Button>
-      <Button {...toggled('edit')}>
-        Ask for an edit <kbd>q</kbd>
-      </Button>
-      <Button disabled={isBusy} onClick={() => onDecide({ kind: 'resolve' })}>
-        Resolve <kbd>e</kbd>
-      </Button>
+      {decisions.includes('request-edit') && (
+        <Button {...toggled('edit')}>
+          Ask for an edit <kbd>q</kbd>
+        </Button>
+      )}
+      {decisions.includes('resolve') && (
+        <Button disabled={isBusy} onClick={() => onDecide({ kind: 'resolve' })}>
+          Resolve <kbd>e</kbd>
+        </Button>
+      )}
       <Button variant="danger" {...toggled('hide')}>
         Hide… <kbd>d</kbd>
       </Button>

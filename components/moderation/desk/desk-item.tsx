@@ -41,21 +41,9 @@ export function DeskItem({
         <IconButton icon="down" label="Next" onClick={() => onStep(1)} />
       </header>
       <div className="desk-body">
-        <div className="desk-title">
-          <h2>{item.headline}</h2>
-          <p>
-            <strong>{item.priority.total.toFixed(1)}</strong>
-            <span className="meta">priority</span>
-          </p>
-        </div>
-        <dl className="desk-parts meta">
-          {item.priority.parts.map(({ name, value }) => (
-            <div key={name}>
-              <dt>{partName(name)}</dt>
-              <dd>{value.toFixed(1)}</dd>
-            </div>
-          ))}
-        </dl>
+        <h2 className="desk-title">{item.headline}</h2>
+        {typeof item.particulars.why === 'string' && <p>{item.particulars.why}</p>}
+        <Priority priority={item.priority} />
         {item.state === 'decided' && decision && (
           <p className="desk-decided">
             {decisionWords(decision.kind, decision.reason)} by {decision.by?.name ?? 'somebody'}{' '}
@@ -80,6 +68,27 @@ export function DeskItem({
         />
       </div>
     </>
+  )
+}
+
+// The words come first; the sum that they come to, for whoever asks.
+function Priority({ priority }: Pick<ItemShape, 'priority'>) {
+  return (
+    <details className="desk-parts meta">
+      <summary>Why it stands here</summary>
+      <dl>
+        {priority.parts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{partName(name)}</dt>
+            <dd>{value.toFixed(1)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>Priority</dt>
+          <dd>{priority.total.toFixed(1)}</dd>
+        </div>
+      </dl>
+    </details>
   )
 }
 

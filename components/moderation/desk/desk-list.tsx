@@ -128,9 +128,6 @@ function Row({
             </>
           )}
         </span>
-        <span className="meta" title="Priority">
-          {priority.total.toFixed(1)}
-        </span>
       </button>
     </li>
   )

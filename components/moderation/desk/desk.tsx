@@ -97,6 +97,8 @@ function useChoice(desk: DeskState) {
   const decidable = about.filter(({ can }) => can.decide)
   const show = (next: DeskPanel | null): boolean => {
     if (next !== null && decidable.length === 0) return false
+    if (next === 'edit' && !decidable.every(({ can }) => can.decisions.includes('request-edit')))
+      return false
     if (next !== null && desk.open) void desk.claim(desk.open)
     if (next === null && panel !== null && desk.open) desk.release(desk.open)
     setPanel(next)
@@ -142,7 +144,8 @@ function useDeskKeys({
     return desk.step(by)
   }
   const now = (kind: 'approve' | 'resolve') => {
-    if (about.length === 0 || desk.isBusy) return false
+    const fits = about.every(({ can }) => can.decisions.includes(kind))
+    if (about.length === 0 || !fits || desk.isBusy) return false
     void decide(about, { kind })
     return true
   }

@@ -16,7 +16,8 @@ const PAGE = 50
 /** A part of a group's queue, as the page came and as it is asked for again, and which item of it is open. */
 export function useQueue({ groupId, personId, address }: Place, first: DeskPage) {
   const [page, setPage] = useState(first)
-  const [openId, setOpenId] = useState<string | null>(null)
+  // Kept beside the list: what is open stays, with what is typed about it, when somebody else decides it and it leaves the list.
+  const [opened, setOpened] = useState<ItemShape | null>(null)
   const [problem, setProblem] = useState(false)
   const { source, state, isMine } = address
 
@@ -45,11 +46,16 @@ export function useQueue({ groupId, personId, address }: Place, first: DeskPage)
       () => setProblem(true),
     )
   }
-  const replace = (item: ItemShape) =>
+  const replace = (item: ItemShape) => {
+    setOpened((before) => (before?.id === item.id ? item : before))
     setPage((before) => ({
       ...before,
       items: before.items.map((each) => (each.id === item.id ? item : each)),
     }))
+  }
+  const openId = opened?.id ?? null
+  const setOpenId = (id: string | null) =>
+    setOpened(page.items.find((item) => item.id === id) ?? null)
   const step = (by: 1 | -1): boolean => {
     const at = page.items.findIndex(({ id }) => id === openId)
     const next = page.items[at < 0 ? 0 : at + by]
@@ -58,7 +64,7 @@ export function useQueue({ groupId, personId, address }: Place, first: DeskPage)
     document.querySelector(`[data-item="${next.id}"]`)?.scrollIntoView({ block: 'nearest' })
     return true
   }
-  const open = page.items.find(({ id }) => id === openId) ?? null
+  const open = page.items.find(({ id }) => id === openId) ?? opened
   return { ...page, open, openId, setOpenId, problem, refresh, more, replace, step }
 }
 
