@@ -9,7 +9,7 @@ import { waitingReadings } from '@/lib/annotations/queries/anchor-review'
 import { currentActor } from '@/lib/auth/session'
 import '../styles/revisions.css'
 
-export const metadata: Metadata = { title: 'Notes that need a look' }
+export const metadata: Metadata = { title: 'Notes to review' }
 
 /** All texts in which notes wait for somebody: his own, those of the groups he leads, those on texts of his. */
 export default async function LookPage() {
@@ -19,7 +19,7 @@ export default async function LookPage() {
   return (
     <PageFrame account={accountOf(actor)} here="/anchors" className="revise">
       <header className="rev-head">
-        <h1 className="page-title">Notes that need a look</h1>
+        <h1 className="page-title">Notes to review</h1>
         <p className="meta">
           Texts were revised, and it is not sure where these notes belong now. Each keeps its quote
           until someone decides.

@@ -20,7 +20,7 @@ export function GroupShelf({
     <section className="group-part" aria-labelledby="shelf">
       <div className="spread">
         <h2 className="section-title" id="shelf">
-          On the shelf
+          Readings
         </h2>
         {group.can.addReadings && (
           <div className="row">

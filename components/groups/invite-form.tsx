@@ -68,7 +68,7 @@ export function InviteForm({ group }: { readonly group: GroupShape }) {
         {(control) => <Select {...control} name="uses" defaultValue="" options={USES} />}
       </Field>
       <Button variant="primary" type="submit" icon="plus" disabled={pending}>
-        Make an invitation
+        Create invite link
       </Button>
     </form>
   )

@@ -20,7 +20,7 @@ export function JoinByCode() {
           autoCapitalize="characters"
           spellCheck={false}
         />
-        <Button type="submit">Look at the invitation</Button>
+        <Button type="submit">Continue</Button>
       </form>
     </section>
   )

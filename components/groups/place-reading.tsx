@@ -47,7 +47,7 @@ export function PlaceReading({ group }: { readonly group: GroupShape }) {
       description={`The same text, with notes that belong to ${group.name} alone.`}
       open={open}
       onOpenChange={openWith}
-      trigger={<Button icon="book">Place one there is</Button>}
+      trigger={<Button icon="book">Add existing reading</Button>}
     >
       <form onSubmit={place}>
         <Choices choices={choices} />
@@ -55,7 +55,7 @@ export function PlaceReading({ group }: { readonly group: GroupShape }) {
           <DialogClose>Cancel</DialogClose>
           {choices !== null && choices.length > 0 && (
             <Button variant="primary" type="submit" disabled={pending}>
-              Place it here
+              Add to group
             </Button>
           )}
         </DialogFoot>

@@ -24,7 +24,7 @@ export function DemoPeople({ people, next, walkIn }: DemoPeopleProps) {
   return (
     <section className="demo-people" aria-labelledby="demo-people">
       <h2 className="label" id="demo-people">
-        Walk in as one of them
+        Try the demo as…
       </h2>
       {state.problem !== null && (
         <p className="banner banner-warn" role="alert">

@@ -77,7 +77,7 @@ export function PublishDialog({
         )}
         <DialogFoot>
           <Button onClick={onClose} disabled={pending}>
-            Not yet
+            Cancel
           </Button>
           <Button variant="primary" type="submit" disabled={pending}>
             {pending ? 'Placing the notes…' : 'Publish'}

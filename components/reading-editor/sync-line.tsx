@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<SyncState['status'], string>> = {
   saved: 'Draft saved',
   unsaved: 'Saving…',
   saving: 'Saving…',
-  offline: 'Offline. Kept in this browser, and saved when the line is back.',
+  offline: 'Offline. Kept in this browser, and saved when you are back online.',
   failed: 'Not saved yet; kept in this browser.',
   conflict: 'Saved elsewhere as well: choose which it shall be.',
 }

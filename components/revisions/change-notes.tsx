@@ -20,9 +20,7 @@ export function ChangeNotes({
       <p className="stands">
         {notes.length === 1 ? '1 note stands on this' : `${notes.length} notes stand on this`}
       </p>
-      {unsure > 0 && (
-        <span className="need">{unsure === 1 ? '1 needs a look' : `${unsure} need a look`}</span>
-      )}
+      {unsure > 0 && <span className="need">{`${unsure} to review`}</span>}
       <ul>
         {notes.slice(0, SHOWN).map(({ id, kind, authorName, words }) => (
           <li key={id}>

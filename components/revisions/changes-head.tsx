@@ -56,7 +56,7 @@ export function ChangesHead({
         </a>
         {waiting > 0 && (
           <Link href={`${base}/anchors`}>
-            Notes that need a look <span className="count">{waiting}</span>
+            Notes to review <span className="count">{waiting}</span>
           </Link>
         )}
         {to.report && (

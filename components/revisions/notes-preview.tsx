@@ -54,7 +54,7 @@ function Told({ report }: { readonly report: Report }) {
       <Line count={exact} words="stay on their words" />
       <Line count={moved} words="move along with their words" />
       <Line count={changed} words="stand on words that were edited" />
-      <Line count={look} words="will need a look" unsure />
+      <Line count={look} words="to review" unsure />
     </dl>
   )
 }

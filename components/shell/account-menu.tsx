@@ -21,7 +21,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
     >
       <div className="menu-about strong">{account.name}</div>
       <MenuLink icon="eye" href="/anchors">
-        Notes that need a look
+        Notes to review
       </MenuLink>
       <MenuLink icon="bell" href="/inbox">
         Inbox

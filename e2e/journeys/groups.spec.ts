@@ -16,7 +16,7 @@ test('a class is made, a student invited in, given a role, and leaves; the last 
   await ingrid
     .getByRole('combobox', { name: 'As' })
     .selectOption({ label: 'Student: reads and writes' })
-  await ingrid.getByRole('button', { name: 'Make an invitation' }).click()
+  await ingrid.getByRole('button', { name: 'Create invite link' }).click()
   const code = await ingrid.locator('.invitation-code').innerText()
   await expectAccessible(ingrid)
 

@@ -33,7 +33,7 @@ test('a text is revised while somebody reads it: he learns of it, and his note i
   await hers.replace(`${SAID} `, '')
   await hers.saved()
   await hers.page.getByRole('button', { name: 'Publish…' }).click()
-  await expect(hers.dialog.getByText('will need a look')).toBeVisible()
+  await expect(hers.dialog.getByText('to review')).toBeVisible()
   await expectAccessible(hers.page)
   await hers.page.keyboard.press('Escape')
   await hers.publish('Plainer on the morning')
@@ -51,7 +51,7 @@ test('a text is revised while somebody reads it: he learns of it, and his note i
   await expect(his.page.getByText('1 note stands on this')).toHaveCount(2)
   await expectAccessible(his.page)
 
-  await his.page.getByRole('link', { name: 'Notes that need a look' }).click()
+  await his.page.getByRole('link', { name: 'Notes to review' }).click()
   const waiting = his.page.getByRole('listitem').filter({ hasText: SAID })
   await expect(waiting).toContainText('The passage is gone.')
   await expectAccessible(his.page)
@@ -99,7 +99,7 @@ test('the queue is worked through by keyboard alone, and an old revision brings 
 
   await page.goto(`/readings/${reading.slug}/revisions`)
   await expect(page.getByRole('listitem').filter({ hasText: 'Less sure' })).toContainText(
-    'need a look',
+    'to review',
   )
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Publish again revision 1' }).click()

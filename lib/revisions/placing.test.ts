@@ -150,8 +150,8 @@ describe('the report', () => {
   })
 
   test.each([
-    [{ exact: 1204, moved: 0, changed: 31, look: 5 }, '1,204 exact, 31 changed, 5 need a look'],
-    [{ exact: 0, moved: 2, changed: 0, look: 1 }, '2 moved, 1 needs a look'],
+    [{ exact: 1204, moved: 0, changed: 31, look: 5 }, '1,204 exact, 31 changed, 5 to review'],
+    [{ exact: 0, moved: 2, changed: 0, look: 1 }, '2 moved, 1 to review'],
     [{ exact: 0, moved: 0, changed: 0, look: 0 }, 'no notes'],
   ])('%o says "%s"', (report, words) => {
     expect(reportWords(report)).toBe(words)

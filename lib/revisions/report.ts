@@ -19,13 +19,13 @@ export function reportOf(placements: Iterable<AnchorState>): Report {
   return report
 }
 
-/** "1,204 exact, 3 moved, 31 changed, 5 need a look"; what there is none of is left out. */
+/** "1,204 exact, 3 moved, 31 changed, 5 to review"; what there is none of is left out. */
 export function reportWords({ exact, moved, changed, look }: Report): string {
   const parts = [
     exact > 0 && `${counted(exact)} exact`,
     moved > 0 && `${counted(moved)} moved`,
     changed > 0 && `${counted(changed)} changed`,
-    look > 0 && `${counted(look)} ${look === 1 ? 'needs' : 'need'} a look`,
+    look > 0 && `${counted(look)} to review`,
   ].filter((part) => part !== false)
   return parts.length === 0 ? 'no notes' : parts.join(', ')
 }

@@ -21,7 +21,7 @@ export function NoteRow({ note }: { readonly note: AnnotationShape }) {
       </h3>
       <StaffBadge personId={author?.id} />
       <span className="truncate">{firstWords(note)}</span>
-      {note.place.needsLook && <Icon name="warn" size={14} label="Its place needs a look" />}
+      {note.place.needsLook && <Icon name="warn" size={14} label="Place to review" />}
     </>
   )
 }

@@ -64,7 +64,7 @@ export function TextHead({
         <WholeNotes href={notesHref} />
         {waiting > 0 && (
           <Link className="textlink" href={`/readings/${reading.slug}/anchors`}>
-            {waiting === 1 ? '1 note needs a look' : `${waiting} notes need a look`}
+            {waiting === 1 ? '1 note to review' : `${waiting} notes to review`}
           </Link>
         )}
         {debatesHref && (

@@ -83,7 +83,7 @@ export function ReadingSettings({ inBar = false }: { readonly inBar?: boolean })
       <LookChoices look={look} onChoose={choose} />
       {signedIn && <PrivateOnPaper />}
       <Button size="sm" variant="ghost" onClick={() => choose(DEFAULT_LOOK)}>
-        As usual
+        Reset
       </Button>
     </Popover>
   )

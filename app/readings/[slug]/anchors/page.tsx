@@ -13,7 +13,7 @@ import { revisionText } from '@/lib/readings/queries/revisions'
 import { inSentence } from '@/lib/text/sentence-around'
 import '../../../styles/revisions.css'
 
-export const metadata: Metadata = { title: 'Notes that need a look' }
+export const metadata: Metadata = { title: 'Notes to review' }
 
 const PER_PAGE = 50
 const AROUND = 220
@@ -47,7 +47,7 @@ export default async function LookPage({ params }: Props) {
     <PageFrame account={accountOf(actor)} here={here} className="revise">
       <header className="rev-head">
         <RevisionCrumbs reading={reading} />
-        <h1 className="page-title">Notes that need a look</h1>
+        <h1 className="page-title">Notes to review</h1>
         <p className="meta">Nothing was lost: each keeps its quote until someone decides.</p>
       </header>
       <AnchorReviewQueue
