@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { AnnotationInput } from '@/lib/annotations/contract'
+import type { Step } from '@/lib/assignments/schedule'
 import type { Person } from './shapes'
 
 const withId = z.object({ id: z.string(), version: z.number() })
@@ -29,7 +30,12 @@ export type Api = {
   /** Votes on the truth of a claim. */
   readonly vote: (claimId: string, value: number) => Promise<void>
   /** Assigns all sections of a reading in a course, published at once; gives the id of the assignment. */
-  readonly assign: (groupId: string, readingId: string, title: string) => Promise<string>
+  readonly assign: (
+    groupId: string,
+    readingId: string,
+    title: string,
+    steps?: readonly Step[],
+  ) => Promise<string>
 }
 
 export type DebatePlace = {
@@ -69,8 +75,9 @@ export function apiAs({ authorization }: Pick<Person, 'authorization'>, baseURL:
     flag: async (id, reason, words) => {
       await ask('POST', '/flags', { subject: { kind: 'annotation', id }, reason, words })
     },
-    assign: async (groupId, readingId, title) => {
-      const made = await ask('POST', `/groups/${groupId}/assignments`, { title, readingId })
+    assign: async (groupId, readingId, title, steps = []) => {
+      const wish = { title, readingId, steps }
+      const made = await ask('POST', `/groups/${groupId}/assignments`, wish)
       const { id } = named.parse(made)
       await ask('PUT', `/assignments/${id}/publication`)
       return id
