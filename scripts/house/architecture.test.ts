@@ -42,6 +42,22 @@ test('app holds no loaders: what a page asks for stands in lib/pages', () => {
   expect(rows.map(({ path }) => path)).toEqual([])
 })
 
+// A list of members changes a group, whose verbs these are.
+const AT_ANOTHER_NOUN: ReadonlySet<string> = new Set(['rosters groups'])
+
+test('endpoints call the commands of their own noun', () => {
+  const across = sources.flatMap(({ path, imports }) => {
+    const [, noun] = /^lib\/(\w[\w-]*)\/endpoints/.exec(path) ?? []
+    return noun === undefined
+      ? []
+      : imports
+          .map((imported) => /^lib\/([\w-]+)\/commands[/.]/.exec(imported)?.[1] ?? noun)
+          .filter((other) => other !== noun && !AT_ANOTHER_NOUN.has(`${noun} ${other}`))
+          .map((other) => `${path} → ${other}`)
+  })
+  expect(across).toEqual([])
+})
+
 // A command puts a job into the queue, a page's stream asks the hub: both know only the name of what joins the nouns.
 const TO_WHAT_JOINS = /→ lib\/(jobs\/enqueue|live)\.ts$/
 
