@@ -9,7 +9,7 @@ import { type MadeDebate, makeDebateOf } from './debates-world'
 import { build, type Life, openDatabase, startApplication } from './house'
 import { client, expectStatus } from './http'
 import { listeners } from './listeners'
-import { median, quantile } from './load'
+import { median, quantile, turns } from './load'
 import { figure, keepJson, printTable } from './report'
 import { makeEmptyReading, makeWorld, signIn, type World } from './world'
 
@@ -41,10 +41,11 @@ await live(async (life: Life) => {
   const get = (path: string) => () => expectStatus(200, server('GET', path))
   const page = (slug: string) => get(`/readings/${slug}`)
   const screens = await turns(
+    rounds,
     get(`/api/v1/debates/${small.id}`),
     get(`/api/v1/debates/${large.id}`),
   )
-  const pages = await turns(page(empty.slug), page(world.reading.slug))
+  const pages = await turns(rounds, page(empty.slug), page(world.reading.slug))
   const heard = await votesHeard({ world, url, debate: large })
   const pan = flags['no-browser'] ? null : await panned(life, { url, world, large, cookie })
   const rows = [
@@ -64,25 +65,6 @@ await live(async (life: Life) => {
   printTable(['milliseconds', 'median', ''], rows)
   keepJson('debates', { rounds, screens, pages, heard, pan })
 })
-
-/** The medians of two things done turn by turn, and of their ratio. */
-async function turns(one: () => Promise<unknown>, other: () => Promise<unknown>) {
-  const timed = async (work: () => Promise<unknown>) => {
-    const began = performance.now()
-    await work()
-    return performance.now() - began
-  }
-  for (let warm = 0; warm < 5; warm++) await Promise.all([one(), other()])
-  const times: { one: number; other: number }[] = []
-  for (let round = 0; round < rounds; round++) {
-    times.push({ one: await timed(one), other: await timed(other) })
-  }
-  return {
-    one: median(times.map((time) => time.one)),
-    other: median(times.map((time) => time.other)),
-    ratio: median(times.map((time) => time.other / time.one)),
-  }
-}
 
 async function votesHeard({
   world,

@@ -28,8 +28,8 @@ export function randomSpans(text: string, count: number, seed: number): Span[] {
   })
 }
 
-// Mulberry32: small, and good enough to scatter.
-function numbersFrom(seed: number): () => number {
+/** Numbers from 0 up to 1, the same for the same seed. Mulberry32: small, and good enough to scatter. */
+export function numbersFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
