@@ -68,23 +68,23 @@ const ROWS: Record<string, Row> = {
   'annotate: a question on the whole reading': {
     run: () => noteBy(room.ana, { kind: 'question', target: undefined }),
   },
-  'edit: the words': {
+  'editAnnotation: the words': {
     run: ({ note }) =>
       editAnnotation(room.ana, note, { version: 1, body: md('Other words.'), tags: ['new'] }),
   },
-  'edit: made private': {
+  'editAnnotation: made private': {
     before: ({ replyTo }) => removeReply(room.ben, replyTo),
     run: ({ note }) => editAnnotation(room.ana, note, { version: 1, visibility: 'private' }),
   },
-  'edit: made another kind': {
+  'editAnnotation: made another kind': {
     run: ({ note }) => editAnnotation(room.ana, note, { version: 1, kind: 'support' }),
   },
-  'remove: with a reply': { run: ({ note }) => removeAnnotation(room.ana, note) },
-  'remove: without': {
+  'removeAnnotation: with a reply': { run: ({ note }) => removeAnnotation(room.ana, note) },
+  'removeAnnotation: without': {
     before: ({ replyTo }) => removeReply(room.ben, replyTo),
     run: ({ note }) => removeAnnotation(room.ana, note),
   },
-  restore: {
+  restoreAnnotation: {
     before: ({ note }) => removeAnnotation(room.ana, note),
     run: ({ note }) => restoreAnnotation(room.ana, note),
   },
@@ -95,7 +95,7 @@ const ROWS: Record<string, Row> = {
     before: ({ note: id }) => reactToAnnotation(room.ana, { id, emoji: thumb, change: 'add' }),
     run: ({ note: id }) => reactToAnnotation(room.ana, { id, emoji: thumb, change: 'withdraw' }),
   },
-  reply: { run: ({ note }) => replyToThread(room.ana, note, { body: md('One more.') }) },
+  replyToThread: { run: ({ note }) => replyToThread(room.ana, note, { body: md('One more.') }) },
   editReply: {
     run: ({ replyTo }) => editReply(room.ben, replyTo, { version: 1, body: md('Other.') }),
   },
@@ -111,12 +111,12 @@ const ROWS: Record<string, Row> = {
   reactToReply: {
     run: ({ replyTo: id }) => reactToReply(room.ana, { id, emoji: thumb, change: 'add' }),
   },
-  resolve: { run: ({ note }) => resolveThread(room.moderator, note) },
-  reopen: {
+  resolveThread: { run: ({ note }) => resolveThread(room.moderator, note) },
+  reopenThread: {
     before: ({ note }) => resolveThread(room.moderator, note),
     run: ({ note }) => reopenThread(room.moderator, note),
   },
-  promote: {
+  promoteToClaim: {
     run: ({ note }) =>
       promoteToClaim(room.ana, note, { parentId: room.thesisId, relation: 'supports' }),
   },
@@ -132,11 +132,11 @@ const ROWS: Record<string, Row> = {
     },
     run: ({ note }) => restoreClaim(room.ana, note),
   },
-  place: {
+  anchorAnnotation: {
     before: revise,
     run: ({ note }) => anchorAnnotation(room.ana, note, { kind: 'section' }),
   },
-  unplace: {
+  resetAnchor: {
     before: async (world) => {
       await revise()
       await anchorAnnotation(room.ana, world.note, { kind: 'section' })
@@ -241,9 +241,13 @@ async function toldAsLoaded(name: string, moment: 'while listening' | 'before li
 
 test.each(Object.keys(ROWS))('%s: told as loaded', (name) => toldAsLoaded(name, 'while listening'))
 
-test.each(['annotate: a note on a passage', 'edit: made private', 'reply', 'resolve'])(
-  '%s, between the loading of a page and its listening: told as loaded',
-  (name) => toldAsLoaded(name, 'before listening'),
+test.each([
+  'annotate: a note on a passage',
+  'editAnnotation: made private',
+  'replyToThread',
+  'resolveThread',
+])('%s, between the loading of a page and its listening: told as loaded', (name) =>
+  toldAsLoaded(name, 'before listening'),
 )
 
 // Commands that change something people see live and have no row here yet: debates have a store of their own, and what an

@@ -29,6 +29,8 @@ test('a newcomer walks into the demo, comments on a sentence, and a colleague th
   await expect(his.note('Revives, or only resembles?').card).toBeVisible()
   await his.note('Revives, or only resembles?').open()
   await his.note('Revives, or only resembles?').reply('Resembles, I would say.')
+  // What would move the cards below waits behind a press.
+  await hers.page.getByRole('button', { name: '1 new' }).first().click()
   await expect(
     hers.note('Revives, or only resembles?').replies.filter({ hasText: 'Resembles' }),
   ).toBeVisible()

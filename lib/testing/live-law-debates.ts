@@ -95,8 +95,8 @@ export const DEBATE_ROWS: Readonly<Record<string, Row>> = {
     run: ({ moderator, debateId }) => addThesis(moderator, debateId, { text: 'A second one.' }),
   },
   'addThesis: proposed': { run: proposing },
-  endorse: { before: proposing, run: ({ ben }, id) => endorseThesis(ben, id, 'add') },
-  'endorse: taken back': {
+  endorseThesis: { before: proposing, run: ({ ben }, id) => endorseThesis(ben, id, 'add') },
+  'endorseThesis: taken back': {
     before: endorsing,
     run: ({ ben }, id) => endorseThesis(ben, id, 'withdraw'),
   },
@@ -122,7 +122,7 @@ export const DEBATE_ROWS: Readonly<Record<string, Row>> = {
     run: ({ ben, counted, thesisId }) =>
       voteOnRelevance(ben, { id: counted, parentId: thesisId }, 2),
   },
-  cite: { run: ({ ben, counted }) => citeEvidence(ben, counted, SOURCE) },
+  citeEvidence: { run: ({ ben, counted }) => citeEvidence(ben, counted, SOURCE) },
   removeEvidence: {
     before: async ({ ana, counted }) =>
       (await citeEvidence(ana, counted, SOURCE)).claim.evidence.at(-1)?.id,
@@ -155,7 +155,10 @@ export const DEBATE_ROWS: Readonly<Record<string, Row>> = {
       }),
   },
   archiveClaim: { run: ({ moderator, counted }) => archiveClaim(moderator, counted) },
-  undo: { before: archiving, run: ({ moderator }, id) => undoRearrangement(moderator, id) },
+  undoRearrangement: {
+    before: archiving,
+    run: ({ moderator }, id) => undoRearrangement(moderator, id),
+  },
   importOutline: {
     run: ({ moderator, debateId }) =>
       importOutline(moderator, debateId, {
@@ -163,13 +166,15 @@ export const DEBATE_ROWS: Readonly<Record<string, Row>> = {
         text: '# A new thesis',
       }),
   },
-  reply: { run: ({ ben, counted }) => replyToThread(ben, counted, { body: md('Is it so?') }) },
+  replyToThread: {
+    run: ({ ben, counted }) => replyToThread(ben, counted, { body: md('Is it so?') }),
+  },
   removeReply: {
     before: async ({ ben, counted }) => (await replyToThread(ben, counted, { body: md('No.') })).id,
     run: ({ ben }, id) => removeReply(ben, id),
   },
-  resolve: { run: ({ moderator, asked }) => resolveThread(moderator, asked) },
-  reopen: {
+  resolveThread: { run: ({ moderator, asked }) => resolveThread(moderator, asked) },
+  reopenThread: {
     before: ({ moderator, asked }) => resolveThread(moderator, asked),
     run: ({ moderator, asked }) => reopenThread(moderator, asked),
   },

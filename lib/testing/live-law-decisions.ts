@@ -24,23 +24,23 @@ export function decisionRows(room: () => DebatingClass): Record<string, Row> {
     decisionId = (await decided(room(), note, 'hide')).id
   }
   return {
-    'decide: hide, with a reply': { run: ({ note }) => hide(note) },
-    'decide: hide, without': {
+    'decideItem: hide, with a reply': { run: ({ note }) => hide(note) },
+    'decideItem: hide, without': {
       before: ({ replyTo }) => removeReply(room().ben, replyTo),
       run: ({ note }) => hide(note),
     },
-    'decide: resolve': { run: ({ note }) => decided(room(), note, 'resolve') },
+    'decideItem: resolve': { run: ({ note }) => decided(room(), note, 'resolve') },
     'undoDecision: hide': {
       before: ({ note }) => hide(note),
       run: () => undoDecision(room().moderator, decisionId),
     },
-    lock: { run: ({ note }) => lockThread(room().moderator, note) },
-    unlock: {
+    lockThread: { run: ({ note }) => lockThread(room().moderator, note) },
+    unlockThread: {
       before: ({ note }) => lockThread(room().moderator, note),
       run: ({ note }) => unlockThread(room().moderator, note),
     },
     moveToSection: { run: ({ note }) => moved(room(), note) },
-    unmove: {
+    undoMove: {
       before: async ({ note }) => {
         formerPlace = await moved(room(), note)
       },

@@ -76,6 +76,8 @@ function useDeciding(
   }
   /** Decides items one after the other; says whether all of them were. */
   const decide = async (items: readonly ItemShape[], said: Said): Promise<boolean> => {
+    // Decided by somebody else meanwhile: what was typed stays where it is.
+    if (items.length === 0) return false
     setBusy(true)
     for (const { id, version } of items) {
       try {
