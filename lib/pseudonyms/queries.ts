@@ -49,6 +49,12 @@ export function readPseudonymSql(
       AND NOT ${pseudonymsLiftedSql(actor)} LIMIT 1) ${Prisma.raw(as)} ON TRUE`
 }
 
+/** The name that is read: a person's, or what `readPseudonymSql` found in its place. Both are the aliases of a statement. */
+export function readNameSql(person: 'p' | 'q' | 'w', veil: 'y' | 'z' = 'y'): Prisma.Sql {
+  const [name, id, other] = [`${person}.name`, `${veil}.id`, `${veil}.name`].map(Prisma.raw)
+  return Prisma.sql`CASE WHEN ${id} IS NULL THEN ${name} ELSE COALESCE(${other}, ${NOBODY_NAMED}) END`
+}
+
 /** Whether a post is read as that of a person, or of a pseudonym, with this id: what is veiled is not found by who wrote it. */
 export function isReadAsBySql(actor: AnyActor, post: Post, id: string): Prisma.Sql {
   const own = Prisma.sql`y.assignment_id = ${post.assignmentId} AND y.person_id = ${post.authorId}`

@@ -3,8 +3,7 @@ import { rowsOf } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { annotationsVisibleSql } from '@/lib/policy/visible'
-import { NOBODY_NAMED } from '@/lib/pseudonyms/byline'
-import { readPseudonymSql } from '@/lib/pseudonyms/queries'
+import { readNameSql, readPseudonymSql } from '@/lib/pseudonyms/queries'
 import type { HangingNote } from '@/lib/revisions/change-notes'
 import { notesAsOf } from './as-of'
 import { needsReviewSql } from './review-condition'
@@ -20,7 +19,7 @@ export async function hangingNotes(
   asOf: string | null,
 ): Promise<readonly HangingNote[]> {
   return rowsOf<HangingNote>(Prisma.sql`
-    SELECT a.id, a.start, a."end", a.kind::text, CASE WHEN y.id IS NULL THEN p.name ELSE COALESCE(y.name, ${NOBODY_NAMED}) END AS "authorName",
+    SELECT a.id, a.start, a."end", a.kind::text, ${readNameSql('p')} AS "authorName",
       left(a.body_text, ${WORDS}) AS words, ${needsReviewSql()} AS "needsLook"
     FROM ${notesAsOf(asOf)} JOIN threads t ON t.id = a.id JOIN people p ON p.id = a.author_id
       LEFT JOIN groups g ON g.id = a.group_id

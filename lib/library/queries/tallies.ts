@@ -6,8 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Place } from '@/lib/library/contents'
 import { type AnyActor, hasWithheld, personOf } from '@/lib/policy/actor'
 import { listable } from '@/lib/policy/visible'
-import { NOBODY_NAMED } from '@/lib/pseudonyms/byline'
-import { readPseudonymSql } from '@/lib/pseudonyms/queries'
+import { readNameSql, readPseudonymSql } from '@/lib/pseudonyms/queries'
 import {
   countedDays,
   countedSections,
@@ -144,13 +143,13 @@ export async function postsById(
   ids: readonly string[],
 ): Promise<readonly PostRow[]> {
   return db().$queryRaw<PostRow[]>`
-    SELECT a.id, a.kind::text, p.id AS "authorId", ${readName('p', 'y')} AS "authorName",
+    SELECT a.id, a.kind::text, p.id AS "authorId", ${readNameSql('p')} AS "authorName",
       NULL::uuid AS "answersId", NULL AS "answersName"
     FROM annotations a JOIN people p ON p.id = a.author_id
       ${readPseudonymSql(actor, { assignmentId: Prisma.sql`a.assignment_id`, authorId: Prisma.sql`p.id` })}
     WHERE a.id = ANY(${[...ids]}::uuid[]) AND a.deleted_at IS NULL
     UNION ALL
-    SELECT r.id, NULL, p.id, ${readName('p', 'y')}, q.id, ${readName('q', 'z')}
+    SELECT r.id, NULL, p.id, ${readNameSql('p')}, q.id, ${readNameSql('q', 'z')}
     FROM replies r JOIN people p ON p.id = r.author_id
       JOIN annotations n ON n.id = r.thread_id
       LEFT JOIN replies s ON s.id = r.parent_id
@@ -160,12 +159,6 @@ export async function postsById(
       ${readPseudonymSql(actor, { assignmentId: Prisma.sql`n.assignment_id`, authorId: Prisma.sql`p.id` })}
       ${readPseudonymSql(actor, { assignmentId: Prisma.sql`n.assignment_id`, authorId: Prisma.sql`q.id` }, 'z')}
     WHERE r.id = ANY(${[...ids]}::uuid[]) AND r.deleted_at IS NULL`
-}
-
-// The name of a person, or what is read in its place.
-function readName(person: 'p' | 'q', veil: 'y' | 'z'): Prisma.Sql {
-  const [name, id, other] = [`${person}.name`, `${veil}.id`, `${veil}.name`].map(Prisma.raw)
-  return Prisma.sql`CASE WHEN ${id} IS NULL THEN ${name} ELSE COALESCE(${other}, ${NOBODY_NAMED}) END`
 }
 
 const isOpen = Prisma.sql`tallies.is_open(a.visibility, a.group_id)`

@@ -5,8 +5,7 @@ import { cursorKey, type Page, pageFrom } from '@/lib/db/page'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AnyActor } from '@/lib/policy/actor'
 import { foundVisibleSql } from '@/lib/policy/visible'
-import { NOBODY_NAMED } from '@/lib/pseudonyms/byline'
-import { readPseudonymSql } from '@/lib/pseudonyms/queries'
+import { readNameSql, readPseudonymSql } from '@/lib/pseudonyms/queries'
 import type { SearchKind } from '@/lib/search/contract'
 import type { SearchQuery, Word } from '@/lib/search/query'
 import { filtersSql } from './filters'
@@ -113,7 +112,7 @@ function foundSql(actor: AnyActor, rank: Prisma.Sql): Prisma.Sql {
       (SELECT s.title FROM revision_sections s WHERE s.revision_id = r.current_revision_id
         AND s.section_id = COALESCE(e.section_id, n.section_id, d.section_id)) AS section,
       CASE WHEN y.id IS NULL THEN w.id WHEN y.name IS NULL THEN e.id ELSE y.id END AS "authorId",
-      CASE WHEN y.id IS NULL THEN w.name ELSE COALESCE(y.name, ${NOBODY_NAMED}) END AS "authorName", COALESCE(a.kind::text, c.kind::text) AS type,
+      ${readNameSql('w')} AS "authorName", COALESCE(a.kind::text, c.kind::text) AS type,
       left(n.exact, 300) AS about, t.reply_count AS "replyCount",
       t.resolved_at IS NOT NULL AS "isResolved"
     FROM search.entries e
