@@ -1,9 +1,10 @@
 // What holds posts back, as it is typed, and what that comes to. Pure.
 
-import type { HouseRules } from '@/lib/moderation/contract/house-rules'
-
-export const LINK_DAYS_MAXIMUM = 365
-export const PER_HOUR_MAXIMUM = 1_000
+import {
+  type HouseRules,
+  LINK_DAYS_MAXIMUM,
+  PER_HOUR_MAXIMUM,
+} from '@/lib/moderation/contract/house-rules'
 
 export type HoldingDraft = {
   readonly holds: HouseRules['holds']

@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { Field, TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import type { HouseRules } from '@/lib/moderation/contract/house-rules'
-import { hasAddress, whyHeld } from '@/lib/moderation/holding'
 import {
-  countIn,
-  type HoldingDraft,
-  holdingFrom,
+  type HouseRules,
   LINK_DAYS_MAXIMUM,
   PER_HOUR_MAXIMUM,
-} from './holding-draft'
+} from '@/lib/moderation/contract/house-rules'
+import { hasAddress, whyHeld } from '@/lib/moderation/holding'
+import { countIn, type HoldingDraft, holdingFrom } from './holding-draft'
 
 const CHOICES: readonly { readonly value: HouseRules['holds']; readonly label: string }[] = [
   { value: 'nothing', label: 'Nothing' },

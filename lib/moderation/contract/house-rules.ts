@@ -4,6 +4,8 @@ import * as z from 'zod'
 import type { GroupKind } from '@/lib/policy/facts'
 
 export const RULES_MAXIMUM = 30
+export const LINK_DAYS_MAXIMUM = 365
+export const PER_HOUR_MAXIMUM = 1_000
 const HELD_WORDS_MAXIMUM = 200
 
 export const houseRulesShape = z.strictObject({
@@ -17,9 +19,9 @@ export const houseRulesShape = z.strictObject({
   /** What waits until somebody who leads the group has seen it. */
   holds: z.enum(['nothing', 'first-posts', 'everything']),
   /** Posts with links wait when their author's account is younger; 0: they do not. */
-  holdsLinksDays: z.number().int().min(0).max(365),
+  holdsLinksDays: z.number().int().min(0).max(LINK_DAYS_MAXIMUM),
   /** A person's posts wait after so many within an hour; 0: they do not. */
-  holdsPerHour: z.number().int().min(0).max(1_000),
+  holdsPerHour: z.number().int().min(0).max(PER_HOUR_MAXIMUM),
   /** Posts wait that have one of these words or phrases, whatever their capitals and accents. */
   holdsWords: z.array(z.string().trim().min(1).max(80)).max(HELD_WORDS_MAXIMUM),
   /** How much of the log its members see. */
