@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/accessible'
 import { expect, test } from '@/e2e/fixtures'
 import { readingRoom } from '@/e2e/pages/reading-room'
-import type { World } from '@/e2e/world/world'
+import { courseIn } from '@/e2e/world/course'
 
 const OWN = 'I doubt it, since nobody says who stood at the gate and kept the list that day'
 
@@ -83,23 +83,4 @@ async function finish(page: Page, slug: string): Promise<void> {
   await expect(bar.getByText(/^Done /)).toBeVisible()
   await page.goto(`/groups/${slug}`)
   await expect(page.getByRole('listitem').filter({ hasText: 'Who counts?' })).toContainText('Done')
-}
-
-async function courseIn(world: World) {
-  const [tess, una, dos] = await Promise.all([
-    world.person('Tess Teacher'),
-    world.person('Una Student'),
-    world.person('Dos Student'),
-  ])
-  const group = await world.group({
-    kind: 'course',
-    name: 'Counting wagons',
-    members: [
-      { personId: tess.id, role: 'instructor' },
-      { personId: una.id, role: 'member' },
-      { personId: dos.id, role: 'member' },
-    ],
-  })
-  await world.reading(tess, { group })
-  return { tess, una, dos, group }
 }

@@ -1,5 +1,6 @@
 import { expectAccessible } from '@/e2e/accessible'
 import { expect, test } from '@/e2e/fixtures'
+import { courseIn } from '@/e2e/world/course'
 import type { World } from '@/e2e/world/world'
 
 const TAIL = 'I doubt it, since nobody says who stood at the gate and kept the list that day'
@@ -69,21 +70,7 @@ test('a student is graded by keys, reads the grade and why, asks again, and it l
 })
 
 async function classWithWork(world: World) {
-  const [tess, una, dos] = await Promise.all([
-    world.person('Tess Teacher'),
-    world.person('Una Student'),
-    world.person('Dos Student'),
-  ])
-  const group = await world.group({
-    kind: 'course',
-    name: 'Counting wagons',
-    members: [
-      { personId: tess.id, role: 'instructor' },
-      { personId: una.id, role: 'member' },
-      { personId: dos.id, role: 'member' },
-    ],
-  })
-  const reading = await world.reading(tess, { group })
+  const { tess, una, dos, group, reading } = await courseIn(world)
   const assignmentId = await world.as(tess).assign(group.id, reading.id, 'Who counts?')
   const write = (exact: string, value: string) =>
     world.as(una).annotate({

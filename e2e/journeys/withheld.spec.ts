@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/e2e/fixtures'
+import { courseIn } from '@/e2e/world/course'
 import type { World } from '@/e2e/world/world'
 
 // The words of one note, asked for under the address of every page there is. A page joins by standing in app/.
@@ -40,21 +41,7 @@ async function holding(page: Page, addresses: readonly string[]): Promise<readon
 }
 
 async function classAtWork(world: World) {
-  const [tess, una, dos] = await Promise.all([
-    world.person('Tess Teacher'),
-    world.person('Una Student'),
-    world.person('Dos Student'),
-  ])
-  const group = await world.group({
-    kind: 'course',
-    name: 'Counting wagons',
-    members: [
-      { personId: tess.id, role: 'instructor' },
-      { personId: una.id, role: 'member' },
-      { personId: dos.id, role: 'member' },
-    ],
-  })
-  const reading = await world.reading(tess, { group })
+  const { tess, una, dos, group, reading } = await courseIn(world)
   const steps = [{ kind: 'write-first', notes: 1 }] as const
   const assignmentId = await world.as(tess).assign(group.id, reading.id, 'Who counts?', steps)
   const write = (by: typeof una, value: string) =>
