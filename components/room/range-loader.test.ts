@@ -24,6 +24,28 @@ function loaderOver({
   return { loader, asked, arrived, crowded }
 }
 
+it('is not done with a stretch while somebody else’s load of it is on its way', async () => {
+  let answer = () => {}
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const loader = rangeLoader(
+    async () => {
+      await slow
+      return { items: [], nextCursor: null }
+    },
+    () => {},
+  )
+  const told: string[] = []
+  const first = loader.load({ from: 0, to: 100 }).then(() => told.push('first'))
+  const second = loader.load({ from: 50, to: 80 }).then(() => told.push('second'))
+  await loader.load({ from: 200, to: 200 })
+  expect(told).toEqual([])
+  answer()
+  await Promise.all([first, second])
+  expect(told.toSorted()).toEqual(['first', 'second'])
+})
+
 describe('loading notes by stretches', () => {
   it('asks once for a stretch that fits one page, and only for what is new of the next', async () => {
     const { loader, asked } = loaderOver({ perPage: 100, count: 20 })

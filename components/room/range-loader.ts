@@ -20,7 +20,7 @@ const MOST_BESIDE_SHORTEST = 12
 const PAGE = 60
 
 export type RangeLoader = {
-  /** Loads what is not loaded of a stretch. A failed stretch is asked for again next time. */
+  /** Loads what is not loaded of a stretch, and waits for what is on its way of it. A failed stretch is asked for again next time. */
   readonly load: (stretch: Stretch) => Promise<void>
   /** Forgets what was loaded, and says what it was: the next `load` asks for everything again. */
   readonly forget: () => readonly Stretch[]
@@ -32,6 +32,7 @@ export function rangeLoader(
   expected: (stretch: Stretch) => number = () => 0,
 ): RangeLoader {
   let loaded: readonly Stretch[] = []
+  const underWay = new Map<Promise<unknown>, Stretch>()
 
   async function fetchStretch(stretch: Stretch): Promise<void> {
     const short = stretch.to - stretch.from <= SHORTEST
@@ -53,14 +54,22 @@ export function rangeLoader(
       return forgotten
     },
     async load(stretch) {
+      const before = [...underWay].flatMap(([done, other]) =>
+        other.from < stretch.to && other.to > stretch.from ? [done] : [],
+      )
       const gaps = missing(loaded, stretch)
       loaded = joined([...loaded, stretch])
+      const own = Promise.all(gaps.map(fetchStretch))
+      underWay.set(own, stretch)
       try {
-        await Promise.all(gaps.map(fetchStretch))
+        await own
       } catch (error) {
         loaded = gaps.reduce<readonly Stretch[]>(without, loaded)
         throw error
+      } finally {
+        underWay.delete(own)
       }
+      await Promise.all(before)
     },
   }
 }
