@@ -229,12 +229,14 @@ async function lockedBy(task: string): Promise<string | null> {
   return job?.locked_by ?? null
 }
 
-// The server that took over from the last one that was killed is the next to be killed.
+// The server that took over last is killed next. It stands still until what its job needs is held: else it may be done before.
 async function cutShort({ task, begin, hold }: Cut, signal: 'SIGKILL' | 'SIGTERM') {
   server ??= await serve()
   await holder.query('BEGIN')
+  server.kill('SIGSTOP')
   const id = await begin()
   await holder.query(hold)
+  server.kill('SIGCONT')
   await expect.poll(() => lockedBy(task), patience).not.toBeNull()
   server.kill(signal)
   await once(server, 'exit')
